@@ -1,0 +1,131 @@
+// Decides what dragging accounts to a lane or a seller proposes in a scenario. Current assignments stay untouched.
+import type { Records } from '../records/book';
+import { type AccountId, proposalIdOf, type ScenarioId, type SellerId } from '../records/ids';
+import { type BoardLane, type Lane, laneName } from '../records/lane';
+import type { RecordOf } from '../records/record';
+import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+
+/** A lane's own area, or a seller; the whole group is the target, there is no order inside. */
+export type MoveTarget =
+  | { readonly kind: 'lane'; readonly lane: BoardLane }
+  | { readonly kind: 'seller'; readonly sellerId: SellerId };
+
+export interface MoveAccountsInput {
+  readonly scenarioId: ScenarioId;
+  readonly accountIds: readonly AccountId[];
+  readonly target: MoveTarget;
+  /** Alt on a drop: the quarterback stays even when the old owner was it. */
+  readonly keepQuarterback: boolean;
+  readonly reason: string | null;
+}
+
+/**
+ * Proposes `accountIds` to the target (M1 to M6 in SPEC). Locked accounts are left and named; a proposal that equals
+ * current is withdrawn. Refuses when nothing is left to move.
+ */
+export function moveAccounts(records: Records, input: MoveAccountsInput): Plan | Refusal {
+  const seller = input.target.kind === 'seller' ? records.get('seller', input.target.sellerId) : undefined;
+  if (input.target.kind === 'seller' && seller === undefined) {
+    return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
+  }
+  const draft = new Draft(records);
+  const locked: RecordOf<'account'>[] = [];
+  const moved: RecordOf<'account'>[] = [];
+  for (const accountId of new Set(input.accountIds)) {
+    const account = records.get('account', accountId);
+    if (account === undefined) continue;
+    if (account.lockReason !== null) {
+      locked.push(account);
+      continue;
+    }
+    if (propose(records, draft, account, input, seller)) moved.push(account);
+  }
+  if (moved.length === 0) {
+    const first = locked[0];
+    if (first !== undefined) return refuse('account-locked', lockedSentence(first, locked.length));
+    return refuse('nothing-to-change', `Nothing to move: already with ${targetName(input.target, seller)}.`);
+  }
+  return planOf(draft, {
+    kind: 'account.moved',
+    label: `${describe(moved)} proposed to ${targetName(input.target, seller)}`,
+    reason: input.reason,
+    notes: locked.map((account) => lockedSentence(account, 1)),
+  });
+}
+
+/** Puts one account's proposal into the draft; false when it is there already. */
+function propose(
+  records: Records,
+  draft: Draft,
+  account: RecordOf<'account'>,
+  input: MoveAccountsInput,
+  seller: RecordOf<'seller'> | undefined,
+): boolean {
+  const before = records.proposalOf(input.scenarioId, account.id);
+  const now = { lane: before?.lane ?? null, ownerId: before?.ownerId ?? null };
+  const effective = before === undefined ? { lane: account.lane, ownerId: account.ownerId } : now;
+  const next = destination(records, effective.ownerId, input.target, seller);
+  if (next.lane === effective.lane && next.ownerId === effective.ownerId) return false;
+  if (next.lane === account.lane && next.ownerId === account.ownerId) {
+    draft.remove(proposalIdOf(input.scenarioId, account.id));
+    return true;
+  }
+  draft.put({
+    type: 'proposal',
+    id: proposalIdOf(input.scenarioId, account.id),
+    deleted: false,
+    scenarioId: input.scenarioId,
+    accountId: account.id,
+    lane: next.lane,
+    ownerId: next.ownerId,
+    quarterbackId: quarterbackAfter(records, account.id, before, effective.ownerId, next.ownerId, input),
+    reason: input.reason ?? before?.reason ?? null,
+  });
+  return true;
+}
+
+function destination(
+  records: Records,
+  ownerId: SellerId | null,
+  target: MoveTarget,
+  seller: RecordOf<'seller'> | undefined,
+): { lane: Lane | null; ownerId: SellerId | null } {
+  if (target.kind === 'seller') return { lane: seller?.homeLane ?? null, ownerId: target.sellerId };
+  if (target.lane === 'unassigned') return { lane: null, ownerId: null };
+  const owner = ownerId === null ? undefined : records.get('seller', ownerId);
+  return owner?.homeLane === target.lane
+    ? { lane: target.lane, ownerId }
+    : { lane: target.lane, ownerId: null };
+}
+
+/** The quarterback follows to the new owner when the old owner was it; null means the team's own stays. */
+function quarterbackAfter(
+  records: Records,
+  accountId: AccountId,
+  before: RecordOf<'proposal'> | undefined,
+  oldOwnerId: SellerId | null,
+  newOwnerId: SellerId | null,
+  input: MoveAccountsInput,
+): SellerId | null {
+  const team = records.teamOf(accountId);
+  if (team === undefined) return null;
+  const quarterbackId = before?.quarterbackId ?? team.quarterbackId;
+  const follows = quarterbackId === oldOwnerId && newOwnerId !== null && !input.keepQuarterback;
+  const next = follows ? newOwnerId : quarterbackId;
+  return next === team.quarterbackId ? null : next;
+}
+
+function describe(moved: readonly RecordOf<'account'>[]): string {
+  const [only] = moved;
+  return moved.length === 1 && only !== undefined ? only.name : `${moved.length} accounts`;
+}
+
+function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined): string {
+  return target.kind === 'seller' ? (seller?.name ?? 'that seller') : laneName[target.lane];
+}
+
+function lockedSentence(account: RecordOf<'account'>, count: number): string {
+  const others = count > 1 ? ` So are ${count - 1} more.` : '';
+  const why = account.lockReason === '' ? '' : ` ${account.lockReason}`;
+  return `${account.name} is locked and stays.${why}${others}`;
+}

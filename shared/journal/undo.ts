@@ -1,0 +1,158 @@
+// Plans the entry that compensates another: what can be taken back is, what changed since is left and named. No storage.
+import type { Plan } from '../actions/plan';
+import type { Book } from '../records/book';
+import { laneName } from '../records/lane';
+import { type AnyRecord, referencesOf } from '../records/record';
+import { sameValue } from './diff';
+import type { Change, Entry, Fields } from './entry';
+
+export interface UndoInput {
+  readonly entry: Entry;
+  /** The changes of `entry`, in order. */
+  readonly changes: readonly Change[];
+  /** Changes of later entries that still stand (neither undone nor themselves an undo). */
+  readonly laterChanges: readonly Change[];
+}
+
+/**
+ * The plan that undoes `entry` (or redoes it, when the entry is itself an undo): U1 in SPEC. A field is set back only
+ * while it still holds what the entry wrote (U2); a record is taken away only while nothing that stays refers to it
+ * and nothing later touched it (U3). What is left is named in `notes`; a plan that can set nothing back has no
+ * changes and still moves the history on.
+ */
+export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo'): Plan {
+  const touchedLater = new Set(input.laterChanges.map((change) => change.recordId));
+  const wanted: Change[] = [];
+  const left = new Map<string, string>();
+  for (const change of [...input.changes].reverse()) {
+    const record = book.stored(change.recordId);
+    if (record === undefined) continue;
+    if (change.before === null) {
+      if (record.deleted) continue;
+      if (touchedLater.has(record.id))
+        left.set(record.id, `${nameOf(book, record)} stays: it was changed since.`);
+      else wanted.push(change1(record, { deleted: false }, { deleted: true }));
+      continue;
+    }
+    const fieldsBack = fieldsToSetBack(record, change);
+    if (fieldsBack.skipped)
+      left.set(record.id, `${nameOf(book, record)} was changed since and keeps the later value.`);
+    if (fieldsBack.change !== null) wanted.push(fieldsBack.change);
+  }
+  const changes = keepReferencesWhole(book, wanted, left);
+  return {
+    ok: true,
+    kind: direction === 'undo' ? 'entry.undone' : 'entry.redone',
+    origin: direction,
+    label: undoLabel(input.entry, direction),
+    reason: null,
+    undoes: input.entry.seq,
+    changes,
+    notes: [...left.values()],
+  };
+}
+
+function undoLabel(entry: Entry, direction: 'undo' | 'redo'): string {
+  const bare = entry.label.replace(/^(Undid|Redid): /, '');
+  return direction === 'undo' ? `Undid: ${bare}` : `Redid: ${bare}`;
+}
+
+function fieldsToSetBack(record: AnyRecord, change: Change): { change: Change | null; skipped: boolean } {
+  const now = record as unknown as Fields;
+  const from: Record<string, unknown> = {};
+  const to: Record<string, unknown> = {};
+  let skipped = false;
+  for (const [field, old] of Object.entries(change.before ?? {})) {
+    if (sameValue(now[field], old)) continue;
+    if (!sameValue(now[field], change.after?.[field])) {
+      skipped = true;
+      continue;
+    }
+    from[field] = now[field];
+    to[field] = old;
+  }
+  return { change: Object.keys(to).length === 0 ? null : change1(record, from, to), skipped };
+}
+
+/** Drops, until nothing more falls, changes that would leave a live record pointing at a deleted one. */
+function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<string, string>): Change[] {
+  const planned = new Map(wanted.map((change) => [change.recordId, change]));
+  const takesAway = wanted.some((change) => change.after?.deleted === true);
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const change of planned.values()) {
+      const after = after1(book, change);
+      if (after === undefined || after.deleted) continue;
+      const missing = referencesOf(after).find((id) => !isLiveAfter(book, planned, id));
+      if (missing === undefined) continue;
+      if (planned.get(missing)?.after?.deleted === true) continue;
+      planned.delete(change.recordId);
+      left.set(change.recordId, `${nameOf(book, after)} stays as it is: what it would point to is gone.`);
+      settled = false;
+    }
+    if (!takesAway) continue;
+    for (const record of book.everything()) {
+      const after = planned.has(record.id) ? after1(book, planned.get(record.id) as Change) : record;
+      if (after === undefined || after.deleted) continue;
+      for (const id of referencesOf(after)) {
+        if (planned.get(id)?.after?.deleted !== true) continue;
+        planned.delete(id);
+        left.set(id, `${nameOfId(book, id)} stays: ${nameOf(book, after)} refers to it.`);
+        settled = false;
+      }
+    }
+  }
+  return wanted.filter((change) => planned.get(change.recordId) === change);
+}
+
+function isLiveAfter(book: Book, planned: ReadonlyMap<string, Change>, id: string): boolean {
+  const change = planned.get(id);
+  const record = change === undefined ? book.stored(id) : after1(book, change);
+  return record !== undefined && !record.deleted;
+}
+
+function after1(book: Book, change: Change): AnyRecord | undefined {
+  const record = book.stored(change.recordId);
+  return record === undefined ? undefined : ({ ...record, ...change.after } as AnyRecord);
+}
+
+function change1(record: AnyRecord, before: Fields, after: Fields): Change {
+  return { recordId: record.id, type: record.type, before, after };
+}
+
+/** What to call a record at the beginning of a sentence, by the account it is about where it has no name of its own. */
+function nameOf(book: Book, record: AnyRecord): string {
+  switch (record.type) {
+    case 'account':
+    case 'seller':
+    case 'scenario':
+    case 'workspace':
+      return record.name;
+    case 'ticket':
+      return `T-${record.number}`;
+    case 'coverageRule':
+    case 'precedent':
+      return record.code;
+    case 'clause':
+      return record.title;
+    case 'goal':
+      return `The goal ${record.figure}`;
+    case 'roleCharter':
+      return `The charter of ${laneName[record.lane]}`;
+    case 'proposal':
+      return `The proposal for ${nameOfId(book, record.accountId)}`;
+    case 'move':
+      return `The move of ${nameOfId(book, record.accountId)}`;
+    case 'team':
+      return `The team of ${nameOfId(book, record.accountId)}`;
+    case 'teamMember':
+      return `${nameOfId(book, record.sellerId)} in the team of ${nameOfId(book, record.accountId)}`;
+    case 'ruling':
+      return `The ruling on ${nameOfId(book, record.ticketId)}`;
+  }
+}
+
+function nameOfId(book: Book, id: string): string {
+  const record = book.stored(id);
+  return record === undefined ? id : nameOf(book, record);
+}

@@ -1,0 +1,144 @@
+// All records of a workspace in memory, by id and type, with the few look-ups planners need. Knows no storage or screen.
+import { applyChange, unapplyChange } from '../journal/diff';
+import type { Change } from '../journal/entry';
+import { type AccountId, proposalIdOf, type ScenarioId, teamIdOf, workspaceRecordId } from './ids';
+import type { AnyRecord, RecordOf, RecordType } from './record';
+
+/** What a planner may ask. Deleted records answer to `stored` only. */
+export interface Records {
+  /** The record of this id, deleted ones too. */
+  stored(id: string): AnyRecord | undefined;
+  /** The live record of this type and id. */
+  get<T extends RecordType>(type: T, id: string): RecordOf<T> | undefined;
+  /** All live records of a type, in the order they were created. */
+  all<T extends RecordType>(type: T): RecordOf<T>[];
+  count(type: RecordType): number;
+  /** Live records of a type that are about an account: moves, members, tickets, rulings. */
+  about<T extends SatelliteType>(type: T, accountId: AccountId): RecordOf<T>[];
+  proposalOf(scenarioId: ScenarioId, accountId: AccountId): RecordOf<'proposal'> | undefined;
+  teamOf(accountId: AccountId): RecordOf<'team'> | undefined;
+  workspace(): RecordOf<'workspace'>;
+}
+
+/** Types found by the account they are about. Proposals and teams are found by their own ids. */
+export type SatelliteType = 'move' | 'teamMember' | 'ticket' | 'ruling';
+
+function isSatellite(record: AnyRecord): record is RecordOf<SatelliteType> {
+  return (
+    record.type === 'move' ||
+    record.type === 'teamMember' ||
+    record.type === 'ticket' ||
+    record.type === 'ruling'
+  );
+}
+
+export class Book implements Records {
+  readonly #records = new Map<string, AnyRecord>();
+  readonly #byType = new Map<RecordType, Map<string, AnyRecord>>();
+  readonly #liveCounts = new Map<RecordType, number>();
+  readonly #satellites = new Map<string, Set<string>>();
+
+  constructor(records: Iterable<AnyRecord> = []) {
+    this.load(records);
+  }
+
+  /** Takes over records as they are. */
+  load(records: Iterable<AnyRecord>): void {
+    for (const record of records) this.#put(record.id, record);
+  }
+
+  stored(id: string): AnyRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  get<T extends RecordType>(type: T, id: string): RecordOf<T> | undefined {
+    const record = this.#records.get(id);
+    return record !== undefined && record.type === type && !record.deleted
+      ? (record as RecordOf<T>)
+      : undefined;
+  }
+
+  all<T extends RecordType>(type: T): RecordOf<T>[] {
+    const found: RecordOf<T>[] = [];
+    for (const record of this.#byType.get(type)?.values() ?? []) {
+      if (!record.deleted) found.push(record as RecordOf<T>);
+    }
+    return found;
+  }
+
+  count(type: RecordType): number {
+    return this.#liveCounts.get(type) ?? 0;
+  }
+
+  about<T extends SatelliteType>(type: T, accountId: AccountId): RecordOf<T>[] {
+    const found: RecordOf<T>[] = [];
+    for (const id of this.#satellites.get(accountId) ?? []) {
+      const record = this.get(type, id);
+      if (record !== undefined) found.push(record);
+    }
+    return found;
+  }
+
+  proposalOf(scenarioId: ScenarioId, accountId: AccountId): RecordOf<'proposal'> | undefined {
+    return this.get('proposal', proposalIdOf(scenarioId, accountId));
+  }
+
+  teamOf(accountId: AccountId): RecordOf<'team'> | undefined {
+    return this.get('team', teamIdOf(accountId));
+  }
+
+  workspace(): RecordOf<'workspace'> {
+    const record = this.get('workspace', workspaceRecordId);
+    if (record === undefined) throw new Error('A book without its workspace record was opened.');
+    return record;
+  }
+
+  /** Every record, deleted ones too, in the order they were created. */
+  everything(): IterableIterator<AnyRecord> {
+    return this.#records.values();
+  }
+
+  size(): number {
+    return this.#records.size;
+  }
+
+  /** Takes a record out without a change: it turned out not to be one. */
+  drop(id: string): void {
+    this.#put(id, undefined);
+  }
+
+  /** Puts changes on, in order. */
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.#put(change.recordId, applyChange(this.#records.get(change.recordId), change));
+    }
+  }
+
+  /** Takes changes off again, in reverse order; a created record is gone without trace. */
+  unapply(changes: readonly Change[]): void {
+    for (const change of [...changes].reverse()) {
+      this.#put(change.recordId, unapplyChange(this.#records.get(change.recordId), change));
+    }
+  }
+
+  #put(id: string, record: AnyRecord | undefined): void {
+    const old = this.#records.get(id);
+    if (old !== undefined && !old.deleted) this.#liveCounts.set(old.type, this.count(old.type) - 1);
+    if (record === undefined) {
+      this.#records.delete(id);
+      if (old !== undefined) this.#byType.get(old.type)?.delete(id);
+      if (old !== undefined && isSatellite(old)) this.#satellites.get(old.accountId)?.delete(id);
+      return;
+    }
+    this.#records.set(id, record);
+    const ofType = this.#byType.get(record.type) ?? new Map<string, AnyRecord>();
+    this.#byType.set(record.type, ofType);
+    ofType.set(id, record);
+    if (!record.deleted) this.#liveCounts.set(record.type, this.count(record.type) + 1);
+    if (old === undefined && isSatellite(record)) {
+      const ids = this.#satellites.get(record.accountId);
+      if (ids === undefined) this.#satellites.set(record.accountId, new Set([id]));
+      else ids.add(id);
+    }
+  }
+}

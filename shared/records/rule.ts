@@ -1,0 +1,36 @@
+// One coverage rule as a person may edit it: a fact, a threshold, the lanes it points to. Evaluates nothing.
+import { z } from '../zod';
+import { laneSchema } from './lane';
+
+/** What a rule looks at. `monthsSinceLastOrder` counts back from the as-of date; money facts compare cents. */
+export const ruleFactSchema = z.enum([
+  'orderCount',
+  'monthsSinceLastOrder',
+  'technicalShare',
+  'spendCents',
+  'averageOrderCents',
+]);
+export type RuleFact = z.infer<typeof ruleFactSchema>;
+
+/** `decides`: the first met wins alone, in order. `votes`: must agree with the other votes. */
+export const coverageRuleSchema = z.object({
+  type: z.literal('coverageRule'),
+  id: z.string().min(1),
+  deleted: z.boolean(),
+  /** `C1`, `C2` and so on; also the order in which deciding rules are asked. */
+  code: z.string().min(2),
+  order: z.number().int().nonnegative(),
+  kind: z.enum(['decides', 'votes']),
+  title: z.string().min(1),
+  fact: ruleFactSchema,
+  /** `none`: the fact is 0. `atLeast`: the fact is the threshold or more. */
+  operator: z.enum(['none', 'atLeast']),
+  /** In the fact's own unit: orders, months, a share of 1, or cents. Ignored by `none`. */
+  threshold: z.number().nonnegative(),
+  laneWhenMet: laneSchema,
+  laneOtherwise: laneSchema.nullable(),
+  reason: z.string(),
+  example: z.string(),
+  active: z.boolean(),
+});
+export type CoverageRule = Readonly<z.infer<typeof coverageRuleSchema>>;
