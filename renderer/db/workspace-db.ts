@@ -1,0 +1,64 @@
+// Decides what lies in a workspace's database: journal rows, pages of records, head. Knows no record's meaning.
+import Dexie, { type Table } from 'dexie';
+import type { Change, Entry } from '../../shared/journal/entry';
+import type { HistoryStack } from '../../shared/journal/history-stack';
+import type { AnyRecord, RecordType } from '../../shared/records/record';
+
+/** A change of a small entry, found by the record it is about. */
+export interface ChangeRow extends Change {
+  readonly seq: number;
+  /** Position within the entry, from 0. */
+  readonly index: number;
+}
+
+/** Up to 1,000 changes of a big entry; `recordIds` lets history look without reading them all. */
+export interface BlockRow {
+  readonly seq: number;
+  /** Position within the entry, from 0. */
+  readonly block: number;
+  readonly recordIds: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+/** Up to 1,000 records of one type, as of entry `seq`. */
+export interface PageRow {
+  readonly key: string;
+  readonly type: RecordType;
+  readonly seq: number;
+  readonly records: readonly AnyRecord[];
+}
+
+/** What the pages hold as a whole. Every entry up to `seq` is in them; the journal has what is newer. */
+export interface CheckpointRow {
+  readonly key: 'checkpoint';
+  readonly schemaVersion: number;
+  readonly seq: number;
+  readonly pageCount: number;
+  readonly recordCount: number;
+  readonly stack: HistoryStack;
+  readonly lastHlc: string;
+}
+
+export class WorkspaceDb extends Dexie {
+  declare entries: Table<Entry, number>;
+  declare changes: Table<ChangeRow, [number, number]>;
+  declare blocks: Table<BlockRow, [number, number]>;
+  declare pages: Table<PageRow, string>;
+  declare meta: Table<CheckpointRow, string>;
+
+  constructor(workspaceId: string) {
+    super(databaseNameOf(workspaceId), { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      entries: 'seq',
+      changes: '[seq+index], recordId',
+      blocks: '[seq+block]',
+      pages: 'key',
+      meta: 'key',
+    });
+  }
+}
+
+/** The database's name for a workspace id. */
+export function databaseNameOf(workspaceId: string): string {
+  return `lanekeeper-${workspaceId}`;
+}

@@ -1,0 +1,51 @@
+// Decides how a screen carries out an action: plan it, commit it, say what happened. One way for every feature.
+import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
+import type { Records } from '../../shared/records/book';
+import { instantOf, newId, nowMs } from './clock';
+import { commit } from './commit';
+import { notify } from './notices';
+import { asOfOf } from './records';
+import { currentSession } from './session';
+
+/** What planners are told: the time, the as-of date, who acts. Null before a workspace is open. */
+export function planContext(): PlanContext | null {
+  const session = currentSession();
+  if (session === null) return null;
+  return {
+    now: instantOf(nowMs()),
+    asOf: asOfOf(session.book),
+    actor: session.book.get('workspace', 'workspace')?.actor ?? 'Unknown',
+    newId,
+  };
+}
+
+/**
+ * Plans and commits in one step. A refusal is said as a notice; so is the outcome, with an Undo, unless `quiet`.
+ * Returns the plan when it was committed, else null.
+ */
+export function act(
+  build: (records: Records, context: PlanContext) => Plan | Refusal,
+  options: { readonly quiet?: boolean } = {},
+): Plan | null {
+  const session = currentSession();
+  const context = planContext();
+  if (session === null || context === null) return null;
+  const plan = build(session.book, context);
+  if (!plan.ok) {
+    notify({ text: plan.message, tone: 'warn', offersUndo: false });
+    return null;
+  }
+  const outcome = commit(plan);
+  if (!outcome.ok) {
+    notify({ text: outcome.message, tone: 'warn', offersUndo: false });
+    return null;
+  }
+  if (options.quiet !== true || plan.notes.length > 0) {
+    notify({
+      text: [`${plan.label}.`, ...plan.notes.slice(0, 2)].join(' '),
+      tone: 'plain',
+      offersUndo: true,
+    });
+  }
+  return plan;
+}

@@ -1,0 +1,25 @@
+// Decides how the coverage rules' answer for one account of the open book is put together. Words amounts nowhere itself.
+import { type Trace, traceOf } from '../../shared/coverage/trace';
+import type { Account } from '../../shared/records/account';
+import type { Book } from '../../shared/records/book';
+import { asOfOf } from './records';
+
+/** How amounts are written: rounded as on a card, and in full. Both take cents and a currency code. */
+export interface MoneyWords {
+  readonly rounded: (cents: number, currency: string) => string;
+  readonly exact: (cents: number, currency: string) => string;
+}
+
+/** The trace of one account, as of the workspace's date. An amount that rounding would lift to a threshold is exact. */
+export function explainAccount(book: Book, account: Account, words: MoneyWords): Trace {
+  const { mappedFacts, currency } = book.workspace();
+  const rules = book.all('coverageRule');
+  const money = (cents: number): string => {
+    const rounded = words.rounded(cents, currency);
+    const misleads = rules.some(
+      ({ threshold }) => cents < threshold && rounded === words.rounded(threshold, currency),
+    );
+    return misleads ? words.exact(cents, currency) : rounded;
+  };
+  return traceOf(account, rules, { asOf: asOfOf(book), mappedFacts, currency, money });
+}

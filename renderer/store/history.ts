@@ -1,0 +1,268 @@
+// Decides what an account's history is: journal entries and done moves about it, in words, newest first. Draws nothing.
+import { unapplyChange } from '../../shared/journal/diff';
+import type { Change, Entry } from '../../shared/journal/entry';
+import type { Book } from '../../shared/records/book';
+import {
+  type AccountId,
+  planAId,
+  proposalIdOf,
+  rulingIdOf,
+  teamIdOf,
+  teamMemberIdOf,
+} from '../../shared/records/ids';
+import { type Lane, laneName } from '../../shared/records/lane';
+import type { AnyRecord, RecordOf } from '../../shared/records/record';
+import type { Instant, IsoDate } from '../../shared/records/values';
+import { type EntryWithChanges, readHistory } from '../db/journal-reader';
+import { currentSession, type Session } from './session';
+
+export type HistoryTone =
+  | 'move'
+  | 'proposal'
+  | 'import'
+  | 'team'
+  | 'ticket'
+  | 'ruling'
+  | 'lock'
+  | 'undo'
+  | 'edit';
+
+export interface HistoryItem {
+  readonly id: string;
+  /** When it happened: an instant of the journal, or the day of a done move. */
+  readonly at: Instant | IsoDate;
+  readonly tone: HistoryTone;
+  /** `Inside to Field, Elena Marsh`. */
+  readonly text: string;
+  readonly reason: string | null;
+}
+
+/**
+ * What happened to this account, its proposal, team, tickets and rulings, newest first; done moves stand among them at
+ * their own date. Entries still on their way to the disk are included. Empty when no workspace is open.
+ */
+export async function accountHistory(accountId: AccountId): Promise<HistoryItem[]> {
+  const session = currentSession();
+  if (session === null) return [];
+  const ids = recordIdsOf(session.book, accountId);
+  const stored = await readHistory(session.db, ids);
+  if (currentSession() !== session) return [];
+  const entries = withRecent(session, stored, new Set(ids));
+  const moves = session.book.about('move', accountId).map((move) => itemOfMove(session.book, move));
+  return [...itemsOfEntries(session.book, entries), ...moves].sort((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+  );
+}
+
+/** Member ids follow from sellers, so that those who have left the team are found too. */
+function recordIdsOf(book: Book, accountId: AccountId): string[] {
+  const tickets = book.about('ticket', accountId);
+  return [
+    accountId,
+    proposalIdOf(planAId, accountId),
+    teamIdOf(accountId),
+    ...book.all('seller').map((seller) => teamMemberIdOf(accountId, seller.id)),
+    ...tickets.map((ticket) => ticket.id),
+    ...tickets.map((ticket) => rulingIdOf(ticket.id)),
+  ];
+}
+
+/** Adds what is in memory and not yet on disk; newest first. */
+function withRecent(
+  session: Session,
+  stored: readonly EntryWithChanges[],
+  wanted: ReadonlySet<string>,
+): EntryWithChanges[] {
+  const known = new Set(stored.map(({ entry }) => entry.seq));
+  const fresh: EntryWithChanges[] = [];
+  for (const { entry, changes } of session.recent.values()) {
+    if (known.has(entry.seq)) continue;
+    const own = changes.filter((change) => wanted.has(change.recordId));
+    if (own.length > 0) fresh.push({ entry, changes: own });
+  }
+  return [...fresh, ...stored].sort((a, b) => b.entry.seq - a.entry.seq);
+}
+
+/** Walks back from the records as they are now, so that each change is read with the whole record before and after it. */
+function itemsOfEntries(book: Book, entries: readonly EntryWithChanges[]): HistoryItem[] {
+  const state = new Map<string, AnyRecord | undefined>();
+  return entries.flatMap(({ entry, changes }) => {
+    const words = [...changes].reverse().flatMap((change) => {
+      const after = state.has(change.recordId) ? state.get(change.recordId) : book.stored(change.recordId);
+      const before = unapplyChange(after, change);
+      state.set(change.recordId, before);
+      return after === undefined ? [] : (wordsOf(book, entry, change, before, after) ?? []);
+    });
+    return itemOf(entry, words);
+  });
+}
+
+interface Words {
+  readonly tone: HistoryTone;
+  readonly text: string;
+  readonly reason?: string | null;
+}
+
+/** One line per entry: the weightiest of what it did. */
+const weight: readonly HistoryTone[] = [
+  'ruling',
+  'ticket',
+  'import',
+  'move',
+  'lock',
+  'proposal',
+  'team',
+  'edit',
+  'undo',
+];
+
+function itemOf(entry: Entry, words: readonly Words[]): HistoryItem[] {
+  const [first] = [...words].sort((a, b) => weight.indexOf(a.tone) - weight.indexOf(b.tone));
+  if (first === undefined) return [];
+  const base = { id: entry.id, at: entry.at };
+  if (entry.origin === 'undo' || entry.origin === 'redo') {
+    return [{ ...base, tone: 'undo', text: entry.label, reason: null }];
+  }
+  return [{ ...base, tone: first.tone, text: first.text, reason: first.reason ?? entry.reason }];
+}
+
+function wordsOf(
+  book: Book,
+  entry: Entry,
+  change: Change,
+  before: AnyRecord | undefined,
+  after: AnyRecord,
+): Words | null {
+  switch (after.type) {
+    case 'account':
+      return wordsOfAccount(book, entry, change, before as RecordOf<'account'> | undefined, after);
+    case 'proposal':
+      return wordsOfProposal(book, before as RecordOf<'proposal'> | undefined, after);
+    case 'team':
+      return after.deleted
+        ? { tone: 'team', text: 'Team dissolved' }
+        : { tone: 'team', text: `${sellerName(book, after.quarterbackId)} named quarterback` };
+    case 'teamMember':
+      return wordsOfMember(book, before as RecordOf<'teamMember'> | undefined, after);
+    case 'ticket':
+      return before === undefined || before.deleted
+        ? {
+            tone: 'ticket',
+            text: `T-${after.number} raised by ${after.raisedBy}`,
+            reason: sentence(after.kind),
+          }
+        : { tone: 'edit', text: `T-${after.number} changed` };
+    case 'ruling':
+      return { tone: 'ruling', text: `Ruled: ${after.decision}`, reason: after.reasoning };
+    default:
+      return null;
+  }
+}
+
+function wordsOfAccount(
+  book: Book,
+  entry: Entry,
+  change: Change,
+  before: RecordOf<'account'> | undefined,
+  after: RecordOf<'account'>,
+): Words {
+  if (before === undefined) {
+    const place = after.lane === null ? '' : ` to ${placeWords(book, after.lane, after.ownerId)}`;
+    return entry.kind === 'accounts.imported'
+      ? { tone: 'import', text: `Imported from file${place}`, reason: entry.label }
+      : { tone: 'import', text: 'In the book from the start', reason: entry.label };
+  }
+  if (before.lockReason !== after.lockReason) {
+    return after.lockReason === null
+      ? { tone: 'lock', text: 'Unlocked' }
+      : { tone: 'lock', text: 'Locked', reason: after.lockReason };
+  }
+  if (before.lane !== after.lane || before.ownerId !== after.ownerId) {
+    const text = `${placeWords(book, before.lane, before.ownerId)} to ${placeWords(book, after.lane, after.ownerId)}`;
+    return { tone: 'move', text };
+  }
+  const fields = Object.keys(change.after ?? {}).map((field) => fieldWords[field] ?? 'details');
+  const what = [...new Set(fields)].join(', ');
+  return entry.kind === 'accounts.imported'
+    ? { tone: 'import', text: `Changed by import: ${what}`, reason: entry.label }
+    : { tone: 'edit', text: `Changed: ${what}` };
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  name: 'name',
+  spendCents: 'spend',
+  companyRevenueCents: 'company revenue',
+  averageOrderCents: 'average order',
+  orderCount: 'orders',
+  lastOrderOn: 'last order',
+  technicalShare: 'technical share',
+  region: 'region',
+  segment: 'segment',
+};
+
+function wordsOfProposal(
+  book: Book,
+  before: RecordOf<'proposal'> | undefined,
+  after: RecordOf<'proposal'>,
+): Words {
+  if (after.deleted) return { tone: 'proposal', text: 'Proposal withdrawn' };
+  const target =
+    after.ownerId === null ? laneName[after.lane ?? 'unassigned'] : sellerName(book, after.ownerId);
+  const moved =
+    before === undefined || before.deleted || before.lane !== after.lane || before.ownerId !== after.ownerId;
+  if (moved) return { tone: 'proposal', text: `Proposed to ${target}`, reason: after.reason };
+  if (before.quarterbackId !== after.quarterbackId) {
+    const name = after.quarterbackId === null ? null : sellerName(book, after.quarterbackId);
+    return {
+      tone: 'team',
+      text: name === null ? 'Proposed: the quarterback stays' : `${name} proposed as quarterback`,
+    };
+  }
+  return { tone: 'edit', text: 'Reason for the move written', reason: after.reason };
+}
+
+function wordsOfMember(
+  book: Book,
+  before: RecordOf<'teamMember'> | undefined,
+  after: RecordOf<'teamMember'>,
+): Words {
+  const name = sellerName(book, after.sellerId);
+  if (after.deleted) return { tone: 'team', text: `${name} left the team` };
+  if (before === undefined || before.deleted) return { tone: 'team', text: `${name} joined the team` };
+  if (before.brings !== after.brings) {
+    return { tone: 'team', text: `What ${name} brings`, reason: after.brings };
+  }
+  return { tone: 'team', text: `What we need from ${name}`, reason: after.needs };
+}
+
+function itemOfMove(book: Book, move: RecordOf<'move'>): HistoryItem {
+  const lanes = move.fromLane !== move.toLane;
+  const from = lanes ? laneName[move.fromLane ?? 'unassigned'] : ownerName(book, move.fromOwnerId);
+  const to = lanes ? laneName[move.toLane ?? 'unassigned'] : ownerName(book, move.toOwnerId);
+  return {
+    id: move.id,
+    at: move.doneOn,
+    tone: 'move',
+    text: [`${from} to ${to}`, move.actor].filter((part) => part !== '').join(', '),
+    reason: move.reason,
+  };
+}
+
+function placeWords(book: Book, lane: Lane | null, ownerId: string | null): string {
+  const word = laneName[lane ?? 'unassigned'];
+  return ownerId === null ? word : `${word}, ${sellerName(book, ownerId)}`;
+}
+
+function ownerName(book: Book, id: string | null): string {
+  return id === null ? 'No owner' : sellerName(book, id);
+}
+
+/** Sellers who have left are still named. */
+function sellerName(book: Book, id: string): string {
+  const record = book.stored(id);
+  return record?.type === 'seller' ? record.name : 'A former seller';
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

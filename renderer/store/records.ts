@@ -1,0 +1,145 @@
+// The in-memory store the screens read: the open book, its derived board, and whether it is on disk. Changes nothing.
+import { create } from 'zustand';
+import type { Change } from '../../shared/journal/entry';
+import type { Book } from '../../shared/records/book';
+import { planAId } from '../../shared/records/ids';
+import type { RecordOf, RecordType } from '../../shared/records/record';
+import type { Instant, IsoDate } from '../../shared/records/values';
+import { readEntry } from '../db/journal-reader';
+import { BoardIndex } from './board-index';
+import { today } from './clock';
+import { currentSession, type Session } from './session';
+
+export type SavedState =
+  | { readonly kind: 'saved'; readonly at: Instant | null }
+  | { readonly kind: 'saving' }
+  /** The labels of the changes that were taken back off the screen. */
+  | { readonly kind: 'failed'; readonly labels: readonly string[] };
+
+export interface RecordsState {
+  readonly phase: 'starting' | 'none' | 'opening' | 'ready' | 'refused';
+  /** Why a workspace could not be opened, in words. */
+  readonly refusal: string | null;
+  readonly workspaceId: string | null;
+  readonly role: 'writer' | 'follower';
+  /** Counts up with every change of the book, so that selectors run again. */
+  readonly revision: number;
+  readonly book: Book | null;
+  /** The board as the open plan proposes it. */
+  readonly proposed: BoardIndex | null;
+  /** The board as the CRM has it. */
+  readonly current: BoardIndex | null;
+  readonly saved: SavedState;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+const closed: RecordsState = {
+  phase: 'starting',
+  refusal: null,
+  workspaceId: null,
+  role: 'writer',
+  revision: 0,
+  book: null,
+  proposed: null,
+  current: null,
+  saved: { kind: 'saved', at: null },
+  undoLabel: null,
+  redoLabel: null,
+};
+
+export const useRecords = create<RecordsState>(() => closed);
+
+/** The live record of this id, or undefined; renders again only when that record changes. */
+export function useRecord<T extends RecordType>(
+  type: T,
+  id: string | null | undefined,
+): RecordOf<T> | undefined {
+  return useRecords((state) => (id ? state.book?.get(type, id) : undefined));
+}
+
+/** The as-of date: the workspace's, or today. */
+export function asOfOf(book: Book): IsoDate {
+  return book.get('workspace', 'workspace')?.asOfDate ?? today();
+}
+
+export function publishPhase(phase: 'none' | 'opening' | 'starting'): void {
+  useRecords.setState({ ...closed, phase });
+}
+
+export function publishRefusal(message: string): void {
+  useRecords.setState({ ...closed, phase: 'refused', refusal: message });
+}
+
+/** Shows a book that was just opened. */
+export function publishSession(session: Session): void {
+  const asOf = asOfOf(session.book);
+  useRecords.setState((state) => ({
+    ...closed,
+    phase: 'ready',
+    workspaceId: session.workspaceId,
+    role: session.role,
+    revision: state.revision + 1,
+    book: session.book,
+    proposed: new BoardIndex(session.book, planAId, asOf),
+    current: new BoardIndex(session.book, null, asOf),
+    saved: { kind: 'saved', at: null },
+  }));
+  void publishHistoryLabels(session);
+}
+
+/** Brings the derived lists up to date with changes that the book already holds. */
+export function publishChanges(session: Session, changes: readonly Change[]): void {
+  if (currentSession() !== session) return;
+  const { proposed, current } = useRecords.getState();
+  const asOf = session.book.get('workspace', 'workspace') === undefined ? today() : asOfOf(session.book);
+  proposed?.update(changes, asOf);
+  current?.update(changes, asOf);
+  useRecords.setState((state) => ({ revision: state.revision + 1 }));
+  void publishHistoryLabels(session);
+}
+
+/** Draws the derived lists anew after records were taken out of the book. */
+export function publishSetAside(session: Session): void {
+  if (currentSession() !== session) return;
+  const asOf = asOfOf(session.book);
+  useRecords.setState((state) => ({
+    revision: state.revision + 1,
+    proposed: new BoardIndex(session.book, planAId, asOf),
+    current: new BoardIndex(session.book, null, asOf),
+  }));
+}
+
+export function publishSaving(): void {
+  useRecords.setState({ saved: { kind: 'saving' } });
+}
+
+export function publishSaved(at: Instant): void {
+  useRecords.setState({ saved: { kind: 'saved', at } });
+}
+
+export function publishFailure(labels: readonly string[]): void {
+  useRecords.setState({ saved: { kind: 'failed', labels } });
+}
+
+async function publishHistoryLabels(session: Session): Promise<void> {
+  const { stack } = session;
+  const undoLabel = await labelOf(session, stack.undo.at(-1));
+  const redoLabel = await labelOf(session, stack.redo.at(-1));
+  if (currentSession() === session && session.stack === stack) useRecords.setState({ undoLabel, redoLabel });
+}
+
+/** The words of the entry that undo or redo would take; null when there is none. */
+async function labelOf(session: Session, seq: number | undefined): Promise<string | null> {
+  if (seq === undefined) return null;
+  let entry = session.recent.get(seq)?.entry;
+  if (entry === undefined) {
+    // A big entry is not kept at hand, and before it is on disk there is nothing to read. The queue hears of an entry
+    // just after this store does, hence the turn.
+    await Promise.resolve();
+    await session.queue.settled();
+    // A database that was closed meanwhile has no answer; nor is there anyone left to show it to.
+    entry = await readEntry(session.db, seq).catch(() => undefined);
+  }
+  return entry?.label.replace(/^((Undid|Redid): )+/, '') ?? '';
+}

@@ -1,0 +1,63 @@
+// Decides how undo and redo run: find the entry, plan its opposite, commit it. What can be taken back: shared/journal/undo.
+import type { Change } from '../../shared/journal/entry';
+import { planUndo } from '../../shared/journal/undo';
+import { readChanges, readEntry, readEntryHeadersAfter } from '../db/journal-reader';
+import { type CommitOutcome, commit } from './commit';
+import { currentSession, type Session } from './session';
+
+export interface UndoOutcome {
+  /** What happened, for the toast. */
+  readonly label: string;
+  /** What was left alone and why. */
+  readonly notes: readonly string[];
+}
+
+let running: Promise<unknown> = Promise.resolve();
+
+/** Takes the last change back; null when there is none. Calls run one after the other. */
+export function undo(): Promise<UndoOutcome | null> {
+  return inTurn(() => step('undo'));
+}
+
+/** Brings the last undone change back; null when there is none. */
+export function redo(): Promise<UndoOutcome | null> {
+  return inTurn(() => step('redo'));
+}
+
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const next = running.then(run, run);
+  running = next.catch(() => null);
+  return next;
+}
+
+async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
+  const session = currentSession();
+  const seq = session?.stack[direction].at(-1);
+  if (session === null || seq === undefined) return null;
+  const found = session.recent.get(seq) ?? (await load(session, seq));
+  if (found === null) return null;
+  const laterChanges = await standingChangesAfter(session, seq);
+  // The stack may have moved on while the disk was read; then this step is no longer the one asked for.
+  if (session.stack[direction].at(-1) !== seq) return null;
+  const plan = planUndo(session.book, { ...found, laterChanges }, direction);
+  const outcome: CommitOutcome = commit(plan);
+  return outcome.ok ? { label: plan.label, notes: plan.notes } : { label: outcome.message, notes: [] };
+}
+
+async function load(session: Session, seq: number) {
+  await session.queue.settled();
+  const entry = await readEntry(session.db, seq);
+  return entry === undefined ? null : { entry, changes: await readChanges(session.db, seq) };
+}
+
+/** Changes after `seq` that are still in force: not undone, and not an undo themselves. */
+async function standingChangesAfter(session: Session, seq: number): Promise<Change[]> {
+  const standing = session.stack.undo.filter((later) => later > seq);
+  if (standing.length === 0) return [];
+  await session.queue.settled();
+  const changes: Change[] = [];
+  for (const header of await readEntryHeadersAfter(session.db, seq)) {
+    if (standing.includes(header.seq)) changes.push(...(await readChanges(session.db, header.seq)));
+  }
+  return changes;
+}
