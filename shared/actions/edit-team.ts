@@ -1,0 +1,85 @@
+// Decides who is on an account's team and what each brings and is needed for. Who leads is decided in name-quarterback.
+import type { Records } from '../records/book';
+import { type AccountId, type SellerId, teamMemberIdOf } from '../records/ids';
+import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+
+export interface TeamMemberInput {
+  readonly accountId: AccountId;
+  readonly sellerId: SellerId;
+  /** What they bring; left out, it stays as it is. */
+  readonly brings?: string;
+  /** What we need from them; left out, it stays as it is. */
+  readonly needs?: string;
+}
+
+/** Adds a seller to the team (Q3). Refuses when nobody leads it yet, or when the seller is on it already. */
+export function addTeamMember(records: Records, input: TeamMemberInput): Plan | Refusal {
+  const account = records.get('account', input.accountId);
+  if (account === undefined) return refuse('not-found', 'That account is no longer in this workspace.');
+  if (records.teamOf(account.id) === undefined) {
+    return refuse('no-quarterback', `${account.name} has no team yet. Name a quarterback first.`);
+  }
+  const seller = records.get('seller', input.sellerId);
+  if (seller === undefined)
+    return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
+  const id = teamMemberIdOf(account.id, seller.id);
+  if (records.get('teamMember', id) !== undefined) {
+    return refuse('nothing-to-change', `${seller.name} is on the team of ${account.name} already.`);
+  }
+  const draft = new Draft(records);
+  draft.put({
+    type: 'teamMember',
+    id,
+    deleted: false,
+    accountId: account.id,
+    sellerId: seller.id,
+    brings: (input.brings ?? '').trim(),
+    needs: (input.needs ?? '').trim(),
+  });
+  return planOf(draft, { kind: 'team.edited', label: `${seller.name} joined the team of ${account.name}` });
+}
+
+/** Rewrites what a member brings or is needed for. */
+export function editTeamMember(records: Records, input: TeamMemberInput): Plan | Refusal {
+  const member = records.get('teamMember', teamMemberIdOf(input.accountId, input.sellerId));
+  if (member === undefined)
+    return refuse('not-found', 'That seller is no longer on this team. Add them again first.');
+  const draft = new Draft(records);
+  draft.put({
+    ...member,
+    brings: (input.brings ?? member.brings).trim(),
+    needs: (input.needs ?? member.needs).trim(),
+  });
+  return planOf(draft, {
+    kind: 'team.edited',
+    label: `Part of ${sellerName(records, input.sellerId)} in the team of ${accountName(records, input.accountId)} rewritten`,
+  });
+}
+
+/** Takes a seller off the team (Q4). The quarterback cannot be taken off: another is named first. */
+export function removeTeamMember(
+  records: Records,
+  input: Pick<TeamMemberInput, 'accountId' | 'sellerId'>,
+): Plan | Refusal {
+  const member = records.get('teamMember', teamMemberIdOf(input.accountId, input.sellerId));
+  if (member === undefined) return refuse('not-found', 'That seller is not on this team.');
+  const seller = sellerName(records, input.sellerId);
+  const account = accountName(records, input.accountId);
+  if (records.teamOf(input.accountId)?.quarterbackId === input.sellerId) {
+    return refuse(
+      'no-quarterback',
+      `${seller} is the quarterback of ${account}. Name another quarterback first.`,
+    );
+  }
+  const draft = new Draft(records);
+  draft.remove(member.id);
+  return planOf(draft, { kind: 'team.edited', label: `${seller} left the team of ${account}` });
+}
+
+function sellerName(records: Records, sellerId: SellerId): string {
+  return records.get('seller', sellerId)?.name ?? 'That seller';
+}
+
+function accountName(records: Records, accountId: AccountId): string {
+  return records.get('account', accountId)?.name ?? 'that account';
+}

@@ -1,0 +1,63 @@
+// Decides what may be set on the workspace itself: its names, who works in it, its dates. Touches no account.
+import { longDate } from '../deck/wording';
+import type { Records } from '../records/book';
+import { addDays, dayNumber, type IsoDate } from '../records/values';
+import type { Workspace } from '../records/workspace';
+import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+
+export interface EditWorkspaceInput {
+  readonly name?: string;
+  readonly subtitle?: string;
+  readonly deckHeading?: string;
+  readonly actor?: string;
+  /** null counts from today. */
+  readonly asOfDate?: IsoDate | null;
+  readonly effectiveOn?: IsoDate;
+}
+
+/** Edits the settings of the workspace (S8). Refuses blank names and days that are not in the calendar. */
+export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan | Refusal {
+  const before = records.workspace();
+  const { asOfDate = before.asOfDate, effectiveOn = before.effectiveOn } = input;
+  const after: Workspace = {
+    ...before,
+    name: (input.name ?? before.name).trim(),
+    subtitle: (input.subtitle ?? before.subtitle).trim(),
+    deckHeading: (input.deckHeading ?? before.deckHeading).trim(),
+    actor: (input.actor ?? before.actor).trim(),
+    asOfDate,
+    effectiveOn,
+  };
+  if (after.name === '') return refuse('name-missing', 'Give the workspace a name.');
+  if (after.actor === '')
+    return refuse('name-missing', 'Enter your name: the journal notes who changed what.');
+  for (const date of [asOfDate, effectiveOn]) {
+    if (date !== null && !isCalendarDay(date)) {
+      return refuse('value-out-of-range', `${date} is not a day. Enter one such as 2026-03-10.`);
+    }
+  }
+  const draft = new Draft(records);
+  draft.put(after);
+  return planOf(draft, { kind: 'workspace.edited', label: labelOf(before, after) });
+}
+
+function isCalendarDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
+}
+
+function labelOf(before: Workspace, after: Workspace): string {
+  const parts: string[] = [];
+  if (after.name !== before.name) parts.push(`workspace named ${after.name}`);
+  if (after.actor !== before.actor) parts.push(`changes signed by ${after.actor}`);
+  if (after.asOfDate !== before.asOfDate) {
+    parts.push(
+      after.asOfDate === null ? 'ages counted from today' : `as-of date set to ${longDate(after.asOfDate)}`,
+    );
+  }
+  if (after.effectiveOn !== before.effectiveOn)
+    parts.push(`deck in force from ${longDate(after.effectiveOn)}`);
+  if (after.deckHeading !== before.deckHeading) parts.push('deck heading changed');
+  if (after.subtitle !== before.subtitle) parts.push('subtitle changed');
+  const label = parts.join(', ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,119 @@
+// Decides which seller each row's owner is: one already here, or a new one; and the home lane each gets. Writes nothing.
+import type { Records } from '../records/book';
+import type { SellerId } from '../records/ids';
+import type { Lane } from '../records/lane';
+import type { Seller } from '../records/seller';
+import type { RowOwner } from '../tables/read-rows';
+import { idKey } from '../tables/salesforce-id';
+
+/** A seller as this import leaves it. */
+export interface ImportSeller {
+  /** Stays the same for the same file and book, so that lanes chosen before a change of matching still apply. */
+  readonly key: string;
+  /** Null for a new seller. */
+  readonly before: Seller | null;
+  after: Seller;
+  /** Accepted rows that name this seller. */
+  accountCount: number;
+}
+
+/** `ambiguous`: two sellers bear this name and the row says no more. */
+export type FoundSeller = ImportSeller | 'ambiguous';
+
+/** Finds or makes the seller of each row: by the CRM's id, then e-mail, then exact name. */
+export class SellerBook {
+  readonly #byId = new Map<string, ImportSeller>();
+  readonly #byEmail = new Map<string, ImportSeller>();
+  readonly #byName = new Map<string, ImportSeller[]>();
+  readonly #all: ImportSeller[] = [];
+  readonly #lanes: ReadonlyMap<string, Lane>;
+  readonly #newId: () => string;
+
+  constructor(records: Records, lanes: ReadonlyMap<string, Lane>, newId: () => string) {
+    this.#lanes = lanes;
+    this.#newId = newId;
+    for (const before of records.all('seller')) this.#add(`seller:${before.id}`, before, before);
+  }
+
+  find(owner: RowOwner): FoundSeller {
+    const found = this.#lookUp(owner);
+    if (found === 'ambiguous') return found;
+    const seller = found ?? this.#create(owner);
+    this.#complete(seller, owner);
+    return seller;
+  }
+
+  /** Sellers that some accepted row names, in the order of the file. */
+  named(): ImportSeller[] {
+    return this.#all.filter((seller) => seller.accountCount > 0);
+  }
+
+  #lookUp(owner: RowOwner): FoundSeller | null {
+    const { externalId, email, name } = owner;
+    const byId = externalId === null ? undefined : this.#byId.get(idKey(externalId));
+    if (byId !== undefined) return byId;
+    const byEmail = email === null ? undefined : this.#byEmail.get(email);
+    if (byEmail !== undefined && agrees(byEmail.after, owner)) return byEmail;
+    const byName = (name === null ? undefined : this.#byName.get(name))?.filter(({ after }) =>
+      agrees(after, owner),
+    );
+    if (byName === undefined || byName.length === 0) return null;
+    return byName.length === 1 ? (byName[0] ?? null) : 'ambiguous';
+  }
+
+  #create(owner: RowOwner): ImportSeller {
+    const name = owner.name ?? owner.email ?? owner.externalId ?? '';
+    const key =
+      owner.externalId !== null
+        ? `id:${idKey(owner.externalId)}`
+        : owner.email !== null
+          ? `email:${owner.email}`
+          : `name:${name}`;
+    return this.#add(key, null, {
+      type: 'seller',
+      id: this.#newId() as SellerId,
+      deleted: false,
+      name,
+      email: null,
+      externalId: null,
+      homeLane: null,
+      manager: null,
+      region: null,
+      capacityAccounts: null,
+    });
+  }
+
+  #add(key: string, before: Seller | null, seller: Seller): ImportSeller {
+    const homeLane = seller.homeLane ?? this.#lanes.get(key) ?? null;
+    const after = homeLane === seller.homeLane ? seller : { ...seller, homeLane };
+    const added: ImportSeller = { key, before, after, accountCount: 0 };
+    this.#all.push(added);
+    if (after.externalId !== null) this.#byId.set(idKey(after.externalId), added);
+    if (after.email !== null) this.#byEmail.set(after.email.toLowerCase(), added);
+    const sameName = this.#byName.get(after.name);
+    if (sameName === undefined) this.#byName.set(after.name, [added]);
+    else sameName.push(added);
+    return added;
+  }
+
+  /** Fills in what was not known; a manager named in the file replaces another, once, by the first row that names one. */
+  #complete(seller: ImportSeller, owner: RowOwner): void {
+    const { after, before } = seller;
+    const email = after.email ?? owner.email;
+    const externalId = after.externalId ?? owner.externalId;
+    const manager =
+      after.manager === (before?.manager ?? null) ? (owner.manager ?? after.manager) : after.manager;
+    if (email === after.email && externalId === after.externalId && manager === after.manager) return;
+    seller.after = { ...after, email, externalId, manager };
+    if (email !== null) this.#byEmail.set(email.toLowerCase(), seller);
+    if (externalId !== null) this.#byId.set(idKey(externalId), seller);
+  }
+}
+
+/** Whether nothing a row says contradicts a seller: another id or another e-mail is another person. */
+function agrees(seller: Seller, owner: RowOwner): boolean {
+  const { externalId, email } = owner;
+  if (externalId !== null && seller.externalId !== null && idKey(externalId) !== idKey(seller.externalId))
+    return false;
+  return !(email !== null && seller.email !== null && email !== seller.email.toLowerCase());
+}

@@ -1,0 +1,47 @@
+// Decides who leads an account's team: exactly one quarterback, and a team from the moment there is one.
+import type { Records } from '../records/book';
+import { type AccountId, type SellerId, teamIdOf, teamMemberIdOf } from '../records/ids';
+import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+
+export interface NameQuarterbackInput {
+  readonly accountId: AccountId;
+  readonly sellerId: SellerId;
+}
+
+/**
+ * Names the quarterback (Q2). The first naming creates the team and the quarterback's own member row; a later one keeps
+ * the old quarterback as a member. What a draft plan would have named gives way: the newer word counts.
+ */
+export function nameQuarterback(records: Records, input: NameQuarterbackInput): Plan | Refusal {
+  const account = records.get('account', input.accountId);
+  if (account === undefined) return refuse('not-found', 'That account is no longer in this workspace.');
+  const seller = records.get('seller', input.sellerId);
+  if (seller === undefined) {
+    return refuse('not-found', 'That seller is no longer in this workspace. Choose another quarterback.');
+  }
+  const draft = new Draft(records);
+  draft.put({
+    type: 'team',
+    id: teamIdOf(account.id),
+    deleted: false,
+    accountId: account.id,
+    quarterbackId: seller.id,
+  });
+  if (records.get('teamMember', teamMemberIdOf(account.id, seller.id)) === undefined) {
+    draft.put({
+      type: 'teamMember',
+      id: teamMemberIdOf(account.id, seller.id),
+      deleted: false,
+      accountId: account.id,
+      sellerId: seller.id,
+      brings: '',
+      needs: '',
+    });
+  }
+  for (const scenario of records.all('scenario')) {
+    const proposal = records.proposalOf(scenario.id, account.id);
+    if (scenario.status !== 'draft' || proposal === undefined) continue;
+    draft.put({ ...proposal, quarterbackId: null });
+  }
+  return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${seller.name}` });
+}

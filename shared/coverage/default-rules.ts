@@ -1,0 +1,81 @@
+// The five coverage rules every workspace starts with. Thresholds are the reader's to change; evaluates nothing.
+import type { CoverageRule } from '../records/rule';
+
+type Wording = Omit<CoverageRule, 'type' | 'id' | 'deleted' | 'order' | 'active'>;
+
+const wordings: readonly Wording[] = [
+  {
+    code: 'C1',
+    kind: 'decides',
+    title: 'Prospecting',
+    fact: 'orderCount',
+    operator: 'none',
+    threshold: 0,
+    laneWhenMet: 'inside',
+    laneOtherwise: null,
+    reason: 'First orders are won fastest by phone and cost the least that way.',
+    example: 'A plant that asked for a catalogue and has not ordered yet goes to Inside.',
+  },
+  {
+    code: 'C2',
+    kind: 'decides',
+    title: 'Dormant',
+    fact: 'monthsSinceLastOrder',
+    operator: 'atLeast',
+    threshold: 12,
+    laneWhenMet: 'inside',
+    laneOtherwise: null,
+    reason: 'Winning an account back takes many short calls, which Inside can make.',
+    example: 'A tannery whose last order is 515 days old goes to Inside, whatever it bought before.',
+  },
+  {
+    code: 'C3',
+    kind: 'decides',
+    title: 'Specialist scope',
+    fact: 'technicalShare',
+    operator: 'atLeast',
+    threshold: 0.4,
+    laneWhenMet: 'specialist',
+    laneOtherwise: null,
+    reason: 'Where technical products lead, product depth wins the order.',
+    example: 'A machine shop that spends 46% on technical products goes to a specialist.',
+  },
+  {
+    code: 'C4',
+    kind: 'votes',
+    title: 'Account size',
+    fact: 'spendCents',
+    operator: 'atLeast',
+    threshold: 75_000_00,
+    laneWhenMet: 'field',
+    laneOtherwise: 'inside',
+    reason: 'Visits pay from a certain size of account on.',
+    example: 'A cannery with $52K a year goes to Inside, a foundry with $204K to Field.',
+  },
+  {
+    code: 'C5',
+    kind: 'votes',
+    title: 'Transaction size',
+    fact: 'averageOrderCents',
+    operator: 'atLeast',
+    threshold: 10_000_00,
+    laneWhenMet: 'field',
+    laneOtherwise: 'inside',
+    reason: 'Large orders are worth a visit; small ones are served better and cheaper by phone.',
+    example: 'Orders of $2.9K on average go to Inside, orders of $15.2K to Field.',
+  },
+];
+
+/**
+ * C1 to C5 with the thresholds of the default plan: 12 months, 40%, $75K, $10K (small transactions under $10K go
+ * inside: Wallace 2010). All are switched on; C3 has no effect until a technical-share column is mapped, because a
+ * missing value never meets a rule, and its trace says so (R8).
+ */
+export const defaultRules: readonly CoverageRule[] = wordings.map((wording, order) => ({
+  type: 'coverageRule',
+  id: `rule:${wording.code}`,
+  deleted: false,
+  order,
+  active: true,
+  ...wording,
+}));

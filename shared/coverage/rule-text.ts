@@ -1,0 +1,45 @@
+// Decides how a rule's condition and threshold read on the board, in the trace and in labels. Evaluates nothing.
+import { amountWords, shareWords } from '../deck/wording';
+import type { CoverageRule } from '../records/rule';
+
+type Condition = Pick<CoverageRule, 'fact' | 'operator' | 'threshold'>;
+
+/** The threshold in its unit: `12 months`, `40%`, `$75K`, `3 orders`. */
+export function thresholdText(rule: Pick<CoverageRule, 'fact' | 'threshold'>, currency: string): string {
+  switch (rule.fact) {
+    case 'orderCount':
+      return counted(rule.threshold, 'order');
+    case 'monthsSinceLastOrder':
+      return counted(rule.threshold, 'month');
+    case 'technicalShare':
+      return shareWords(rule.threshold);
+    default:
+      return amountWords(rule.threshold, currency);
+  }
+}
+
+/** What meets the rule, after its title: `no order in 12 months`, `$75K or more a year`. */
+export function conditionText(rule: Condition, currency: string): string {
+  const threshold = thresholdText(rule, currency);
+  switch (rule.fact) {
+    case 'orderCount':
+      return rule.operator === 'none' ? 'no order yet' : `${threshold} or more`;
+    case 'monthsSinceLastOrder':
+      return rule.operator === 'none' ? 'an order this month' : `no order in ${threshold}`;
+    case 'technicalShare':
+      return rule.operator === 'none' ? 'nothing technical' : `${threshold} or more of spend`;
+    case 'spendCents':
+      return rule.operator === 'none' ? 'no spend in a year' : `${threshold} or more a year`;
+    case 'averageOrderCents':
+      return rule.operator === 'none' ? 'orders of no value' : `orders of ${threshold} or more`;
+  }
+}
+
+/** `Account size: $75K or more a year`. */
+export function ruleText(rule: Condition & Pick<CoverageRule, 'title'>, currency: string): string {
+  return `${rule.title}: ${conditionText(rule, currency)}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,91 @@
+// Decides what page 3 says: one row per active rule, with the thresholds the app enforces. Evaluates no account.
+import { hasColumn } from '../coverage/suggest';
+import type { Lane } from '../records/lane';
+import type { CoverageRule } from '../records/rule';
+import { codeWords, countWordCapital, quoted, ruleWords, spanWords } from './wording';
+
+/** A rule that divides Inside from Field, or one that names a lane and spans both columns. */
+export type CoverageRow = { readonly key: string; readonly code: string; readonly part: string } & (
+  | { readonly layout: 'split'; readonly inside: string; readonly field: string }
+  | { readonly layout: 'span'; readonly lane: Lane; readonly rest: string }
+);
+
+export interface CoveragePage {
+  readonly kind: 'coverage';
+  readonly number: 3;
+  readonly name: 'Coverage rules';
+  readonly title: string;
+  readonly rows: readonly CoverageRow[];
+  /** What the page says instead of rows when no rule is switched on. */
+  readonly empty: string | null;
+  readonly closing: string | null;
+  readonly madeFrom: string;
+}
+
+/**
+ * Page 3 from all rules of the workspace, in the order they are asked. Left out are rules that are switched off, and a
+ * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped").
+ * @param mappedFacts facts for which some import mapped a column
+ */
+export function coveragePage(
+  rules: readonly CoverageRule[],
+  mappedFacts: readonly string[],
+  currency: string,
+): CoveragePage {
+  const active = rules
+    .filter((rule) => rule.active && (rule.fact !== 'technicalShare' || hasColumn(rule, mappedFacts)))
+    .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
+  return {
+    kind: 'coverage',
+    number: 3,
+    name: 'Coverage rules',
+    title: titleOf(active.length),
+    rows: active.map((rule) => rowOf(rule, currency)),
+    empty:
+      active.length === 0
+        ? 'No coverage rule is switched on. The manager places each account by hand.'
+        : null,
+    closing: closingOf(active),
+    madeFrom: `Made from ${active.length} coverage ${active.length === 1 ? 'rule' : 'rules'}. Edits there update this page.`,
+  };
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return 'No rule places accounts yet';
+  return count === 1
+    ? 'One rule places every account'
+    : `${countWordCapital(count)} rules place every account`;
+}
+
+function rowOf(rule: CoverageRule, currency: string): CoverageRow {
+  const head = { key: rule.id, code: rule.code, part: `Rule ${rule.code}, ${quoted(rule.title)},` };
+  const words = ruleWords(rule, currency);
+  if (dividesInsideFromField(rule)) {
+    return rule.laneWhenMet === 'inside'
+      ? { ...head, layout: 'split', inside: words.met, field: words.otherwise }
+      : { ...head, layout: 'split', inside: words.otherwise, field: words.met };
+  }
+  return { ...head, layout: 'span', lane: rule.laneWhenMet, rest: spanWords(rule, currency) };
+}
+
+/**
+ * Whether both columns have something to say. A rule without an "otherwise" has only when its fact names a classic
+ * division (prospecting or account management, dormant or active); "Under $75K" in a column that the rule does not
+ * point to would be read as a rule.
+ */
+function dividesInsideFromField(rule: CoverageRule): boolean {
+  if (rule.laneWhenMet === 'specialist' || rule.laneOtherwise === 'specialist') return false;
+  if (rule.laneOtherwise === null) return rule.fact === 'orderCount' || rule.fact === 'monthsSinceLastOrder';
+  return rule.laneOtherwise !== rule.laneWhenMet;
+}
+
+function closingOf(active: readonly CoverageRule[]): string | null {
+  const deciding = active.filter((rule) => rule.kind === 'decides').map((rule) => rule.code);
+  const voting = active.filter((rule) => rule.kind === 'votes').map((rule) => rule.code);
+  const sentences: string[] = [];
+  if (deciding.length > 0)
+    sentences.push(`${codeWords(deciding)} ${deciding.length === 1 ? 'decides' : 'decide'} alone.`);
+  if (voting.length === 1) sentences.push(`${codeWords(voting)} decides the rest.`);
+  if (voting.length > 1) sentences.push(`If ${codeWords(voting)} disagree, talk, then raise a ticket.`);
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
