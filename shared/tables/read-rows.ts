@@ -1,0 +1,245 @@
+// Turns the rows of a matched list into values by field, and names every row and cell that cannot be. Knows no book.
+import type { Lane } from '../records/lane';
+import type { IsoDate } from '../records/values';
+import { isBlankRow, trimCell } from './cell';
+import { type ColumnChoice, type FieldId, fields } from './fields';
+import { groupDigits, type Problem, problemAt, shorten } from './problem';
+import {
+  type CellValue,
+  type ColumnReading,
+  columnReader,
+  meansCurrency,
+  type ReadColumn,
+  type ReadSettings,
+} from './read-column';
+import type { Table } from './table';
+
+/** What one row says of its account. A field that is absent has no column in the file; null is a blank cell. */
+export interface RowValues {
+  name: string;
+  externalId?: string | null;
+  domain?: string | null;
+  parentName?: string | null;
+  parentExternalId?: string | null;
+  spendCents?: number | null;
+  companyRevenueCents?: number | null;
+  averageOrderCents?: number | null;
+  orderCount?: number | null;
+  lastOrderOn?: IsoDate | null;
+  technicalShare?: number | null;
+  region?: string | null;
+  segment?: string | null;
+  country?: string | null;
+  city?: string | null;
+  employees?: number | null;
+}
+
+export interface RowOwner {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly externalId: string | null;
+  readonly manager: string | null;
+}
+
+export interface ReadRow {
+  readonly line: number;
+  readonly values: Readonly<RowValues>;
+  /** Undefined without a lane column or with a blank cell; null for Unassigned. */
+  readonly lane: Lane | null | undefined;
+  /** Undefined when the file has no column for sellers, null when this row names none. */
+  readonly owner: RowOwner | null | undefined;
+  /** The extra columns as they came, '' when blank, in the order of `customHeaders`. */
+  readonly custom: readonly string[];
+}
+
+export interface ReadRows {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+  readonly readings: readonly ColumnReading[];
+  readonly customHeaders: readonly string[];
+  readonly mapped: ReadonlySet<FieldId>;
+  readonly newestOrderOn: IsoDate | null;
+  /** Rows with anything in them, the rejected ones too. */
+  readonly rowCount: number;
+}
+
+/** The field of `RowValues` a column fills; owners, lanes and currencies go elsewhere. */
+const valueKey: Readonly<Partial<Record<FieldId, keyof RowValues>>> = {
+  accountId: 'externalId',
+  accountName: 'name',
+  domain: 'domain',
+  parentName: 'parentName',
+  parentId: 'parentExternalId',
+  spend: 'spendCents',
+  companyRevenue: 'companyRevenueCents',
+  averageOrder: 'averageOrderCents',
+  orderCount: 'orderCount',
+  lastOrderOn: 'lastOrderOn',
+  technicalShare: 'technicalShare',
+  region: 'region',
+  segment: 'segment',
+  country: 'country',
+  city: 'city',
+  employees: 'employees',
+};
+const ownerFields: readonly FieldId[] = ['ownerName', 'ownerEmail', 'ownerId'];
+
+/** Reads all rows. Rows that are blank throughout are passed over; every other one is in `rows` or in `problems`. */
+export function readRows(table: Table, choices: readonly ColumnChoice[], settings: ReadSettings): ReadRows {
+  const columns = choices
+    .map((choice) => columnReader(table, choice, settings))
+    .filter((column): column is ReadColumn => column !== null);
+  const custom = choices.filter((choice) => choice.target === 'custom').map((choice) => choice.column);
+  const mapped = new Set(columns.map((column) => column.field));
+  const reader = new RowReader(columns, custom, mapped, settings);
+  const rows: ReadRow[] = [];
+  const problems: Problem[] = [...table.problems];
+  let rowCount = table.problems.length;
+  let newestOrderOn: IsoDate | null = null;
+  for (let index = 0; index < table.rows.length; index += 1) {
+    const cells = table.rows[index] ?? [];
+    const line = table.lines[index] ?? 0;
+    if (isBlankRow(cells)) continue;
+    rowCount += 1;
+    const ragged = raggedness(cells, table.headers.length, line);
+    if (ragged !== null) {
+      problems.push(ragged);
+      continue;
+    }
+    const row = reader.read(cells, line, problems);
+    if (row === null) continue;
+    rows.push(row);
+    const orderedOn = row.values.lastOrderOn ?? null;
+    if (orderedOn !== null && (newestOrderOn === null || orderedOn > newestOrderOn))
+      newestOrderOn = orderedOn;
+  }
+  return {
+    rows,
+    problems,
+    readings: columns.map((column) => column.reading),
+    customHeaders: custom.map((column) => table.headers[column] ?? ''),
+    mapped,
+    newestOrderOn,
+    rowCount,
+  };
+}
+
+function raggedness(cells: readonly string[], expected: number, line: number): Problem | null {
+  if (cells.length === expected) return null;
+  const many = cells.length > expected;
+  const advice = many
+    ? 'A comma, semicolon or tab that belongs to the text needs quotation marks around its cell.'
+    : 'A cell or a line break may be missing its quotation marks.';
+  return problemAt(
+    line,
+    many ? 'too-many-cells' : 'too-few-cells',
+    'rejected',
+    null,
+    cells.slice(0, 12).join(' | '),
+    `${groupDigits(cells.length)} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${groupDigits(expected)}. ${advice}`,
+  );
+}
+
+class RowReader {
+  readonly #columns: readonly ReadColumn[];
+  readonly #custom: readonly number[];
+  readonly #mapped: ReadonlySet<FieldId>;
+  readonly #settings: ReadSettings;
+  readonly #nameHeader: string | null;
+
+  constructor(
+    columns: readonly ReadColumn[],
+    custom: readonly number[],
+    mapped: ReadonlySet<FieldId>,
+    settings: ReadSettings,
+  ) {
+    this.#columns = columns;
+    this.#custom = custom;
+    this.#mapped = mapped;
+    this.#settings = settings;
+    this.#nameHeader = columns.find((column) => column.field === 'accountName')?.header ?? null;
+  }
+
+  /** The row's values, or null when it is rejected; every fault found is named, not only the first. */
+  read(cells: readonly string[], line: number, problems: Problem[]): ReadRow | null {
+    const values: Record<string, CellValue> = { name: '' };
+    const owner = { name: null, email: null, externalId: null, manager: null } as Record<
+      keyof RowOwner,
+      string | null
+    >;
+    let lane: Lane | null | undefined;
+    let rejected = false;
+    let currency: string | null = null;
+    for (const column of this.#columns) {
+      const cell = trimCell(cells[column.column] ?? '');
+      const key = valueKey[column.field];
+      if (cell === '') {
+        if (key !== undefined && key !== 'name') values[key] = null;
+        continue;
+      }
+      const { value, fault } = column.read(cell);
+      if (fault !== null) {
+        rejected ||= fault.rejects;
+        problems.push(
+          problemAt(
+            line,
+            fault.code,
+            fault.rejects ? 'rejected' : 'check',
+            column.header,
+            cell,
+            `${shorten(cell, 40)} ${fault.sentence}`,
+          ),
+        );
+      }
+      if (key !== undefined) values[key] = value;
+      else if (column.field === 'lane') lane = value === '' ? null : (value as Lane | null);
+      else if (column.field === 'currency') currency = cell;
+      else takeOwner(owner, column.field, cell);
+    }
+    if (values.name === '') {
+      problems.push(
+        problemAt(
+          line,
+          'blank-name',
+          'rejected',
+          this.#nameHeader,
+          '',
+          'The name is empty. Every account needs one.',
+        ),
+      );
+      return null;
+    }
+    if (rejected) return null;
+    if (currency !== null && !meansCurrency(currency.toUpperCase(), this.#settings.currency)) {
+      this.#dropMoney(values, line, currency, problems);
+    }
+    const hasOwnerColumn = ownerFields.some((field) => this.#mapped.has(field));
+    const named = owner.name !== null || owner.email !== null || owner.externalId !== null;
+    return {
+      line,
+      values: values as unknown as RowValues,
+      lane,
+      owner: hasOwnerColumn ? (named ? owner : null) : undefined,
+      custom: this.#custom.map((column) => trimCell(cells[column] ?? '')),
+    };
+  }
+
+  #dropMoney(values: Record<string, unknown>, line: number, currency: string, problems: Problem[]): void {
+    for (const column of this.#columns) {
+      const key = valueKey[column.field];
+      if (fields[column.field].kind === 'money' && key !== undefined) values[key] = null;
+    }
+    const header = this.#columns.find((column) => column.field === 'currency')?.header ?? null;
+    const sentence = `${shorten(currency, 12)} is not ${this.#settings.currency}, the currency of this workspace. Its amounts are left out.`;
+    problems.push(problemAt(line, 'other-currency', 'check', header, currency, sentence));
+  }
+}
+
+/** A value with an @ is an e-mail address wherever it stands; the name is then not known. */
+function takeOwner(owner: Record<keyof RowOwner, string | null>, field: FieldId, cell: string): void {
+  if (field === 'ownerManager') owner.manager = cell;
+  else if (field === 'ownerEmail' || (field === 'ownerName' && /^[^\s@]+@[^\s@]+$/.test(cell))) {
+    owner.email ??= cell.toLowerCase();
+  } else if (field === 'ownerId') owner.externalId = cell;
+  else if (field === 'ownerName') owner.name = cell;
+}
