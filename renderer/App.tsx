@@ -1,0 +1,164 @@
+// Decides which screen, drawer and dialog the window shows, and joins features that must not know each other.
+import { useEffect } from 'react';
+import { AppDialogs } from './AppDialogs';
+import { AppSidebar } from './AppSidebar';
+import { AccountDrawer } from './features/account/AccountDrawer';
+import { BoardScreen } from './features/board/BoardScreen';
+import { BoardStatus } from './features/board/BoardStatus';
+import { BoardTopBar } from './features/board/BoardTopBar';
+import { focusCard, stepCard } from './features/board/card-focus';
+import { MoveDialog } from './features/board/MoveDialog';
+import { DeckScreen } from './features/deck/DeckScreen';
+import { Frame, type WindowChrome } from './features/frame/Frame';
+import { boardHints, chosenHints } from './features/frame/key-hints';
+import { StatusBar } from './features/frame/StatusBar';
+import { savedText } from './features/frame/saved-text';
+import { ImportScreen } from './features/import/ImportScreen';
+import { RulesScreen } from './features/rules/RulesScreen';
+import { SellersScreen } from './features/sellers/SellersScreen';
+import { RaiseTicketDialog } from './features/tickets/RaiseTicketDialog';
+import { TicketsScreen } from './features/tickets/TicketsScreen';
+import { Start } from './Start';
+import { resumeSaving } from './store/open-workspace';
+import { usePreferences } from './store/preferences';
+import { useRecords } from './store/records';
+import { closeDialog, closeDrawer, goTo, useView } from './store/view';
+import { Banner } from './ui/Banner';
+import { platform } from './ui/platform';
+import { Toaster } from './ui/Toaster';
+import { applyTheme } from './ui/theme';
+import { runRedo, runUndo, useAppCommands } from './use-app-commands';
+
+export function App() {
+  const phase = useRecords((state) => state.phase);
+  const hasWorkspace = useRecords((state) => state.book?.get('workspace', 'workspace') !== undefined);
+  const theme = usePreferences((state) => state.theme);
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    const isReady = phase === 'none' || phase === 'refused' || (phase === 'ready' && hasWorkspace);
+    document.documentElement.dataset.appState = isReady ? 'ready' : 'starting';
+  }, [phase, hasWorkspace]);
+  return (
+    <>
+      {phase === 'none' || phase === 'refused' ? <Start /> : hasWorkspace && <Workspace />}
+      <Toaster />
+    </>
+  );
+}
+
+/** Whose window buttons lie over the page: only Electron draws the page under them. */
+function windowChrome(): WindowChrome {
+  const isElectron = navigator.userAgent.includes('Electron');
+  if (!isElectron || platform === 'linux') return 'none';
+  return platform;
+}
+
+function Workspace() {
+  useAppCommands();
+  const screen = useView((state) => state.screen);
+  const isRail = useView((state) => state.isSidebarRail);
+  return (
+    <>
+      <Frame
+        chrome={windowChrome()}
+        isRail={isRail}
+        sidebar={<AppSidebar />}
+        topBar={screen === 'board' ? <BoardTopBar onUndo={runUndo} onRedo={runRedo} /> : null}
+        banner={<WorkspaceBanner />}
+        statusBar={<AppStatusBar />}
+      >
+        <Screen />
+      </Frame>
+      <CardDialogs />
+      <AppDialogs />
+    </>
+  );
+}
+
+function Screen() {
+  const screen = useView((state) => state.screen);
+  const droppedFile = useView((state) => state.droppedFile);
+  switch (screen) {
+    case 'board':
+      return <BoardScreen drawer={<Drawer />} />;
+    case 'sellers':
+      return <SellersScreen />;
+    case 'rules':
+      return <RulesScreen />;
+    case 'deck':
+      return <DeckScreen />;
+    case 'tickets':
+      return <TicketsScreen />;
+    case 'import':
+      return <ImportScreen initialFile={droppedFile} onDone={() => goTo('board')} />;
+  }
+}
+
+function Drawer() {
+  const drawerId = useView((state) => state.drawerId);
+  if (drawerId === null) return null;
+  return (
+    <AccountDrawer
+      accountId={drawerId}
+      onClose={() => {
+        closeDrawer();
+        focusCard(drawerId);
+      }}
+      onStep={(delta) => stepCard(drawerId, delta)}
+    />
+  );
+}
+
+function CardDialogs() {
+  const dialog = useView((state) => state.dialog);
+  if (dialog?.kind === 'move') {
+    return (
+      <MoveDialog accountIds={dialog.accountIds} onDone={() => focusCard(dialog.accountIds[0] ?? null)} />
+    );
+  }
+  if (dialog?.kind === 'ticket') {
+    return <RaiseTicketDialog accountId={dialog.accountId} onClose={closeDialog} />;
+  }
+  return null;
+}
+
+function WorkspaceBanner() {
+  const saved = useRecords((state) => state.saved);
+  const role = useRecords((state) => state.role);
+  if (role === 'follower') {
+    return (
+      <Banner tone="info">
+        This workspace is open in another window. Changes made there show here; this window only reads.
+      </Banner>
+    );
+  }
+  if (saved.kind !== 'failed') return null;
+  const [first, ...others] = saved.labels;
+  return (
+    <Banner tone="bad" action={{ label: 'Try again', run: resumeSaving }}>
+      {`A change could not be saved and was taken back: ${first ?? 'the last one'}`}
+      {others.length > 0 ? ` and ${others.length} more. ` : '. '}
+      Free some disk space, choose Try again, then make the change once more.
+    </Banner>
+  );
+}
+
+function AppStatusBar() {
+  const saved = useRecords((state) => state.saved);
+  const role = useRecords((state) => state.role);
+  const screen = useView((state) => state.screen);
+  const hasSelection = useView((state) => state.selection.size > 0);
+  const text =
+    role === 'follower'
+      ? savedText({ state: 'reading', at: null }, platform)
+      : savedText({ state: saved.kind, at: saved.kind === 'saved' ? saved.at : null }, platform);
+  return (
+    <StatusBar
+      savedText={text}
+      isFailed={saved.kind === 'failed'}
+      hints={screen === 'board' ? (hasSelection ? chosenHints : boardHints) : []}
+    >
+      {screen === 'board' && <BoardStatus />}
+    </StatusBar>
+  );
+}

@@ -1,0 +1,95 @@
+// Decides what the drawer of one account holds and in which order, and which keys it answers. Not modal.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lockAccounts, unlockAccounts } from '../../../shared/actions/lock-accounts';
+import type { AccountId } from '../../../shared/records/ids';
+import { act } from '../../store/act';
+import { openDialog, openDrawer, useView } from '../../store/view';
+import styles from './AccountDrawer.module.css';
+import { AccountFacts } from './AccountFacts';
+import { type AccountFile, useAccountFile } from './account-file';
+import { DrawerHeader } from './DrawerHeader';
+import { HistoryList } from './HistoryList';
+import { LockForm } from './LockForm';
+import { MoveStage } from './MoveStage';
+import { OpenTickets } from './OpenTickets';
+import { RuleTrace } from './RuleTrace';
+import { TeamSection } from './TeamSection';
+import { useDrawerKeys } from './use-drawer-keys';
+
+export interface AccountDrawerProps {
+  readonly accountId: AccountId;
+  /** Close, Esc, or the account is gone. The caller gives focus back to the card. */
+  readonly onClose: () => void;
+  /** 1 for the next account on the board, -1 for the one before. */
+  readonly onStep: (delta: 1 | -1) => void;
+}
+
+/** The drawer at the right, 612 px; below 1,280 px of window it lies over what is positioned behind it. */
+export function AccountDrawer({ accountId, onClose, onStep }: AccountDrawerProps) {
+  const file = useAccountFile(accountId);
+  const isGone = file === null;
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  return file === null ? null : <OpenDrawer key={accountId} file={file} onClose={onClose} onStep={onStep} />;
+}
+
+interface OpenDrawerProps extends Omit<AccountDrawerProps, 'accountId'> {
+  readonly file: AccountFile;
+}
+
+function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
+  const drawer = useRef<HTMLElement>(null);
+  const [isLocking, setIsLocking] = useState(false);
+  const { account } = file;
+  const accountIds = [account.id];
+  const raiseTicket = () => openDialog({ kind: 'ticket', accountId: account.id });
+  const lock = () => {
+    if (account.lockReason === null) setIsLocking(true);
+    else act((records) => unlockAccounts(records, { accountIds }));
+  };
+  useDrawerKeys(drawer, {
+    close: onClose,
+    previous: () => onStep(-1),
+    next: () => onStep(1),
+    raiseTicket,
+    lock,
+    move: () => openDialog({ kind: 'move', accountIds }),
+  });
+  useAskedPart(drawer, account.id);
+  return (
+    <aside ref={drawer} className={styles.drawer} aria-label={`Account: ${account.name}`} tabIndex={-1}>
+      <DrawerHeader file={file} onLock={lock} onStep={onStep} onClose={onClose} />
+      {isLocking && account.lockReason === null && (
+        <LockForm
+          name={account.name}
+          onCancel={() => setIsLocking(false)}
+          onLock={(reason) => {
+            act((records) => lockAccounts(records, { accountIds, reason }));
+            setIsLocking(false);
+            drawer.current?.focus();
+          }}
+        />
+      )}
+      <AccountFacts file={file} />
+      <MoveStage file={file} />
+      <RuleTrace file={file} onRaiseTicket={raiseTicket} />
+      <TeamSection file={file} />
+      <OpenTickets tickets={file.openTickets} onRaiseTicket={raiseTicket} />
+      <HistoryList accountId={account.id} movedCount={file.movedCount} year={file.asOf.slice(0, 4)} />
+    </aside>
+  );
+}
+
+/** Brings the part that was asked for by key into view and puts the focus there, once per asking. */
+function useAskedPart(drawer: RefObject<HTMLElement | null>, accountId: AccountId): void {
+  const part = useView((state) => state.drawerPart);
+  useEffect(() => {
+    if (part === null) return;
+    const section = drawer.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    section?.scrollIntoView({ block: 'nearest' });
+    const field = part === 'team' ? section?.querySelector<HTMLElement>('input[role="combobox"]') : null;
+    (field ?? section)?.focus();
+    openDrawer(accountId);
+  }, [drawer, part, accountId]);
+}

@@ -1,0 +1,81 @@
+// Decides the line of facts under an account's name. A missing value is said, never shown as zero.
+import { daysBetween } from '../../../shared/records/values';
+import { formatAge, formatAverage, formatCount, formatDate, formatSpend } from '../../ui/format';
+import styles from './AccountFacts.module.css';
+import type { AccountFile } from './account-file';
+
+interface Fact {
+  readonly id: string;
+  /** Null when the book has no value. */
+  readonly value: string | null;
+  readonly words: string;
+  /** Words before the value: "last order". */
+  readonly before?: string;
+  readonly missing: string;
+}
+
+/** Spend, average order, orders and the age of the last one, counted from the as-of date. */
+export function AccountFacts({ file }: { readonly file: AccountFile }) {
+  const { account } = file;
+  const place = [account.segment, account.region, account.city, account.country];
+  const known = [...new Set(place)].filter((part) => part !== null && part !== '');
+  return (
+    <div className={styles.facts}>
+      <ul className={styles.line} aria-label="Facts">
+        {factsOf(file).map((fact) =>
+          fact.value === null ? (
+            <li key={fact.id} className={styles.missing}>
+              {fact.missing}
+            </li>
+          ) : (
+            <li key={fact.id}>
+              {fact.before !== undefined && `${fact.before} `}
+              <strong className={styles.value}>{fact.value}</strong> {fact.words}
+            </li>
+          ),
+        )}
+      </ul>
+      {(known.length > 0 || file.hasAsOfDate) && (
+        <p className={styles.place}>
+          {[...known, ...(file.hasAsOfDate ? [`as of ${formatDate(file.asOf)}`] : [])].join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
+  const { spendCents, averageOrderCents, orderCount, lastOrderOn } = account;
+  const days = lastOrderOn === null ? null : daysBetween(lastOrderOn, asOf);
+  return [
+    {
+      id: 'spend',
+      value: spendCents === null ? null : formatSpend(spendCents, currency),
+      words: 'a year',
+      missing: 'No value for spend',
+    },
+    {
+      id: 'average',
+      value: averageOrderCents === null ? null : formatAverage(averageOrderCents, currency),
+      words: 'average order',
+      missing: 'No value for average order',
+    },
+    {
+      id: 'orders',
+      value: orderCount === null ? null : formatCount(orderCount),
+      words: orderCount === 1 ? 'order' : 'orders',
+      missing: 'No value for orders',
+    },
+    lastOrder(days, orderCount),
+  ];
+}
+
+function lastOrder(days: number | null, orderCount: number | null): Fact {
+  const missing = orderCount === 0 ? 'No order yet' : 'No value for last order';
+  const base = { id: 'last', before: 'last order', missing };
+  if (days === null) return { ...base, value: null, words: '' };
+  if (days === 0) return { ...base, value: 'today', words: '' };
+  return days > 0
+    ? { ...base, value: formatAge(days), words: 'ago' }
+    : { ...base, value: formatAge(-days), words: 'after the as-of date' };
+}

@@ -1,0 +1,43 @@
+// Decides the drawer's head: name, lock, stepping to the neighbours, close. Moves nothing.
+import { ChevronDown, ChevronUp, Lock, LockOpen, X } from 'lucide-react';
+import { Badge } from '../../ui/Badge';
+import { IconButton } from '../../ui/IconButton';
+import styles from './AccountDrawer.module.css';
+import type { AccountFile } from './account-file';
+
+interface DrawerHeaderProps {
+  readonly file: AccountFile;
+  readonly onLock: () => void;
+  readonly onStep: (delta: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+export function DrawerHeader({ file, onLock, onStep, onClose }: DrawerHeaderProps) {
+  const { name, lockReason } = file.account;
+  const locked = lockReason !== null;
+  return (
+    <header className={styles.header}>
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>{name}</h2>
+        {locked && (
+          <span className={styles.lock}>
+            <Badge icon={Lock}>{lockReason === '' ? 'Locked' : `Locked: ${lockReason}`}</Badge>
+          </span>
+        )}
+      </div>
+      <div className={styles.tools}>
+        <IconButton
+          icon={locked ? LockOpen : Lock}
+          name={locked ? 'Unlock' : 'Lock'}
+          keys="L"
+          aria-keyshortcuts="L"
+          onPress={onLock}
+        />
+        <span className={styles.divider} aria-hidden="true" />
+        <IconButton icon={ChevronUp} name="Previous account" keys="Up" onPress={() => onStep(-1)} />
+        <IconButton icon={ChevronDown} name="Next account" keys="Down" onPress={() => onStep(1)} />
+        <IconButton icon={X} name="Close" keys="Esc" aria-keyshortcuts="Escape" onPress={onClose} />
+      </div>
+    </header>
+  );
+}

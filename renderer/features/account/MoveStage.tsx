@@ -1,0 +1,80 @@
+// Decides how an account's current and proposed places are shown side by side, with the ways to change them.
+import { ArrowRight, Undo2 } from 'lucide-react';
+import { explainMoves } from '../../../shared/actions/explain-moves';
+import { withdrawProposals } from '../../../shared/actions/withdraw-proposals';
+import { planAId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
+import { act } from '../../store/act';
+import { openDialog } from '../../store/view';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import { LaneMark } from '../../ui/LaneMark';
+import type { AccountFile, Stand } from './account-file';
+import styles from './MoveStage.module.css';
+import { SavedText } from './SavedText';
+
+/** Current, and where the open plan would put it; the reason, Move… and Back to current. */
+export function MoveStage({ file }: { readonly file: AccountFile }) {
+  const { account, proposal } = file;
+  const accountIds = [account.id];
+  const move = () => openDialog({ kind: 'move', accountIds });
+  const writeReason = (reason: string) => {
+    act((records) => explainMoves(records, { scenarioId: planAId, accountIds, reason }), { quiet: true });
+  };
+  const withdraw = () => {
+    act((records) => withdrawProposals(records, { scenarioId: planAId, accountIds }));
+  };
+  return (
+    <section className={styles.stage} aria-label="Current and proposed">
+      <div className={styles.places}>
+        <Place heading="Current" stand={file.current} />
+        <ArrowRight size={16} strokeWidth={1.7} aria-hidden="true" className={styles.arrow} />
+        {proposal === undefined ? (
+          <p className={styles.stays}>Stays in {file.scenarioName}</p>
+        ) : (
+          <Place heading={`Proposed in ${file.scenarioName}`} stand={file.proposed} />
+        )}
+        <div className={styles.buttons}>
+          {proposal !== undefined && (
+            <Button look="quiet" icon={Undo2} onPress={withdraw}>
+              Back to current
+            </Button>
+          )}
+          <Button keys="M" aria-keyshortcuts="M" onPress={move}>
+            Move…
+          </Button>
+        </div>
+      </div>
+      {proposal !== undefined && (
+        <div className={styles.reason}>
+          <span className={styles.heading} aria-hidden="true">
+            Reason
+          </span>
+          <SavedText
+            label="Reason for the move"
+            value={proposal.reason ?? ''}
+            placeholder="None yet; needed before the plan is sent for agreement"
+            onSave={writeReason}
+            className={styles.reasonText ?? ''}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Place({ heading, stand }: { readonly heading: string; readonly stand: Stand }) {
+  return (
+    <div className={styles.place}>
+      <span className={styles.heading}>{heading}</span>
+      <span className={styles.lane}>
+        <LaneMark lane={stand.lane} size={10} />
+        {laneName[stand.lane]}
+      </span>
+      <span className={styles.owner}>
+        {stand.ownerId !== null && <Avatar name={stand.owner} />}
+        <span className={styles.ownerName}>{stand.owner}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+// Decides how an account's team is shown and edited in place: quarterback, members, what each brings and gives.
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { addTeamMember, editTeamMember, removeTeamMember } from '../../../shared/actions/edit-team';
+import { nameQuarterback } from '../../../shared/actions/name-quarterback';
+import type { SellerId } from '../../../shared/records/ids';
+import { act } from '../../store/act';
+import { Button } from '../../ui/Button';
+import { ComboBox } from '../../ui/ComboBox';
+import { type AccountFile, sellerChoices } from './account-file';
+import { Section } from './Section';
+import { TeamRow } from './TeamRow';
+import styles from './TeamSection.module.css';
+
+/** Exactly one quarterback; members in the order they joined, the quarterback first. */
+export function TeamSection({ file }: { readonly file: AccountFile }) {
+  const [isAdding, setIsAdding] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const accountId = file.account.id;
+  const onTeam = new Set(file.members.map((member) => member.sellerId));
+  const rows = [...file.members].sort(
+    (a, b) => Number(b.sellerId === file.quarterbackId) - Number(a.sellerId === file.quarterbackId),
+  );
+  const add = (id: string | null) => {
+    if (id === null) return;
+    const sellerId = id as SellerId;
+    act((records) => addTeamMember(records, { accountId, sellerId }), { quiet: true });
+    setIsAdding(false);
+  };
+  const startAdding = () => {
+    if (file.team === undefined) setError('Name a quarterback first: a team is led by exactly one.');
+    else setIsAdding(true);
+  };
+  return (
+    <Section
+      part="team"
+      title="Account team"
+      aside={
+        <Button icon={Plus} onPress={startAdding}>
+          Add member
+        </Button>
+      }
+    >
+      <QuarterbackField file={file} error={error} onError={setError} />
+      {(rows.length > 0 || isAdding) && (
+        <div className={styles.panel}>
+          <table className={styles.table} aria-label="Account team">
+            <thead>
+              <tr>
+                <th scope="col">Seller</th>
+                <th scope="col">What they bring</th>
+                <th scope="col">What we need from them</th>
+                <th scope="col">
+                  <span className="sr-only">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((member) => {
+                const seller = file.sellers.find((each) => each.id === member.sellerId);
+                return (
+                  <TeamRow
+                    key={member.id}
+                    member={member}
+                    name={seller?.name ?? 'A former seller'}
+                    lane={seller?.homeLane ?? 'unassigned'}
+                    isQuarterback={member.sellerId === file.quarterbackId}
+                    onEdit={(words) => {
+                      const input = { accountId, sellerId: member.sellerId, ...words };
+                      act((records) => editTeamMember(records, input), { quiet: true });
+                    }}
+                    onRemove={() => {
+                      act((records) => removeTeamMember(records, { accountId, sellerId: member.sellerId }));
+                    }}
+                  />
+                );
+              })}
+              {isAdding && (
+                <tr>
+                  <td colSpan={4}>
+                    <ComboBox
+                      label="New member"
+                      hideLabel
+                      size="small"
+                      autoFocus
+                      placeholder="Find a seller"
+                      choices={sellerChoices(file.sellers.filter((seller) => !onTeam.has(seller.id)))}
+                      value={null}
+                      onChange={add}
+                    />
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface QuarterbackFieldProps {
+  readonly file: AccountFile;
+  readonly error: string | null;
+  readonly onError: (error: string | null) => void;
+}
+
+function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
+  const accountId = file.account.id;
+  const choose = (id: string | null) => {
+    if (id === null) {
+      onError(file.team === undefined ? null : 'A team has exactly one quarterback. Choose another instead.');
+      return;
+    }
+    onError(null);
+    if (id === file.team?.quarterbackId && id === file.quarterbackId) return;
+    act((records) => nameQuarterback(records, { accountId, sellerId: id as SellerId }), { quiet: true });
+  };
+  return (
+    <div className={styles.quarterback}>
+      <ComboBox
+        label="Quarterback"
+        choices={sellerChoices(file.sellers)}
+        value={file.team === undefined ? null : file.quarterbackId}
+        onChange={choose}
+        placeholder={
+          file.quarterbackId === null ? 'Nobody yet' : `Nobody named yet; ${file.proposed.owner} owns it`
+        }
+        error={error}
+      />
+      <p className={styles.explains}>
+        {proposedBy(file) ??
+          'The quarterback (QB) is the one person who may call in inside, field and specialists for this account.'}
+      </p>
+    </div>
+  );
+}
+
+/** Says so when the plan would name another quarterback than the team has. */
+function proposedBy(file: AccountFile): string | null {
+  const { team, proposal, sellers, scenarioName } = file;
+  if (team === undefined || proposal === undefined || proposal.quarterbackId === null) return null;
+  const today = sellers.find((seller) => seller.id === team.quarterbackId)?.name ?? 'A former seller';
+  return `Proposed in ${scenarioName}. Today ${today} is the quarterback (QB), the one who may call in the other lanes.`;
+}

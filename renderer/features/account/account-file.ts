@@ -1,0 +1,100 @@
+// Decides what the drawer needs to know of one account, read afresh whenever the book changes. Draws and changes nothing.
+import { assignmentOf, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
+import type { Trace } from '../../../shared/coverage/trace';
+import type { Book } from '../../../shared/records/book';
+import { type AccountId, planAId, type ScenarioId, type SellerId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes } from '../../../shared/records/lane';
+import type { RecordOf } from '../../../shared/records/record';
+import type { IsoDate } from '../../../shared/records/values';
+import { explainAccount } from '../../store/explain';
+import { asOfOf, useRecords } from '../../store/records';
+import type { Choice } from '../../ui/choice';
+import { formatAverage, formatMoney, formatSpend } from '../../ui/format';
+
+/** Where an account stands in one view, in words. */
+export interface Stand {
+  readonly lane: BoardLane;
+  readonly ownerId: SellerId | null;
+  /** The owner's name; `No seller yet` in a lane, `No owner` outside. */
+  readonly owner: string;
+}
+
+export interface AccountFile {
+  readonly account: RecordOf<'account'>;
+  readonly currency: string;
+  readonly asOf: IsoDate;
+  /** True when the workspace counts from a day of its own and not from today. */
+  readonly hasAsOfDate: boolean;
+  readonly scenarioName: string;
+  readonly current: Stand;
+  readonly proposed: Stand;
+  readonly proposal: RecordOf<'proposal'> | undefined;
+  readonly trace: Trace;
+  readonly rules: readonly RecordOf<'coverageRule'>[];
+  readonly team: RecordOf<'team'> | undefined;
+  /** The quarterback the open plan shows: proposed, the team's, or the owner. */
+  readonly quarterbackId: SellerId | null;
+  readonly members: readonly RecordOf<'teamMember'>[];
+  readonly openTickets: readonly RecordOf<'ticket'>[];
+  readonly movedCount: number;
+  readonly sellers: readonly RecordOf<'seller'>[];
+}
+
+/** An amount as a fact: one place under $100K, none above. */
+function factMoney(cents: number, currency: string): string {
+  return Math.abs(cents) < 100_000_00 ? formatAverage(cents, currency) : formatSpend(cents, currency);
+}
+
+/** Everything the drawer shows of this account; null when it is not in the book. */
+export function useAccountFile(accountId: AccountId): AccountFile | null {
+  const book = useRecords((state) => state.book);
+  useRecords((state) => state.revision);
+  return book === null ? null : readAccountFile(book, accountId);
+}
+
+function readAccountFile(book: Book, accountId: AccountId): AccountFile | null {
+  const account = book.get('account', accountId);
+  const workspace = book.get('workspace', 'workspace');
+  if (account === undefined || workspace === undefined) return null;
+  const sellers = book.all('seller');
+  return {
+    account,
+    currency: workspace.currency,
+    asOf: asOfOf(book),
+    hasAsOfDate: workspace.asOfDate !== null,
+    scenarioName: book.get('scenario', planAId)?.name ?? 'Plan A',
+    current: standIn(book, account, null),
+    proposed: standIn(book, account, planAId),
+    proposal: book.proposalOf(planAId, accountId),
+    trace: explainAccount(book, account, { rounded: factMoney, exact: formatMoney }),
+    rules: book.all('coverageRule'),
+    team: book.teamOf(accountId),
+    quarterbackId: quarterbackOf(book, account, planAId),
+    members: book.about('teamMember', accountId),
+    openTickets: book
+      .about('ticket', accountId)
+      .filter((ticket) => ticket.status === 'open')
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
+    movedCount: book.about('move', accountId).length,
+    sellers,
+  };
+}
+
+function standIn(book: Book, account: RecordOf<'account'>, scenarioId: ScenarioId | null): Stand {
+  const assignment = assignmentOf(book, account, scenarioId);
+  const seller = assignment.ownerId === null ? undefined : book.get('seller', assignment.ownerId);
+  const { boardLane } = placeOf(assignment, seller);
+  const nobody = boardLane === 'unassigned' ? 'No owner' : 'No seller yet';
+  return { lane: boardLane, ownerId: assignment.ownerId, owner: seller?.name ?? nobody };
+}
+
+/** Sellers to choose from, by lane as on the board, then by name. */
+export function sellerChoices(sellers: readonly RecordOf<'seller'>[]): Choice[] {
+  return [...sellers]
+    .sort(
+      (a, b) =>
+        boardLanes.indexOf(a.homeLane ?? 'unassigned') - boardLanes.indexOf(b.homeLane ?? 'unassigned') ||
+        a.name.localeCompare(b.name, 'en'),
+    )
+    .map((seller) => ({ id: seller.id, label: seller.name, lane: seller.homeLane ?? 'unassigned' }));
+}

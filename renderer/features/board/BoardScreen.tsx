@@ -1,0 +1,88 @@
+// Decides how lanes, filters, keys and drops work together on the board. Draws no card and plans no move itself.
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { planAId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes } from '../../../shared/records/lane';
+import { useRecords } from '../../store/records';
+import { useView } from '../../store/view';
+import styles from './BoardScreen.module.css';
+import { CardMenu, useCardMenu } from './CardMenu';
+import { FilterBar } from './FilterBar';
+import { acceptsOf } from './filter';
+import { Lane, type LaneHandle, LaneRail } from './Lane';
+import { LiveMessages } from './LiveMessages';
+import { move } from './move-command';
+import { ReasonBar } from './ReasonBar';
+import { useBoardCommands } from './use-board-commands';
+import { useCardDrag } from './use-card-drag';
+import { useFoldedLanes } from './use-folded-lanes';
+import { watchDrops } from './use-lane-drag';
+
+export type LaneHandles = ReadonlyMap<BoardLane, LaneHandle>;
+
+/** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
+export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
+  const scenarioView = useView((state) => state.scenarioView);
+  const proposed = useRecords((state) => state.proposed);
+  const current = useRecords((state) => state.current);
+  const board = scenarioView === 'proposed' ? proposed : current;
+  const filter = useView((state) => state.filter);
+  const accepts = useMemo(() => acceptsOf(filter), [filter]);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const handles = useRef(new Map<BoardLane, LaneHandle>());
+  const { isFolded, unfold } = useFoldedLanes();
+  const menu = useCardMenu();
+  const commands = useBoardCommands(board, handles);
+  const startDrag = useCardDrag(board, scenarioView);
+
+  useEffect(
+    () =>
+      watchDrops(({ ids, lane, groupKey, keepQuarterback }) => {
+        const sellerId = groupKey === null ? null : (board?.group(groupKey)?.sellerId ?? null);
+        move({
+          ids,
+          keepQuarterback,
+          target: sellerId === null ? { kind: 'lane', lane } : { kind: 'seller', sellerId },
+        });
+      }),
+    [board],
+  );
+  const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
+
+  if (board === null) return null;
+  return (
+    <div className={styles.board}>
+      <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />
+      <div className={styles.stage}>
+        <div className={styles.lanes} data-region="board">
+          {boardLanes.map((lane) =>
+            isFolded(lane) ? (
+              <LaneRail key={lane} lane={lane} board={board} onOpen={() => unfold(lane)} />
+            ) : (
+              <Lane
+                key={`${lane}-${scenarioView}`}
+                lane={lane}
+                board={board}
+                scenarioId={scenarioView === 'proposed' ? planAId : null}
+                accepts={accepts}
+                handle={(handle) => {
+                  if (handle === null) handles.current.delete(lane);
+                  else handles.current.set(lane, handle);
+                }}
+                onRowKey={commands.onRowKey}
+                onCardClick={commands.onCardClick}
+                onCardMenu={menu.open}
+                onToggleGroup={commands.toggleGroup}
+                onOpenGroup={commands.openGroup}
+                startDrag={startDrag}
+              />
+            ),
+          )}
+        </div>
+        {drawer}
+      </div>
+      <ReasonBar />
+      <CardMenu menu={menu} />
+      <LiveMessages board={board} />
+    </div>
+  );
+}

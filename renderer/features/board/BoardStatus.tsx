@@ -1,0 +1,114 @@
+// Decides what the status bar says while the board is open: totals, the selection, the drag in progress. Changes nothing.
+import { ArrowRight } from 'lucide-react';
+import { planAId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
+import type { BoardIndex, BoardTotals } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { useView } from '../../store/view';
+import { formatCount, formatNoun, formatTotal } from '../../ui/format';
+import styles from './BoardStatus.module.css';
+import { type DragState, useDrag } from './drag-state';
+
+/** `318 accounts • $44.4M • 37 moves • $4.2M changing hands`, or what is going on. */
+export function BoardStatus() {
+  const scenarioView = useView((state) => state.scenarioView);
+  const board = useRecords((state) => (scenarioView === 'proposed' ? state.proposed : state.current));
+  const totals = useRecords(() => board?.totals);
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const selection = useView((state) => state.selection);
+  const drag = useDrag((state) => state);
+  if (board === null || totals === undefined) return null;
+  if (drag !== null) return <DragStatus drag={drag} board={board} totals={totals} currency={currency} />;
+  const selectedCents = [...selection].reduce((sum, id) => sum + (board.row(id)?.spendCents ?? 0), 0);
+  const parts =
+    selection.size > 0
+      ? [`${formatNoun(selection.size, 'account')} selected`, formatTotal(selectedCents, { currency })]
+      : [
+          formatNoun(totals.accounts, 'account'),
+          formatTotal(totals.spendCents, { currency, inMillions: true }),
+          ...(scenarioView === 'proposed'
+            ? [
+                formatNoun(totals.moves, 'move'),
+                `${formatTotal(totals.changingHandsCents, { currency })} changing hands`,
+              ]
+            : []),
+        ];
+  return (
+    <span className={styles.parts}>
+      {parts.map((part) => (
+        <span key={part} className={styles.part}>
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface DragStatusProps {
+  readonly drag: DragState;
+  readonly board: BoardIndex;
+  readonly totals: BoardTotals;
+  readonly currency: string;
+}
+
+/** What the drop would do to the plan: counted from the cards in the hand, not guessed. */
+function DragStatus({ drag, board, totals, currency }: DragStatusProps) {
+  const book = useRecords((state) => state.book);
+  const { target } = drag;
+  const group = target?.groupKey == null ? undefined : board.group(target.groupKey);
+  const goal =
+    target === null
+      ? null
+      : group?.sellerId
+        ? (book?.get('seller', group.sellerId)?.name ?? '')
+        : laneName[target.lane];
+  const after = totalsAfter(drag, board, totals);
+  const plan = book?.get('scenario', planAId)?.name ?? 'Plan A';
+  return (
+    <span className={styles.parts}>
+      <span className={styles.moving}>
+        Moving {formatNoun(drag.ids.length, 'account')}
+        {goal === null ? '' : ` to ${goal}`}
+      </span>
+      {after !== null && (
+        <>
+          <span className={styles.part}>
+            {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(after.moves, 'move')}
+          </span>
+          <span className={styles.part}>
+            {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
+            {formatTotal(after.changingHandsCents, { currency })} changing hands
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Arrow() {
+  return <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />;
+}
+
+function totalsAfter(
+  drag: DragState,
+  board: BoardIndex,
+  totals: BoardTotals,
+): { moves: number; changingHandsCents: number } | null {
+  const { book } = useRecords.getState();
+  const { target } = drag;
+  if (target === null || book === null) return null;
+  const sellerId = target.groupKey === null ? null : (board.group(target.groupKey)?.sellerId ?? null);
+  let { moves, changingHandsCents } = totals;
+  for (const id of drag.ids) {
+    const row = board.row(id);
+    const account = book.get('account', id);
+    if (row === undefined || account === undefined) continue;
+    const keepsOwner = sellerId === null && row.lane === target.lane;
+    const ownerAfter = sellerId ?? (keepsOwner ? row.ownerId : null);
+    const laneAfter = target.lane === 'unassigned' ? null : target.lane;
+    const changesHands = ownerAfter !== account.ownerId;
+    moves += Number(changesHands || laneAfter !== account.lane) - Number(row.moves);
+    changingHandsCents += (Number(changesHands) - Number(row.changesHands)) * row.spendCents;
+  }
+  return { moves, changingHandsCents };
+}

@@ -1,0 +1,216 @@
+// Decides what one card says: name, spend, age, quarterback, at most two badges. Knows nothing of its neighbours.
+import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { quarterbackOf } from '../../../shared/coverage/placement';
+import { type AccountId, planAId, type ScenarioId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
+import type { RecordOf } from '../../../shared/records/record';
+import { daysBetween, type IsoDate } from '../../../shared/records/values';
+import type { BoardRow } from '../../store/board-index';
+import { asOfOf, useRecord, useRecords } from '../../store/records';
+import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
+import { formatAge, formatAgo, formatAverage, formatSpend } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import styles from './Card.module.css';
+
+interface CardFaceProps {
+  readonly id: AccountId;
+  readonly row: BoardRow;
+  readonly isNarrow: boolean;
+  readonly scenarioId: ScenarioId | null;
+}
+
+/** Everything a card shows, without its frame. */
+export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
+  const account = useRecord('account', id);
+  const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const quarterback = useQuarterbackName(account, scenarioId);
+  if (account === undefined) return null;
+  const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
+  const badges = badgesOf(row, isNarrow);
+  if (isNarrow) {
+    return (
+      <>
+        <div className={styles.line}>
+          <span className={styles.name} dir="auto">
+            {account.name}
+          </span>
+          {row.locked && <Lock size={12} strokeWidth={1.7} aria-hidden="true" className={styles.lock} />}
+        </div>
+        <div className={styles.meta}>{dotted([spend, orderAge(account, asOf, 'order')])}</div>
+        {badges.length > 0 && <div className={styles.badges}>{badges}</div>}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.name} dir="auto">
+          {account.name}
+        </span>
+        {row.locked && <Lock size={12} strokeWidth={1.7} aria-hidden="true" className={styles.lock} />}
+        <span className={styles.spend}>{spend ?? '–'}</span>
+      </div>
+      <div className={styles.meta}>
+        <span className={styles.facts}>{factsOf(account, asOf, currency)}</span>
+        {quarterback !== null && (
+          <span className={styles.quarterback}>
+            QB <Avatar name={quarterback} />
+          </span>
+        )}
+      </div>
+      {badges.length > 0 && <div className={styles.badges}>{badges}</div>}
+    </>
+  );
+}
+
+/** How many badges a card has to show; decides its height. */
+export function hasBadges(row: BoardRow, isNarrow: boolean): boolean {
+  return badgeKinds(row, isNarrow).length > 0;
+}
+
+function factsOf(account: RecordOf<'account'>, asOf: IsoDate, currency: string): ReactNode {
+  const average = account.averageOrderCents;
+  return dotted([
+    average === null ? null : `${formatAverage(average, currency)} avg`,
+    <span key="age">
+      <span className={styles.wideOnly}>{account.lastOrderOn === null ? '' : 'last '}</span>
+      {orderAge(account, asOf, 'order')}
+    </span>,
+  ]);
+}
+
+function orderAge(account: RecordOf<'account'>, asOf: IsoDate, word: string): string {
+  if (account.lastOrderOn !== null)
+    return `${word} ${formatAge(Math.max(0, daysBetween(account.lastOrderOn, asOf)))}`;
+  return account.orderCount === 0 ? 'no order yet' : 'no order date';
+}
+
+function dotted(parts: readonly ReactNode[]): ReactNode {
+  const present = parts.filter((part) => part !== null);
+  return present.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two fixed places, never reordered.
+    <span key={index}>
+      {index > 0 && <span className={styles.dot}>•</span>}
+      {part}
+    </span>
+  ));
+}
+
+type BadgeKind = 'ticket' | 'contested' | 'suggests' | 'dormant' | 'moved' | 'proposed';
+
+function badgeKinds(row: BoardRow, isNarrow: boolean): BadgeKind[] {
+  const kinds: BadgeKind[] = [];
+  if (row.openTickets.length > 0) kinds.push('ticket');
+  if (row.suggestion.outcome === 'contested') kinds.push('contested');
+  if (row.mismatch) kinds.push('suggests');
+  if (isNarrow) return kinds.slice(0, 1);
+  if (row.dormant) kinds.push('dormant');
+  if (row.movedCount > 0) kinds.push('moved');
+  if (row.moves) kinds.push('proposed');
+  return kinds;
+}
+
+function badgesOf(row: BoardRow, isNarrow: boolean): ReactNode[] {
+  const kinds = badgeKinds(row, isNarrow);
+  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow));
+  if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
+  return shown;
+}
+
+function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean): ReactNode {
+  switch (kind) {
+    case 'ticket':
+      return (
+        <Badge key={kind} look="red" icon={Flag}>
+          {row.openTickets.length === 1 ? row.openTickets[0] : `${row.openTickets.length} tickets`}
+        </Badge>
+      );
+    case 'contested':
+      return (
+        <Badge key={kind} look="warn" icon={Split}>
+          {isNarrow ? 'Rules disagree' : `${row.suggestion.decidedBy.join(' and ')} disagree`}
+        </Badge>
+      );
+    case 'suggests':
+      return suggestionBadge(row, isNarrow);
+    case 'dormant':
+      return (
+        <Badge key={kind} icon={Moon}>
+          Dormant
+        </Badge>
+      );
+    case 'moved':
+      return (
+        <Badge key={kind} icon={Repeat2}>
+          Moved {row.movedCount}×
+        </Badge>
+      );
+    case 'proposed':
+      return (
+        <Badge key={kind} icon={ArrowRightLeft}>
+          Proposed
+        </Badge>
+      );
+  }
+}
+
+function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
+  const { lane } = row.suggestion;
+  if (lane === null) return null;
+  if (isNarrow) {
+    return (
+      <span key="suggests" className={styles.suggests}>
+        <LaneMark lane={lane} size={8} />
+        Suggests {laneName[lane]}
+      </span>
+    );
+  }
+  return (
+    <Badge key="suggests" look="outlined" lane={lane}>
+      Rule suggests {laneName[lane]}
+    </Badge>
+  );
+}
+
+function useQuarterbackName(
+  account: RecordOf<'account'> | undefined,
+  scenarioId: ScenarioId | null,
+): string | null {
+  return useRecords((state) => {
+    if (account === undefined || state.book === null) return null;
+    const sellerId = quarterbackOf(state.book, account, scenarioId);
+    return sellerId === null ? null : (state.book.get('seller', sellerId)?.name ?? null);
+  });
+}
+
+/** A card's accessible name, all it shows in one sentence. */
+export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId: ScenarioId | null): string {
+  const account = useRecord('account', id);
+  const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const quarterback = useQuarterbackName(account, scenarioId);
+  if (account === undefined || row === undefined) return '';
+  const { lane, outcome, decidedBy } = row.suggestion;
+  const moved = row.movedCount;
+  return [
+    account.name,
+    account.spendCents === null ? 'spend not known' : formatSpend(account.spendCents, currency),
+    account.averageOrderCents !== null &&
+      `average order ${formatAverage(account.averageOrderCents, currency)}`,
+    account.lastOrderOn !== null &&
+      `last order ${formatAgo(Math.max(0, daysBetween(account.lastOrderOn, asOf)))}`,
+    quarterback !== null && `quarterback ${quarterback}`,
+    row.mismatch && lane !== null && `rule suggests ${laneName[lane]}`,
+    outcome === 'contested' && `${decidedBy.join(' and ')} disagree`,
+    row.openTickets.length > 0 && `ticket ${row.openTickets.join(', ')}`,
+    row.locked && 'locked',
+    row.dormant && 'dormant',
+    moved > 0 && (moved === 1 ? 'moved once' : moved === 2 ? 'moved twice' : `moved ${moved} times`),
+    row.moves && scenarioId === planAId && 'proposed',
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}

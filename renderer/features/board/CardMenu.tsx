@@ -1,0 +1,76 @@
+// Decides what a card's context menu offers. Each entry has a key too; this is the way for the mouse.
+import { ArrowRightLeft, Flag, Lock, PanelRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { AccountId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
+import { useRecords } from '../../store/records';
+import { openDialog, openDrawer } from '../../store/view';
+import { MenuOn } from '../../ui/Menu';
+import { move } from './move-command';
+import { targetsOf, toggleLock } from './use-board-commands';
+
+export interface CardMenuState {
+  readonly at: { readonly id: AccountId; readonly element: HTMLElement } | null;
+  readonly open: (id: AccountId, element: HTMLElement) => void;
+  readonly close: () => void;
+}
+
+export function useCardMenu(): CardMenuState {
+  const [at, setAt] = useState<CardMenuState['at']>(null);
+  return useMemo(
+    () => ({ at, open: (id, element) => setAt({ id, element }), close: () => setAt(null) }),
+    [at],
+  );
+}
+
+const laneKeys: Readonly<Record<BoardLane, string>> = {
+  unassigned: '0',
+  inside: '1',
+  field: '2',
+  specialist: '3',
+};
+
+export function CardMenu({ menu }: { menu: CardMenuState }) {
+  const id = menu.at?.id ?? null;
+  const row = useRecords((state) => (id === null ? undefined : state.proposed?.row(id)));
+  const choose = (choice: string) => {
+    if (id === null) return;
+    if (choice === 'open') openDrawer(id);
+    else if (choice === 'move') openDialog({ kind: 'move', accountIds: targetsOf(id) });
+    else if (choice === 'ticket') openDialog({ kind: 'ticket', accountId: id });
+    else if (choice === 'lock') toggleLock(targetsOf(id));
+    else move({ ids: targetsOf(id), target: { kind: 'lane', lane: choice as BoardLane } });
+  };
+  return (
+    <MenuOn
+      name="Account actions"
+      anchor={menu.at?.element ?? null}
+      onClose={menu.close}
+      onChoose={choose}
+      groups={[
+        {
+          entries: [
+            { id: 'open', label: 'Open', icon: PanelRight, keys: 'Enter' },
+            { id: 'move', label: 'Move…', icon: ArrowRightLeft, keys: 'M' },
+          ],
+        },
+        {
+          heading: 'Propose to',
+          entries: boardLanes.map((lane) => ({
+            id: lane,
+            label: laneName[lane],
+            lane,
+            keys: laneKeys[lane],
+            isDisabled: row?.locked === true,
+          })),
+        },
+        {
+          entries: [
+            { id: 'ticket', label: 'Raise ticket', icon: Flag, keys: 'T' },
+            { id: 'lock', label: row?.locked === true ? 'Unlock' : 'Lock', icon: Lock, keys: 'L' },
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+// Decides which filters stand above the board and what they count. What they let through: filter.ts.
+import { ArrowRightLeft, Flag, Lock, Moon, Scale, Split, X } from 'lucide-react';
+import type { Ref } from 'react';
+import type { BoardIndex } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { type BoardFilter, noFilter, setFilter, useView } from '../../store/view';
+import { Button } from '../../ui/Button';
+import { Chip } from '../../ui/Chip';
+import { formatCount, formatNoun } from '../../ui/format';
+import { SearchField } from '../../ui/SearchField';
+import styles from './FilterBar.module.css';
+
+interface FilterBarProps {
+  readonly board: BoardIndex;
+  readonly searchRef: Ref<HTMLInputElement>;
+  /** Enter in the search field: to the first card found. */
+  readonly onSearchDone: () => void;
+}
+
+export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
+  const filter = useView((state) => state.filter);
+  const scenarioView = useView((state) => state.scenarioView);
+  const totals = useRecords(() => board.totals);
+  const chips = [
+    { field: 'mismatch', label: 'Rule mismatch', icon: Scale, count: totals.mismatch },
+    { field: 'contested', label: 'Rules disagree', icon: Split, count: totals.contested },
+    { field: 'dormant', label: 'Dormant', icon: Moon, count: totals.dormant },
+    { field: 'ticketOpen', label: 'Ticket open', icon: Flag, count: totals.ticketOpen },
+    { field: 'locked', label: 'Locked', icon: Lock, count: totals.locked },
+    ...(scenarioView === 'proposed'
+      ? [{ field: 'proposed', label: 'Proposed', icon: ArrowRightLeft, count: totals.moves } as const]
+      : []),
+  ] as const;
+  const isFiltered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Filters" data-region="filters">
+      {chips.map(({ field, label, icon, count }) => (
+        <Chip
+          key={field}
+          label={label}
+          icon={icon}
+          count={formatCount(count)}
+          name={`${label}, ${formatNoun(count, 'account')}`}
+          isPressed={filter[field]}
+          onPress={() => setFilter({ [field]: !filter[field] } as Partial<BoardFilter>)}
+        />
+      ))}
+      {isFiltered && (
+        <Button look="quiet" icon={X} onPress={() => setFilter(noFilter)}>
+          Clear
+        </Button>
+      )}
+      <SearchField
+        label="Find an account"
+        value={filter.query}
+        onChange={(query) => setFilter({ query })}
+        onSubmit={onSearchDone}
+        keys="/"
+        inputRef={searchRef}
+        className={styles.search ?? ''}
+      />
+    </div>
+  );
+}

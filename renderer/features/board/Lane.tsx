@@ -1,0 +1,308 @@
+// Decides how one lane shows its rows: virtualised, focusable, droppable. What keys and drops do is decided by the board.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { AccountId, ScenarioId } from '../../../shared/records/ids';
+import { type BoardLane, laneName } from '../../../shared/records/lane';
+import type { BoardIndex, BoardRow } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { useView } from '../../store/view';
+import { cx } from '../../ui/cx';
+import { formatTotal } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import { hasBadges } from './Card';
+import { type DragState, type DragTarget, useDrag } from './drag-state';
+import styles from './Lane.module.css';
+import { LaneHeader, laneLabel } from './LaneHeader';
+import { LaneRowView } from './LaneRowView';
+import { type LaneRow, laneRows, rowHeightPx } from './lane-rows';
+import { makeLaneDropTarget } from './use-lane-drag';
+
+/** What the board may ask of a lane. */
+export interface LaneHandle {
+  readonly rows: () => readonly LaneRow[];
+  readonly focusKey: (key: string) => boolean;
+  readonly activeKey: () => string | null;
+}
+
+export interface LaneProps {
+  readonly lane: BoardLane;
+  readonly board: BoardIndex;
+  readonly scenarioId: ScenarioId | null;
+  readonly accepts: ((row: BoardRow) => boolean) | null;
+  readonly handle: Ref<LaneHandle>;
+  readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
+  readonly onCardClick: (event: MouseEvent, id: AccountId) => void;
+  readonly onCardMenu: (id: AccountId, element: HTMLElement) => void;
+  readonly onToggleGroup: (groupKey: string, all: boolean) => void;
+  readonly onOpenGroup: (groupKey: string) => void;
+  readonly startDrag: (id: AccountId, element: HTMLElement) => () => void;
+}
+
+const nothingLifted: ReadonlySet<AccountId> = new Set();
+
+/** Rows beyond the visible ones that are kept ready for scrolling. */
+const overscanRows = 8;
+
+export function Lane(props: LaneProps) {
+  const { lane, board, accepts } = props;
+  const totals = useRecords(() => board.lane(lane));
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const columnRef = useRef<HTMLElement>(null);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const isNarrow = lane === 'unassigned';
+  const rows = useLaneRows(lane, board, accepts);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scrollerRef.current,
+    estimateSize: (index) => heightOf(rows[index], board, isNarrow),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: overscanRows,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow the rows, not the virtualizer's identity.
+  useEffect(() => virtualizer.measure(), [rows]);
+
+  const latest = useRef({ rows, activeKey, virtualizer });
+  latest.current = { rows, activeKey, virtualizer };
+  useLaneHandle(props.handle, latest, setActiveKey, scrollerRef);
+  useLaneDrop(lane, board, columnRef, scrollerRef, latest);
+
+  const firstFocusable = rows.find(isFocusable)?.key ?? null;
+  const tabKey = rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
+  const ordinals = useMemo(() => ordinalsOf(rows), [rows]);
+  const isTarget = useDrag((drag) => drag?.target?.lane === lane && drag.target.groupKey === null);
+
+  return (
+    <section
+      ref={columnRef}
+      className={cx(styles.lane, isNarrow && styles.narrow, isTarget && styles.target)}
+      aria-label={laneLabel(totals, currency)}
+      data-lane={lane}
+    >
+      <LaneHeader totals={totals} currency={currency} />
+      <div ref={scrollerRef} className={styles.scroller}>
+        {rows.length === 0 ? (
+          <EmptyLane lane={lane} isFiltered={accepts !== null} />
+        ) : (
+          <div
+            role="treegrid"
+            aria-label={`${laneName[lane]} accounts`}
+            aria-rowcount={ordinals.count}
+            aria-multiselectable="true"
+            className={styles.rows}
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            <TargetFrame rows={rows} offsetOf={(index) => virtualizer.measurementsCache[index]?.start ?? 0} />
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              return row === undefined ? null : (
+                <LaneRowView
+                  key={row.key}
+                  row={row}
+                  topPx={item.start}
+                  heightPx={item.size}
+                  ordinal={ordinals.of.get(row.key) ?? 0}
+                  isTabStop={row.key === tabKey}
+                  isNarrow={isNarrow}
+                  onFocus={() => setActiveKey(row.key)}
+                  {...props}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The rows of a lane, again only when its groups, the filter, the folds or the hand change. */
+function useLaneRows(
+  lane: BoardLane,
+  board: BoardIndex,
+  accepts: ((row: BoardRow) => boolean) | null,
+): LaneRow[] {
+  // Totals are made anew with every change that can move a row or change its badges.
+  const totals = useRecords(() => board.lane(lane));
+  const collapsed = useView((state) => state.collapsed);
+  const opened = useView((state) => state.opened);
+  const lifted = useDrag((drag) => drag?.lifted ?? nothingLifted);
+  const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.target.groupKey : null));
+  const gapCents = useDrag((drag) => drag?.topSpendCents ?? 0);
+  return useMemo(() => {
+    const groups = totals.groupKeys.flatMap((key) => board.group(key) ?? []);
+    const gap = gapGroup === null ? null : { groupKey: gapGroup, spendCents: gapCents };
+    return laneRows({ groups, rowOf: (id) => board.row(id), accepts, collapsed, opened, lifted, gap });
+  }, [totals, board, accepts, collapsed, opened, lifted, gapGroup, gapCents]);
+}
+
+function heightOf(row: LaneRow | undefined, board: BoardIndex, isNarrow: boolean): number {
+  if (row === undefined) return 0;
+  const card = row.kind === 'card' ? board.row(row.id) : undefined;
+  return rowHeightPx(row, {
+    isNarrow,
+    hasBadges: card !== undefined && hasBadges(card, isNarrow),
+    hasMeter: row.kind === 'group' && board.capacityOf(row.groupKey) !== null,
+  });
+}
+
+function isFocusable(row: LaneRow): boolean {
+  return row.kind === 'group' || row.kind === 'card' || row.kind === 'more';
+}
+
+/** Row numbers for screen readers: only rows that can be reached are counted. */
+function ordinalsOf(rows: readonly LaneRow[]): { of: Map<string, number>; count: number } {
+  const of = new Map<string, number>();
+  for (const row of rows) if (isFocusable(row) || row.kind === 'lifted') of.set(row.key, of.size + 1);
+  return { of, count: of.size };
+}
+
+type Latest = {
+  current: { rows: readonly LaneRow[]; activeKey: string | null; virtualizer: LaneVirtualizer };
+};
+type LaneVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
+
+function useLaneHandle(
+  handle: Ref<LaneHandle>,
+  latest: Latest,
+  setActiveKey: (key: string) => void,
+  scrollerRef: { readonly current: HTMLDivElement | null },
+): void {
+  useImperativeHandle(handle, () => ({
+    rows: () => latest.current.rows,
+    activeKey: () => latest.current.activeKey,
+    focusKey: (key) => {
+      const index = latest.current.rows.findIndex((row) => row.key === key);
+      if (index < 0) return false;
+      setActiveKey(key);
+      latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
+      focusWhenDrawn(scrollerRef, key);
+      return true;
+    },
+  }));
+}
+
+/** The row may only be drawn after the scroll; a few frames are enough. */
+function focusWhenDrawn(
+  scrollerRef: { readonly current: HTMLDivElement | null },
+  key: string,
+  tries = 4,
+): void {
+  const element = scrollerRef.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
+  if (element) element.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, tries - 1));
+}
+
+/** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */
+function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) => boolean {
+  return (drag, { groupKey }) => {
+    const capacity = groupKey === null ? null : board.capacityOf(groupKey);
+    if (groupKey === null || capacity === null) return false;
+    const count = board.group(groupKey)?.ids.length ?? 0;
+    return count + drag.ids.length - (drag.leaving.get(groupKey) ?? 0) > capacity;
+  };
+}
+
+function useLaneDrop(
+  lane: BoardLane,
+  board: BoardIndex,
+  columnRef: { readonly current: HTMLElement | null },
+  scrollerRef: { readonly current: HTMLDivElement | null },
+  latest: Latest,
+): void {
+  useEffect(() => {
+    const column = columnRef.current;
+    const scroller = scrollerRef.current;
+    if (column === null || scroller === null) return;
+    return makeLaneDropTarget(column, scroller, {
+      lane,
+      groupKeyAt: (clientYPx) => {
+        const box = scroller.getBoundingClientRect();
+        if (clientYPx < box.top) return null;
+        const { virtualizer, rows } = latest.current;
+        const item = virtualizer.getVirtualItemForOffset(clientYPx - box.top + scroller.scrollTop);
+        const row = item === undefined ? undefined : rows[item.index];
+        const isBelow = clientYPx - box.top + scroller.scrollTop > virtualizer.getTotalSize();
+        return row === undefined || isBelow ? null : row.groupKey;
+      },
+      wouldExceed: wouldExceed(board),
+    });
+  }, [lane, board, columnRef, scrollerRef, latest]);
+}
+
+/** The outline around the whole group a drop would go to: the group is the target, not a place in it. */
+function TargetFrame(props: { rows: readonly LaneRow[]; offsetOf: (index: number) => number }) {
+  const groupKey = useDrag((drag) => drag?.target?.groupKey ?? null);
+  const isOver = useDrag((drag) => drag?.wouldExceed === true);
+  const first = groupKey === null ? -1 : props.rows.findIndex((row) => row.groupKey === groupKey);
+  if (first < 0) return null;
+  const end = props.rows.findIndex((row) => row.groupKey === groupKey && row.kind === 'end');
+  const top = props.offsetOf(first);
+  return (
+    <div
+      aria-hidden="true"
+      className={cx(styles.targetFrame, isOver && styles.targetOver)}
+      style={{ top, height: props.offsetOf(end) - top + 2 }}
+    />
+  );
+}
+
+function EmptyLane({ lane, isFiltered }: { lane: BoardLane; isFiltered: boolean }) {
+  const key: Readonly<Record<BoardLane, string>> = {
+    unassigned: '0',
+    inside: '1',
+    field: '2',
+    specialist: '3',
+  };
+  if (isFiltered) return <p className={styles.empty}>No accounts here match the filter.</p>;
+  return <p className={styles.empty}>No accounts here yet. Drag one in or press {key[lane]}.</p>;
+}
+
+/** A lane folded to 36 px, while the drawer takes its place: still named, counted and a drop target. */
+export function LaneRail({
+  lane,
+  board,
+  onOpen,
+}: {
+  lane: BoardLane;
+  board: BoardIndex;
+  onOpen: () => void;
+}) {
+  const totals = useRecords(() => board.lane(lane));
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const rail = ref.current;
+    if (rail === null) return;
+    return makeLaneDropTarget(rail, rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
+  }, [lane]);
+  return (
+    <section ref={ref} className={styles.rail} aria-label={laneLabel(totals, currency)} data-lane={lane}>
+      <button type="button" className={styles.railButton} onClick={onOpen} title={`Open ${laneName[lane]}`}>
+        <RailFace lane={lane} count={totals.count} spend={formatTotal(totals.spendCents, { currency })} />
+      </button>
+    </section>
+  );
+}
+
+function RailFace({ lane, count, spend }: { lane: BoardLane; count: number; spend: string }) {
+  return (
+    <>
+      <LaneMark lane={lane} size={12} />
+      <span className={styles.railName}>{laneName[lane]}</span>
+      <span className={styles.railCount} title={spend}>
+        {count}
+      </span>
+    </>
+  );
+}

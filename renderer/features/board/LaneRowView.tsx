@@ -1,0 +1,179 @@
+// Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { AccountId } from '../../../shared/records/ids';
+import { useRecord, useRecords } from '../../store/records';
+import { useView } from '../../store/view';
+import { cx } from '../../ui/cx';
+import { formatCount, formatNoun, formatSpend } from '../../ui/format';
+import { CardFace, useCardName } from './Card';
+import { useDrag } from './drag-state';
+import { GroupHeader } from './GroupHeader';
+import type { LaneProps } from './Lane';
+import styles from './LaneRow.module.css';
+import type { LaneRow } from './lane-rows';
+
+export interface LaneRowViewProps extends LaneProps {
+  readonly row: LaneRow;
+  readonly topPx: number;
+  readonly heightPx: number;
+  /** Position among the rows that can be reached, from 1. */
+  readonly ordinal: number;
+  readonly isTabStop: boolean;
+  readonly isNarrow: boolean;
+  readonly onFocus: () => void;
+}
+
+/** One virtual row. */
+export function LaneRowView(props: LaneRowViewProps) {
+  const { row, topPx, heightPx } = props;
+  const place = { transform: `translateY(${topPx}px)`, height: heightPx };
+  switch (row.kind) {
+    case 'group':
+      return <GroupRow {...props} groupKey={row.groupKey} place={place} />;
+    case 'card':
+    case 'lifted':
+      return <CardRow {...props} id={row.id} isLifted={row.kind === 'lifted'} place={place} />;
+    case 'more':
+      return <MoreRow {...props} groupKey={row.groupKey} count={row.count} place={place} />;
+    case 'gap':
+      return <GapRow place={place} />;
+    case 'end':
+      return null;
+  }
+}
+
+type Place = { readonly transform: string; readonly height: number };
+
+function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
+  const { groupKey, board, lane, row } = props;
+  const group = useRecords(() => board.group(groupKey));
+  const seller = useRecord('seller', group?.sellerId);
+  const isCollapsed = useView((state) => state.collapsed.has(groupKey));
+  if (group === undefined) return null;
+  const capacity = seller?.capacityAccounts ?? null;
+  const name = seller?.name ?? (lane === 'unassigned' ? 'No owner' : 'No seller yet');
+  const load =
+    capacity === null
+      ? formatNoun(group.ids.length, 'account')
+      : `${formatCount(group.ids.length)} of ${formatCount(capacity)} accounts`;
+  return (
+    <div
+      role="row"
+      aria-level={1}
+      aria-expanded={!isCollapsed}
+      aria-rowindex={props.ordinal}
+      aria-label={`${name}, ${load}`}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-row-key={row.key}
+      className={cx(styles.row, styles.group)}
+      style={props.place}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => props.onRowKey(event, row, lane)}
+      onDoubleClick={() => props.onToggleGroup(groupKey, false)}
+    >
+      <div role="gridcell" className={styles.groupCell}>
+        <GroupHeader
+          group={group}
+          isCollapsed={isCollapsed}
+          onToggle={(all) => props.onToggleGroup(groupKey, all)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; place: Place }) {
+  const { id, isLifted, board, lane, row, scenarioId, startDrag } = props;
+  const boardRow = useRecords(() => board.row(id));
+  const isSelected = useView((state) => state.selection.has(id));
+  const isOpen = useView((state) => state.drawerId === id);
+  const name = useCardName(id, boardRow, scenarioId);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (element !== null) return startDrag(id, element);
+  }, [id, startDrag]);
+  if (boardRow === undefined) return null;
+  return (
+    <div
+      role="row"
+      aria-level={2}
+      aria-selected={isSelected}
+      aria-rowindex={props.ordinal}
+      aria-label={name}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-row-key={row.key}
+      data-account={id}
+      className={cx(styles.row, styles.cardRow)}
+      style={props.place}
+      onFocus={props.onFocus}
+      onKeyDown={(event: KeyboardEvent) => props.onRowKey(event, row, lane)}
+      onClick={(event) => props.onCardClick(event, id)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        props.onCardMenu(id, event.currentTarget);
+      }}
+    >
+      <div
+        role="gridcell"
+        ref={ref}
+        className={cx(
+          isLifted ? styles.lifted : styles.card,
+          !isLifted && props.isNarrow && styles.narrowCard,
+          !isLifted && (isSelected || isOpen) && styles.selected,
+        )}
+      >
+        {/* The same element stays in the tree: a drag ends when the element it began on is taken away. */}
+        {isLifted ? (
+          <LiftedFace id={id} />
+        ) : (
+          <CardFace id={id} row={boardRow} isNarrow={props.isNarrow} scenarioId={scenarioId} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What stays where a card in the hand was. */
+function LiftedFace({ id }: { id: AccountId }) {
+  const account = useRecord('account', id);
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  if (account === undefined) return null;
+  return (
+    <>
+      <span className={styles.liftedName}>{account.name}</span>
+      {account.spendCents !== null && <span>{formatSpend(account.spendCents, currency)}</span>}
+    </>
+  );
+}
+
+/** The line and the gap where the sort order would put the card; red when the target would be over capacity. */
+function GapRow({ place }: { place: Place }) {
+  const isOver = useDrag((drag) => drag?.wouldExceed === true);
+  return (
+    <div aria-hidden="true" className={cx(styles.row, styles.gap, isOver && styles.gapOver)} style={place}>
+      <div className={styles.gapBody} />
+    </div>
+  );
+}
+
+function MoreRow(props: LaneRowViewProps & { groupKey: string; count: number; place: Place }) {
+  const { groupKey, row, lane, count } = props;
+  return (
+    <div
+      role="row"
+      aria-level={2}
+      aria-rowindex={props.ordinal}
+      aria-label={`${formatCount(count)} more`}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-row-key={row.key}
+      className={cx(styles.row, styles.more)}
+      style={props.place}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => props.onRowKey(event, row, lane)}
+      onClick={() => props.onOpenGroup(groupKey)}
+    >
+      <div role="gridcell">{formatCount(count)} more</div>
+    </div>
+  );
+}

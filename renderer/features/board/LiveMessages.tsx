@@ -1,0 +1,32 @@
+// Decides what a drag says aloud: what was picked up, where it hangs, what that does to the load. Says it politely.
+
+import { laneName } from '../../../shared/records/lane';
+import type { BoardIndex } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { formatNoun } from '../../ui/format';
+import { type DragState, useDrag } from './drag-state';
+
+export function LiveMessages({ board }: { board: BoardIndex }) {
+  const drag = useDrag((state) => state);
+  const text = useRecords((state) =>
+    drag === null ? '' : sentenceOf(drag, board, (id) => state.book?.get('seller', id)?.name ?? ''),
+  );
+  return (
+    <div className="sr-only" aria-live="polite">
+      {text}
+    </div>
+  );
+}
+
+function sentenceOf(drag: DragState, board: BoardIndex, nameOf: (sellerId: string) => string): string {
+  const picked = `${formatNoun(drag.ids.length, 'account')} picked up.`;
+  const { target } = drag;
+  if (target === null) return picked;
+  const group = target.groupKey === null ? undefined : board.group(target.groupKey);
+  if (group?.sellerId == null) return `${picked} ${laneName[target.lane]}.`;
+  const before = group.ids.length;
+  const after = before + drag.ids.length - (drag.leaving.get(group.key) ?? 0);
+  const capacity = board.capacityOf(group.key);
+  const load = capacity === null ? `${before} to ${after}` : `${before} to ${after} of ${capacity}`;
+  return `${picked} ${nameOf(group.sellerId)}, ${laneName[target.lane]}, ${load}.`;
+}

@@ -1,0 +1,137 @@
+// Decides how accounts are moved without dragging: a lane or a seller, found by typing, and a reason. Plans nothing itself.
+import { useMemo, useState } from 'react';
+import type { MoveTarget } from '../../../shared/actions/move-accounts';
+import type { AccountId, SellerId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
+import { groupKeyOf } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { closeDialog } from '../../store/view';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { ComboBox } from '../../ui/ComboBox';
+import type { Choice } from '../../ui/choice';
+import { Dialog } from '../../ui/Dialog';
+import { formatCount, formatNoun } from '../../ui/format';
+import { TextArea } from '../../ui/TextArea';
+import styles from './MoveDialog.module.css';
+import { move } from './move-command';
+
+interface MoveDialogProps {
+  readonly accountIds: readonly AccountId[];
+  readonly onDone: () => void;
+}
+
+/** "Move 3 accounts": Lane, Seller, Reason. A seller decides the lane; a lane alone leaves the owner open. */
+export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
+  const [lane, setLane] = useState<BoardLane | null>(null);
+  const [sellerId, setSellerId] = useState<SellerId | null>(null);
+  const [reason, setReason] = useState('');
+  const [keepQuarterback, setKeepQuarterback] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const sellers = useSellerChoices(lane);
+  const chooseSeller = (id: string | null) => {
+    setSellerId(id as SellerId | null);
+    setProblem(null);
+    const homeLane = useRecords.getState().book?.get('seller', id ?? '')?.homeLane;
+    if (homeLane) setLane(homeLane);
+  };
+  const chooseLane = (id: string | null) => {
+    setLane(id as BoardLane | null);
+    setProblem(null);
+    const seller = useRecords.getState().book?.get('seller', sellerId ?? '');
+    if (seller !== undefined && seller.homeLane !== id) setSellerId(null);
+  };
+  const submit = () => {
+    const target: MoveTarget | null =
+      sellerId !== null ? { kind: 'seller', sellerId } : lane !== null ? { kind: 'lane', lane } : null;
+    if (target === null) {
+      setProblem('Choose a lane or a seller.');
+      return;
+    }
+    closeDialog();
+    move({ ids: accountIds, target, keepQuarterback, reason: reason.trim() === '' ? null : reason.trim() });
+    onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={() => {
+        closeDialog();
+        onDone();
+      }}
+      title={`Move ${formatNoun(accountIds.length, 'account')}`}
+      onSubmit={submit}
+      footerStart={<KeepQuarterback isOn={keepQuarterback} onChange={setKeepQuarterback} />}
+      footer={
+        <>
+          <Button size="form" onPress={closeDialog}>
+            Cancel
+          </Button>
+          <Button size="form" look="primary" type="submit">
+            Move
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <ComboBox
+          label="Lane"
+          autoFocus
+          choices={laneChoices}
+          value={lane}
+          onChange={chooseLane}
+          placeholder="Choose a lane"
+          error={problem}
+        />
+        <ComboBox
+          key={lane ?? 'any'}
+          label="Seller"
+          choices={sellers}
+          value={sellerId}
+          onChange={chooseSeller}
+          placeholder={lane === 'unassigned' ? 'No seller' : 'No seller yet'}
+          isDisabled={lane === 'unassigned'}
+        />
+        <TextArea
+          label="Reason"
+          value={reason}
+          onChange={setReason}
+          placeholder="Asked for when a rule or a capacity says otherwise"
+          rows={2}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+const laneChoices: readonly Choice[] = boardLanes.map((lane) => ({ id: lane, label: laneName[lane], lane }));
+
+function KeepQuarterback(props: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <Checkbox isChecked={props.isOn} onChange={props.onChange}>
+      Keep the quarterback
+    </Checkbox>
+  );
+}
+
+/** Sellers of the chosen lane, or all, with the load each would start from. */
+function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
+  const book = useRecords((state) => state.book);
+  const board = useRecords((state) => state.proposed);
+  return useMemo(() => {
+    const sellers = book?.all('seller') ?? [];
+    return sellers
+      .filter((seller) => lane === null || seller.homeLane === lane)
+      .map((seller) => {
+        const group = board?.group(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id));
+        const count = formatCount(group?.ids.length ?? 0);
+        return {
+          id: seller.id,
+          label: seller.name,
+          lane: seller.homeLane ?? 'unassigned',
+          end:
+            seller.capacityAccounts === null ? count : `${count} of ${formatCount(seller.capacityAccounts)}`,
+        };
+      });
+  }, [book, board, lane]);
+}

@@ -1,0 +1,72 @@
+// Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
+import { TriangleAlert } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useRecord } from '../../store/records';
+import { Button } from '../../ui/Button';
+import { formatNoun } from '../../ui/format';
+import { TextField } from '../../ui/TextField';
+import { explain } from './move-command';
+import type { MoveExceptions } from './move-effects';
+import styles from './ReasonBar.module.css';
+import { askForReason, type OpenReason, useOpenReason } from './reason-state';
+
+export function ReasonBar() {
+  const open = useOpenReason();
+  return open === null ? null : <ReasonForm key={open.accountIds.join()} open={open} />;
+}
+
+function ReasonForm({ open }: { open: OpenReason }) {
+  const [reason, setReason] = useState('');
+  const sentence = useSentence(open.exceptions);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') askForReason(null);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '' || explain(open.accountIds, reason)) askForReason(null);
+  };
+  return (
+    <form className={styles.bar} onSubmit={save} aria-label="Reason for the move">
+      <TriangleAlert size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
+      <p className={styles.text}>{sentence}</p>
+      <TextField
+        label="Reason"
+        hideLabel
+        value={reason}
+        onChange={setReason}
+        placeholder="Say why, or leave it for later"
+        size="small"
+        maxLength={500}
+        className={styles.field ?? ''}
+      />
+      <Button type="submit" isDisabled={reason.trim() === ''}>
+        Save reason
+      </Button>
+      <Button look="quiet" onPress={() => askForReason(null)}>
+        Later
+      </Button>
+    </form>
+  );
+}
+
+function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
+  const seller = useRecord('seller', overCapacity?.sellerId);
+  const parts: string[] = [];
+  if (againstRule.length > 0) {
+    parts.push(
+      againstRule.length === 1
+        ? 'The rules suggest another lane.'
+        : `For ${formatNoun(againstRule.length, 'account')} the rules suggest another lane.`,
+    );
+  }
+  if (overCapacity !== null) {
+    parts.push(
+      `${seller?.name ?? 'The seller'} has ${overCapacity.count} of ${overCapacity.capacity} accounts.`,
+    );
+  }
+  return parts.join(' ');
+}

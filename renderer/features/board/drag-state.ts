@@ -1,0 +1,60 @@
+// What is in the hand and where it hangs, while a drag lasts. Lives outside React state so that moving repaints only what it touches.
+import { useSyncExternalStore } from 'react';
+import type { AccountId } from '../../../shared/records/ids';
+import type { BoardLane } from '../../../shared/records/lane';
+
+export interface DragTarget {
+  readonly lane: BoardLane;
+  /** Null: the lane itself. */
+  readonly groupKey: string | null;
+}
+
+export interface DragState {
+  readonly ids: readonly AccountId[];
+  readonly lifted: ReadonlySet<AccountId>;
+  readonly spendCents: number;
+  /** The spend of the first card in the hand: where the line stands. */
+  readonly topSpendCents: number;
+  /** True when the target would be over its capacity. */
+  readonly wouldExceed: boolean;
+  /** How many cards each group would give away. */
+  readonly leaving: ReadonlyMap<string, number>;
+  readonly target: DragTarget | null;
+  readonly keepQuarterback: boolean;
+}
+
+let state: DragState | null = null;
+const listeners = new Set<() => void>();
+
+export function dragState(): DragState | null {
+  return state;
+}
+
+export function setDragState(next: DragState | null): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** Moves the target; nothing is told when it is the same. `wouldExceed` is asked only for a new one. */
+export function hoverTarget(
+  target: DragTarget | null,
+  keepQuarterback: boolean,
+  wouldExceed: (drag: DragState, target: DragTarget) => boolean,
+): void {
+  if (state === null) return;
+  const same = state.target?.lane === target?.lane && state.target?.groupKey === target?.groupKey;
+  if (same && state.keepQuarterback === keepQuarterback) return;
+  const exceeds = target !== null && wouldExceed(state, target);
+  setDragState({ ...state, target: same ? state.target : target, keepQuarterback, wouldExceed: exceeds });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Part of the drag; a component renders again only when that part changes. Select values, not fresh objects. */
+export function useDrag<T>(selectPart: (drag: DragState | null) => T): T {
+  return useSyncExternalStore(subscribe, () => selectPart(state));
+}

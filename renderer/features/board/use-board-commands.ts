@@ -1,0 +1,264 @@
+// Carries out what keys and clicks on the board mean: focus, selection, moving, opening. Which key means what: board-keys.
+import { type KeyboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
+import { lockAccounts, unlockAccounts } from '../../../shared/actions/lock-accounts';
+import type { AccountId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes } from '../../../shared/records/lane';
+import { act } from '../../store/act';
+import type { BoardIndex } from '../../store/board-index';
+import { usePreferences } from '../../store/preferences';
+import { useRecords } from '../../store/records';
+import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } from '../../store/view';
+import { formatDate } from '../../ui/format';
+import { type BoardCommand, boardCommandOf } from './board-keys';
+import type { LaneHandle } from './Lane';
+import type { LaneRow } from './lane-rows';
+import { move } from './move-command';
+import { askForReason } from './reason-state';
+
+export interface BoardCommands {
+  readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
+  readonly onCardClick: (event: MouseEvent, id: AccountId) => void;
+  readonly toggleGroup: (groupKey: string, all: boolean) => void;
+  readonly openGroup: (groupKey: string) => void;
+  readonly focusFirstCard: () => void;
+}
+
+type Handles = RefObject<Map<BoardLane, LaneHandle>>;
+
+/** The selection when the account is part of it, else the account alone. */
+export function targetsOf(id: AccountId): readonly AccountId[] {
+  const { selection } = useView.getState();
+  return selection.has(id) ? [...selection] : [id];
+}
+
+export function useBoardCommands(board: BoardIndex | null, handles: Handles): BoardCommands {
+  return useMemo(() => {
+    const run = new BoardRunner(board, handles);
+    return {
+      onRowKey: (event, row, lane) => {
+        const command = boardCommandOf(event, usePreferences.getState().singleKeys);
+        if (command === null || !run.carryOut(command, row, lane)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      onCardClick: (event, id) => run.click(event, id),
+      toggleGroup,
+      openGroup,
+      focusFirstCard: () => run.focusFirstCard(),
+    };
+  }, [board, handles]);
+}
+
+class BoardRunner {
+  readonly #board: BoardIndex | null;
+  readonly #handles: Handles;
+  /** Where a range of selected cards begins. */
+  #anchor: AccountId | null = null;
+
+  constructor(board: BoardIndex | null, handles: Handles) {
+    this.#board = board;
+    this.#handles = handles;
+  }
+
+  /** True when the command did something; then the key is used up. */
+  carryOut(command: BoardCommand, row: LaneRow, lane: BoardLane): boolean {
+    switch (command.kind) {
+      case 'step':
+        return this.#step(lane, row.key, command.rows);
+      case 'page':
+        return this.#step(lane, row.key, command.rows);
+      case 'edge':
+        return this.#edge(lane, command.to);
+      case 'lane':
+        return this.#toLane(lane, row, command.by);
+      case 'clear':
+        return clear();
+      default:
+        break;
+    }
+    if (row.kind === 'group') return command.kind === 'open' && done(() => toggleGroup(row.groupKey, false));
+    if (row.kind === 'more') return command.kind === 'open' && done(() => this.#openGroupFrom(lane, row));
+    return row.kind === 'card' && this.#onCard(command, row.id, row.key, lane);
+  }
+
+  click(event: MouseEvent, id: AccountId): void {
+    if (event.shiftKey) {
+      this.#selectTo(id);
+      return;
+    }
+    this.#anchor = id;
+    if (event.ctrlKey || event.metaKey) {
+      toggleSelected(id);
+      return;
+    }
+    if (useView.getState().selection.size > 0) select([]);
+    openDrawer(id);
+  }
+
+  focusFirstCard(): void {
+    for (const lane of boardLanes) {
+      const handle = this.#handles.current.get(lane);
+      const first = handle?.rows().find((row) => row.kind === 'card');
+      if (first !== undefined && handle?.focusKey(first.key)) return;
+    }
+  }
+
+  #onCard(command: BoardCommand, id: AccountId, key: string, lane: BoardLane): boolean {
+    switch (command.kind) {
+      case 'open':
+      case 'explain':
+        return done(() => openDrawer(id, command.kind === 'explain' ? 'why' : null));
+      case 'quarterback':
+        return done(() => openDrawer(id, 'team'));
+      case 'ticket':
+        return done(() => openDialog({ kind: 'ticket', accountId: id }));
+      case 'select':
+        this.#anchor = id;
+        return done(() => toggleSelected(id));
+      case 'selectRange':
+        return done(() => this.#selectTo(id));
+      case 'selectAll':
+        return done(() => select(this.#cardsOf(lane)));
+      case 'move':
+        return done(() => openDialog({ kind: 'move', accountIds: targetsOf(id) }));
+      case 'lock':
+        return done(() => toggleLock(targetsOf(id)));
+      case 'propose':
+        return done(() => this.#propose(id, key, lane, command.lane));
+      default:
+        return false;
+    }
+  }
+
+  /** Moves, and leaves the keyboard on the next card, so that a list can be worked down. */
+  #propose(id: AccountId, key: string, lane: BoardLane, to: BoardLane): void {
+    const ids = targetsOf(id);
+    const moving = new Set(ids);
+    const cards = this.#rows(lane).filter((row) => row.kind === 'card');
+    const at = cards.findIndex((row) => row.key === key);
+    const stays = (row: LaneRow) => row.kind === 'card' && !moving.has(row.id);
+    const next = cards.slice(at).find(stays) ?? cards.slice(0, at).reverse().find(stays);
+    if (!move({ ids, target: { kind: 'lane', lane: to } })) return;
+    requestAnimationFrame(() => {
+      const focused = next !== undefined && this.#handles.current.get(lane)?.focusKey(next.key);
+      if (!focused) this.#handles.current.get(to)?.focusKey(key);
+    });
+  }
+
+  #selectTo(id: AccountId): void {
+    const row = this.#board?.row(id);
+    const cards = row === undefined ? [] : this.#cardsOf(row.lane);
+    const from = this.#anchor === null ? -1 : cards.indexOf(this.#anchor);
+    const to = cards.indexOf(id);
+    if (from < 0 || to < 0) {
+      this.#anchor = id;
+      toggleSelected(id);
+      return;
+    }
+    const range = cards.slice(Math.min(from, to), Math.max(from, to) + 1);
+    select([...useView.getState().selection, ...range]);
+  }
+
+  #cardsOf(lane: BoardLane): AccountId[] {
+    return this.#rows(lane).flatMap((row) => (row.kind === 'card' ? [row.id] : []));
+  }
+
+  #rows(lane: BoardLane): readonly LaneRow[] {
+    return (
+      this.#handles.current
+        .get(lane)
+        ?.rows()
+        .filter((row) => row.kind !== 'end' && row.kind !== 'gap') ?? []
+    );
+  }
+
+  #step(lane: BoardLane, key: string, by: number): boolean {
+    const rows = this.#rows(lane);
+    const at = rows.findIndex((row) => row.key === key);
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+    if (next === undefined) return false;
+    // With the drawer open the arrows step through accounts and the drawer follows.
+    if (useView.getState().drawerId !== null && next.kind === 'card') openDrawer(next.id);
+    return this.#handles.current.get(lane)?.focusKey(next.key) ?? false;
+  }
+
+  #edge(lane: BoardLane, to: 'first' | 'last'): boolean {
+    const row = this.#rows(lane).at(to === 'first' ? 0 : -1);
+    return row !== undefined && (this.#handles.current.get(lane)?.focusKey(row.key) ?? false);
+  }
+
+  /** Left and right close and open a group first, then go to the neighbouring lane. */
+  #toLane(lane: BoardLane, row: LaneRow, by: 1 | -1): boolean {
+    if (row.kind === 'group') {
+      const isClosed = useView.getState().collapsed.has(row.groupKey);
+      if (isClosed === (by === 1)) return done(() => toggleGroup(row.groupKey, false));
+    }
+    for (let at = boardLanes.indexOf(lane) + by; at >= 0 && at < boardLanes.length; at += by) {
+      const next = boardLanes[at];
+      const handle = next === undefined ? undefined : this.#handles.current.get(next);
+      const rows = next === undefined ? [] : this.#rows(next);
+      const goal = rows.find((each) => each.key === handle?.activeKey()) ?? rows[0];
+      if (goal !== undefined && handle?.focusKey(goal.key)) return true;
+    }
+    return false;
+  }
+
+  #openGroupFrom(lane: BoardLane, row: LaneRow): void {
+    const rows = this.#rows(lane);
+    const before = rows[rows.findIndex((each) => each.key === row.key) - 1];
+    openGroup(row.groupKey);
+    requestAnimationFrame(() => {
+      if (before !== undefined) this.#step(lane, before.key, 1);
+    });
+  }
+}
+
+function done(run: () => void): true {
+  run();
+  return true;
+}
+
+/** Esc lets go of one thing at a time: the question, the selection, the drawer. */
+function clear(): boolean {
+  const { selection, drawerId } = useView.getState();
+  askForReason(null);
+  if (selection.size > 0) return done(() => select([]));
+  if (drawerId !== null) return done(closeDrawer);
+  return false;
+}
+
+/** Locks what is open, or unlocks when all of it is locked. */
+export function toggleLock(ids: readonly AccountId[]): void {
+  const { proposed } = useRecords.getState();
+  const allLocked = ids.every((id) => proposed?.row(id)?.locked === true);
+  act((records, context) =>
+    allLocked
+      ? unlockAccounts(records, { accountIds: ids })
+      : lockAccounts(records, {
+          accountIds: ids,
+          reason: `Locked by ${context.actor} on ${formatDate(context.now)}.`,
+        }),
+  );
+}
+
+function openGroup(groupKey: string): void {
+  useView.setState((state) => ({ opened: new Set([...state.opened, groupKey]) }));
+}
+
+function toggleGroup(groupKey: string, all: boolean): void {
+  const { collapsed } = useView.getState();
+  const closes = !collapsed.has(groupKey);
+  const { proposed, current } = useRecords.getState();
+  const keys = all
+    ? boardLanes.flatMap((lane) => [
+        ...(proposed?.lane(lane).groupKeys ?? []),
+        ...(current?.lane(lane).groupKeys ?? []),
+      ])
+    : [groupKey];
+  const next = new Set(collapsed);
+  for (const key of keys) {
+    if (closes) next.add(key);
+    else next.delete(key);
+  }
+  useView.setState({ collapsed: next });
+}

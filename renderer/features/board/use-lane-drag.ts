@@ -1,0 +1,107 @@
+// Decides what a pointer drag picks up, where it would land and what a drop asks for. Plans and draws nothing.
+
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import {
+  draggable,
+  dropTargetForElements,
+  type ElementDropTargetEventBasePayload,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
+import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import type { AccountId } from '../../../shared/records/ids';
+import type { BoardLane } from '../../../shared/records/lane';
+import { type DragState, type DragTarget, dragState, hoverTarget, setDragState } from './drag-state';
+
+/** Marks our own drags, so that files and other things dragged over the board are left alone. */
+const kind = 'lanekeeper-accounts';
+
+export interface CardDragParts {
+  readonly accountId: AccountId;
+  /** What is picked up: the selection when the card is part of it, else the card; empty when it may not move. */
+  readonly pickUp: () => readonly AccountId[];
+  readonly onRefused: () => void;
+  readonly begin: (ids: readonly AccountId[]) => void;
+  /** Draws the ghost into a container; returns how to take it down. */
+  readonly drawGhost: (container: HTMLElement) => () => void;
+}
+
+/** Makes a card draggable; returns how to undo that. */
+export function makeCardDraggable(element: HTMLElement, parts: CardDragParts): () => void {
+  return draggable({
+    element,
+    canDrag: () => {
+      if (parts.pickUp().length > 0) return true;
+      parts.onRefused();
+      return false;
+    },
+    getInitialData: () => ({ kind, accountId: parts.accountId }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) => {
+      setCustomNativeDragPreview({
+        nativeSetDragImage,
+        getOffset: pointerOutsideOfPreview({ x: '-24px', y: '-12px' }),
+        render: ({ container }) => parts.drawGhost(container),
+      });
+    },
+    // Not earlier: the browser gives up on a drag whose element changes while it takes its picture.
+    onDragStart: () => parts.begin(parts.pickUp()),
+  });
+}
+
+export interface LaneDropParts {
+  readonly lane: BoardLane;
+  /** The group whose rows lie under this height of the window, or null for the lane itself. */
+  readonly groupKeyAt: (clientYPx: number) => string | null;
+  /** Whether the hand would put the target over its capacity. */
+  readonly wouldExceed: (drag: DragState, target: DragTarget) => boolean;
+}
+
+/** Makes a lane's scrolling body a drop target that knows its groups. */
+export function makeLaneDropTarget(
+  column: HTMLElement,
+  scroller: HTMLElement,
+  parts: LaneDropParts,
+): () => void {
+  const hover = ({ self, location }: Pick<ElementDropTargetEventBasePayload, 'self' | 'location'>) => {
+    const groupKey = (self.data.groupKey as string | null) ?? null;
+    hoverTarget({ lane: parts.lane, groupKey }, location.current.input.altKey, parts.wouldExceed);
+  };
+  return combine(
+    dropTargetForElements({
+      element: column,
+      canDrop: ({ source }) => source.data.kind === kind,
+      getData: ({ input }) => ({ lane: parts.lane, groupKey: parts.groupKeyAt(input.clientY) }),
+      onDragEnter: hover,
+      onDrag: hover,
+      onDragLeave: () => hoverTarget(null, dragState()?.keepQuarterback ?? false, () => false),
+    }),
+    autoScrollForElements({ element: scroller }),
+  );
+}
+
+/** Watches for the end of a drag: a drop on a lane or a group, or nothing. */
+export function watchDrops(
+  onDrop: (drop: {
+    ids: readonly AccountId[];
+    lane: BoardLane;
+    groupKey: string | null;
+    keepQuarterback: boolean;
+  }) => void,
+): () => void {
+  return monitorForElements({
+    canMonitor: ({ source }) => source.data.kind === kind,
+    onDrop: ({ location }) => {
+      const drag = dragState();
+      setDragState(null);
+      const target = location.current.dropTargets[0];
+      if (drag === null || target === undefined) return;
+      onDrop({
+        ids: drag.ids,
+        lane: target.data.lane as BoardLane,
+        groupKey: (target.data.groupKey as string | null) ?? null,
+        keepQuarterback: location.current.input.altKey,
+      });
+    },
+  });
+}

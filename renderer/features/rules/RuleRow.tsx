@@ -1,0 +1,117 @@
+// Decides how one coverage rule reads and is edited: sentence, threshold, on or off. What is allowed: shared/actions.
+import { ArrowRight, CircleSlash2 } from 'lucide-react';
+import { editRule } from '../../../shared/actions/edit-rule';
+import { defaultRules } from '../../../shared/coverage/default-rules';
+import { thresholdText } from '../../../shared/coverage/rule-text';
+import { hasColumn } from '../../../shared/coverage/suggest';
+import { type Lane, laneName } from '../../../shared/records/lane';
+import type { CoverageRule } from '../../../shared/records/rule';
+import { act } from '../../store/act';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { formatNoun } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import { Switch } from '../../ui/Switch';
+import styles from './RuleRow.module.css';
+import type { RuleCount } from './rule-counts';
+import { factNames, thresholdWords } from './rule-sentence';
+import { ThresholdField } from './ThresholdField';
+
+interface RuleRowProps {
+  readonly rule: CoverageRule;
+  readonly currency: string;
+  readonly mappedFacts: readonly string[];
+  readonly count: RuleCount;
+}
+
+export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
+  const words = thresholdWords(rule, currency);
+  const isMapped = hasColumn(rule, mappedFacts);
+  const titleId = `rule-${rule.code}`;
+  return (
+    <li className={cx(styles.rule, !rule.active && styles.off)} aria-labelledby={titleId}>
+      <span className={styles.code}>{rule.code}</span>
+      <div className={styles.body}>
+        <h3 id={titleId} className={styles.title}>
+          {rule.title}
+        </h3>
+        <div className={styles.sentence}>
+          {words === null ? (
+            <span>No order yet</span>
+          ) : (
+            <>
+              <span>{words.before}</span>
+              <ThresholdField rule={rule} words={words} />
+              {words.after !== '' && <span>{words.after}</span>}
+            </>
+          )}
+          <ArrowRight size={14} strokeWidth={1.7} aria-label="goes to" className={styles.arrow} />
+          <LaneWord lane={rule.laneWhenMet} />
+          {rule.laneOtherwise !== null && (
+            <>
+              <span>, otherwise</span>
+              <LaneWord lane={rule.laneOtherwise} />
+            </>
+          )}
+        </div>
+        {!isMapped && (
+          <p className={styles.noColumn}>
+            <CircleSlash2 size={14} strokeWidth={1.7} aria-hidden="true" />
+            {`No effect yet: no import has brought a column for ${factNames[rule.fact]}.`}
+          </p>
+        )}
+        <p className={styles.reason}>{rule.reason}</p>
+        <p className={styles.example}>{rule.example}</p>
+      </div>
+      <div className={styles.side}>
+        <Switch
+          label={`${rule.code} on`}
+          isOn={rule.active}
+          onChange={(active) => {
+            act((records) => editRule(records, { ruleId: rule.id, active }), { quiet: true });
+          }}
+        />
+        <p className={styles.count}>{countText(rule, isMapped, count)}</p>
+        <ResetButton rule={rule} currency={currency} />
+      </div>
+    </li>
+  );
+}
+
+function LaneWord({ lane }: { readonly lane: Lane }) {
+  return (
+    <span className={styles.lane}>
+      <LaneMark lane={lane} size={10} />
+      {laneName[lane]}
+    </span>
+  );
+}
+
+function countText(rule: CoverageRule, isMapped: boolean, count: RuleCount): string {
+  if (!rule.active) return 'Switched off';
+  if (!isMapped) return 'No column';
+  return rule.kind === 'decides'
+    ? `Decides ${formatNoun(count.decides, 'account')}`
+    : `Votes on ${formatNoun(count.votes, 'account')}`;
+}
+
+/** Only where there is something to reset: the default of the same code, another threshold or state. */
+function ResetButton({ rule, currency }: { readonly rule: CoverageRule; readonly currency: string }) {
+  const start = defaultRules.find((each) => each.code === rule.code && each.fact === rule.fact);
+  if (start === undefined || (start.threshold === rule.threshold && start.active === rule.active))
+    return null;
+  const isThreshold = rule.operator !== 'none' && start.threshold !== rule.threshold;
+  const reset = () => {
+    const input = {
+      ruleId: rule.id,
+      active: start.active,
+      ...(isThreshold ? { threshold: start.threshold } : {}),
+    };
+    act((records) => editRule(records, input));
+  };
+  return (
+    <Button look="link" aria-label={`Reset to default, ${rule.code}`} onPress={reset}>
+      {`Reset to default${isThreshold ? `, ${thresholdText(start, currency)}` : ''}`}
+    </Button>
+  );
+}

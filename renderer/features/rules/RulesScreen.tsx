@@ -1,0 +1,111 @@
+// Decides the Coverage rules screen: how far plan and rules agree, then the rules in the order they are asked.
+import { useDeferredValue } from 'react';
+import { inOrder } from '../../../shared/coverage/suggest';
+import type { Book } from '../../../shared/records/book';
+import type { BoardIndex } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { goTo, setFilter } from '../../store/view';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { formatCount } from '../../ui/format';
+import { TopBar } from '../../ui/TopBar';
+import { RuleRow } from './RuleRow';
+import styles from './RulesScreen.module.css';
+import { agreementText, countByRule, type RuleCount } from './rule-counts';
+
+export function RulesScreen() {
+  const book = useRecords((state) => state.book);
+  const board = useRecords((state) => state.proposed);
+  const revision = useRecords((state) => state.revision);
+  // Counting walks the whole book; typing and pressing go first.
+  const counted = useDeferredValue(revision);
+  return book === null || board === null ? null : <Rules book={book} board={board} counted={counted} />;
+}
+
+interface RulesProps {
+  readonly book: Book;
+  readonly board: BoardIndex;
+  readonly counted: number;
+}
+
+function Rules({ book, board, counted }: RulesProps) {
+  const { mappedFacts, currency } = book.workspace();
+  const rules = inOrder(book.all('coverageRule'));
+  const counts = countByRule(board, counted);
+  const alone = rules.filter((rule) => rule.kind === 'decides');
+  const votes = rules.filter((rule) => rule.kind === 'votes');
+  const row = (rule: (typeof rules)[number]) => (
+    <RuleRow
+      key={rule.id}
+      rule={rule}
+      currency={currency}
+      mappedFacts={mappedFacts}
+      count={counts.get(rule.code) ?? noCount}
+    />
+  );
+  return (
+    <div className={styles.screen}>
+      <TopBar title="Coverage rules" />
+      <div className={styles.scroll} data-region="rules">
+        <div className={styles.column}>
+          <Agreement board={board} />
+          {rules.length === 0 && <EmptyState>This workspace has no coverage rules.</EmptyState>}
+          {alone.length > 0 && (
+            <section className={styles.group} aria-labelledby="rules-alone">
+              <header className={styles.groupHead}>
+                <h2 id="rules-alone" className={styles.groupTitle}>
+                  Decide alone
+                </h2>
+                <p className={styles.groupNote}>Asked in order; the first that is met decides.</p>
+              </header>
+              <ul className={styles.panel}>{alone.map(row)}</ul>
+            </section>
+          )}
+          {votes.length > 0 && (
+            <section className={styles.group} aria-labelledby="rules-vote">
+              <header className={styles.groupHead}>
+                <h2 id="rules-vote" className={styles.groupTitle}>
+                  Vote
+                </h2>
+                <p className={styles.groupNote}>
+                  Asked when none decides alone. Where they disagree the sellers talk first, then raise a
+                  ticket.
+                </p>
+              </header>
+              <ul className={styles.panel}>{votes.map(row)}</ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const noCount: RuleCount = { decides: 0, votes: 0 };
+
+function Agreement({ board }: { readonly board: BoardIndex }) {
+  const { accounts, mismatch, contested } = board.totals;
+  if (accounts === 0)
+    return <p className={styles.summary}>No accounts yet, so the rules have nothing to say.</p>;
+  const show = (filter: { mismatch: true } | { contested: true }) => {
+    setFilter(filter);
+    goTo('board');
+  };
+  return (
+    <div className={styles.summary}>
+      <p className={styles.agreement} aria-live="polite">
+        {agreementText(accounts, mismatch)}
+      </p>
+      {mismatch > 0 && (
+        <Button onPress={() => show({ mismatch: true })}>
+          {`Show ${formatCount(mismatch)} on the board`}
+        </Button>
+      )}
+      {contested > 0 && (
+        <Button look="quiet" onPress={() => show({ contested: true })}>
+          {`${formatCount(contested)} contested`}
+        </Button>
+      )}
+    </div>
+  );
+}

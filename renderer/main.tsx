@@ -1,0 +1,20 @@
+// The composition root: styles, then the app. Decides nothing else.
+import '@fontsource-variable/inter/opsz.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { checkpointOnLeaving } from './store/checkpoint';
+import { startUp } from './store/startup';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  checkpointOnLeaving();
+  void startUp({ sample: new URLSearchParams(location.search).has('sample') });
+}

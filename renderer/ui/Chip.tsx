@@ -1,0 +1,34 @@
+// Decides the filter chip: pressed or not, with icon and count. Knows no filter.
+import type { LucideIcon } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import styles from './Chip.module.css';
+import { cx } from './cx';
+
+interface ChipProps {
+  readonly label: string;
+  /** Shown after the label, quiet: "30", "318 of 1,343". */
+  readonly count?: string;
+  /** "Rule mismatch, 30 accounts" */
+  readonly name?: string;
+  readonly icon?: LucideIcon;
+  readonly isPressed: boolean;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean;
+}
+
+/** A toggle button, 26 px, `aria-pressed`. */
+export function Chip({ label, count, name, icon: Icon, isPressed, onPress, isDisabled = false }: ChipProps) {
+  return (
+    <Button
+      className={cx(styles.chip)}
+      aria-pressed={isPressed}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+    >
+      {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />}
+      {label}
+      {count !== undefined && <span className={styles.count}>{count}</span>}
+    </Button>
+  );
+}

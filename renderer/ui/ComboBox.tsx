@@ -1,0 +1,130 @@
+// Decides how one thing is chosen from a list by typing or pointing, role combobox. Knows no domain.
+import { Check, ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useContext, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox, ComboBoxStateContext, useFilter } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { ChoiceFace, ChoiceLead } from './ChoiceFace';
+import own from './ComboBox.module.css';
+import type { Choice } from './choice';
+import { cx } from './cx';
+import { FieldFoot, FieldHead, type FieldWords } from './FieldParts';
+import styles from './field.module.css';
+import list from './list.module.css';
+
+interface ComboBoxProps extends FieldWords {
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  /** The chosen id; null when the text was emptied. */
+  readonly onChange: (id: string | null) => void;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+  readonly size?: 'small' | 'form';
+  /** warn: must be confirmed; dashed: nothing chosen on purpose. */
+  readonly tone?: 'warn' | 'dashed';
+  readonly className?: string;
+}
+
+/** The text field inside: a press shows the whole list, Tab passes by without opening it. */
+function TypingField({
+  placeholder,
+  onLeave,
+}: {
+  placeholder: string | undefined;
+  onLeave: (text: string) => void;
+}) {
+  const state = useContext(ComboBoxStateContext);
+  const inputRef = useRef<HTMLInputElement>(null);
+
+  // Typing and leaving means the first match: nobody should have to press Down first.
+  const leaveByKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isLeaving = event.key === 'Enter' || event.key === 'Tab';
+    if (!isLeaving || state?.isOpen !== true || state.selectionManager.focusedKey !== null) return;
+    // The list is closed by the time react-aria sees the key, and Enter would send the form around it.
+    if (event.key === 'Enter') event.preventDefault();
+    onLeave(event.currentTarget.value.trim());
+  };
+  return (
+    <Input
+      ref={inputRef}
+      className={styles.input ?? ''}
+      spellCheck={false}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      // Typing replaces the choice instead of appending to it.
+      onFocus={() => inputRef.current?.select()}
+      onClick={() => state?.isOpen === false && state.open(null, 'manual')}
+      onKeyDownCapture={leaveByKey}
+    />
+  );
+}
+
+/** A field that filters its list while one types; a press or Down shows the whole list. Emptying it gives null. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, hideLabel = false, aside, hint, error, choices, value, size = 'form', tone } = props;
+  const chosen = choices.find((choice) => choice.id === value);
+  const { contains } = useFilter({ sensitivity: 'base' });
+
+  const takeFirstMatch = (text: string) => {
+    if (text === '' || text === chosen?.label) return;
+    const matches = choices.filter((choice) => choice.isDisabled !== true && contains(choice.label, text));
+    const first = matches.find((choice) => choice.label.toLowerCase() === text.toLowerCase()) ?? matches[0];
+    if (first && first.id !== value) props.onChange(first.id);
+  };
+
+  return (
+    <AriaComboBox
+      className={cx(styles.field, hideLabel && styles.bare, props.className)}
+      defaultItems={choices}
+      value={value}
+      onChange={(key) => props.onChange(key === null ? null : String(key))}
+      isDisabled={props.isDisabled ?? false}
+      isRequired={props.isRequired ?? false}
+      isInvalid={Boolean(error)}
+      autoFocus={props.autoFocus ?? false}
+      defaultFilter={contains}
+      allowsEmptyCollection
+    >
+      <FieldHead label={label} aside={aside} />
+      <Group className={cx(styles.box, own.box, size === 'small' && styles.small, tone && own[tone])}>
+        {chosen && <ChoiceLead choice={chosen} />}
+        <TypingField placeholder={props.placeholder} onLeave={takeFirstMatch} />
+        <Button className={own.open ?? ''}>
+          <ChevronDown size={14} strokeWidth={1.7} aria-hidden="true" />
+        </Button>
+      </Group>
+      <FieldFoot hint={hint} error={error ?? null} />
+      <Popover className={list.popover ?? ''} offset={4}>
+        {/* The list hangs outside every landmark of the page, so it brings its own. */}
+        <section aria-label="Choices">
+          <ListBox<Choice>
+            className={list.list ?? ''}
+            renderEmptyState={() => <div className={list.empty}>Nothing matches</div>}
+          >
+            {(choice) => (
+              <ListBoxItem
+                id={choice.id}
+                textValue={choice.label}
+                className={list.item ?? ''}
+                isDisabled={choice.isDisabled ?? false}
+              >
+                {({ isSelected }) => (
+                  <>
+                    <ChoiceFace choice={choice} />
+                    {isSelected && (
+                      <Check size={14} strokeWidth={1.7} aria-hidden="true" className={list.check} />
+                    )}
+                  </>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
+      </Popover>
+    </AriaComboBox>
+  );
+}

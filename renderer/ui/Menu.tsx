@@ -1,0 +1,103 @@
+// Decides a menu of actions behind a button, or at a point. Knows no action.
+import { Check } from 'lucide-react';
+import { Fragment, type ReactElement } from 'react';
+import { Header } from 'react-aria-components/Header';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { ChoiceFace } from './ChoiceFace';
+import type { Choice } from './choice';
+import { Kbd } from './Kbd';
+import styles from './list.module.css';
+
+export interface MenuEntry extends Choice {
+  /** Shown only; the listener lives elsewhere. */
+  readonly keys?: string;
+  /** Marked with a tick, as the current one of several. */
+  readonly isCurrent?: boolean;
+}
+
+export interface MenuGroup {
+  readonly heading?: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+interface MenuProps {
+  /** The menu's name. */
+  readonly name: string;
+  readonly groups: readonly MenuGroup[];
+  readonly onChoose: (id: string) => void;
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'right top';
+  /** A button of this folder: it opens the menu. */
+  readonly children: ReactElement;
+}
+
+function Entries({ name, groups, onChoose }: Pick<MenuProps, 'name' | 'groups' | 'onChoose'>) {
+  return (
+    <AriaMenu className={styles.list ?? ''} aria-label={name} onAction={(key) => onChoose(String(key))}>
+      {groups.map((group, index) => (
+        <Fragment key={group.heading ?? group.entries[0]?.id ?? 'empty'}>
+          {index > 0 && <Separator className={styles.separator ?? ''} />}
+          <MenuSection aria-label={group.heading ?? name}>
+            {group.heading !== undefined && <Header className={styles.heading ?? ''}>{group.heading}</Header>}
+            {group.entries.map((entry) => (
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                className={styles.item ?? ''}
+                isDisabled={entry.isDisabled ?? false}
+              >
+                <ChoiceFace choice={entry} />
+                {entry.isCurrent === true && (
+                  <Check size={14} strokeWidth={1.7} aria-label="current" className={styles.check} />
+                )}
+                {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Fragment>
+      ))}
+    </AriaMenu>
+  );
+}
+
+/** A menu opened by its child button, roles menu and menuitem. */
+export function Menu({ placement = 'bottom start', children, ...rest }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
+        <Entries {...rest} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface MenuAtPointProps extends Omit<MenuProps, 'children' | 'placement'> {
+  /** The element the menu hangs under (a card), null while closed. */
+  readonly anchor: HTMLElement | null;
+  readonly onClose: () => void;
+}
+
+/** A context menu: the same list, hung on an element. */
+export function MenuOn({ anchor, onClose, onChoose, ...rest }: MenuAtPointProps) {
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      triggerRef={{ current: anchor }}
+      isOpen={anchor !== null}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom start"
+      offset={2}
+    >
+      <Entries
+        {...rest}
+        onChoose={(id) => {
+          onClose();
+          onChoose(id);
+        }}
+      />
+    </Popover>
+  );
+}
