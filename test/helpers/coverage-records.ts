@@ -1,0 +1,104 @@
+// Small records for tests of rules, tickets and teams: everything empty unless said otherwise.
+import type { PlanContext } from '../../shared/actions/plan';
+import { defaultRules } from '../../shared/coverage/default-rules';
+import { fieldOfFact } from '../../shared/coverage/suggest';
+import type { Account } from '../../shared/records/account';
+import { Book } from '../../shared/records/book';
+import type { AccountId, SellerId } from '../../shared/records/ids';
+import { planAId } from '../../shared/records/ids';
+import type { AnyRecord, RecordOf } from '../../shared/records/record';
+import type { CoverageRule } from '../../shared/records/rule';
+import type { Seller } from '../../shared/records/seller';
+
+export const asOf = '2026-03-10';
+export const allFacts: readonly string[] = Object.values(fieldOfFact);
+
+export function accountWith(fields: Partial<Account>): Account {
+  return {
+    type: 'account',
+    id: 'acme' as AccountId,
+    deleted: false,
+    name: 'Acme Valves',
+    externalId: null,
+    domain: null,
+    parentName: null,
+    lane: null,
+    ownerId: null,
+    spendCents: null,
+    companyRevenueCents: null,
+    averageOrderCents: null,
+    orderCount: null,
+    lastOrderOn: null,
+    technicalShare: null,
+    region: null,
+    segment: null,
+    country: null,
+    city: null,
+    employees: null,
+    lockReason: null,
+    custom: {},
+    ...fields,
+  };
+}
+
+export function sellerWith(fields: Partial<Seller>): Seller {
+  return {
+    type: 'seller',
+    id: 'maya' as SellerId,
+    deleted: false,
+    name: 'Maya Okafor',
+    email: null,
+    externalId: null,
+    homeLane: null,
+    manager: null,
+    region: null,
+    capacityAccounts: null,
+    ...fields,
+  };
+}
+
+export function ruleWith(code: string, fields: Partial<CoverageRule> = {}): CoverageRule {
+  const rule = defaultRules.find((each) => each.code === code);
+  if (rule === undefined) throw new Error(`No default rule ${code}.`);
+  return { ...rule, ...fields };
+}
+
+export const workspaceRecord: RecordOf<'workspace'> = {
+  type: 'workspace',
+  id: 'workspace',
+  deleted: false,
+  name: 'Northeast',
+  subtitle: '',
+  deckHeading: 'Northeast',
+  deckVersion: 1,
+  effectiveOn: '2026-03-09',
+  currency: 'USD',
+  asOfDate: asOf,
+  actor: 'Elena Marsh',
+  mappedFacts: allFacts,
+  columnMatches: {},
+};
+
+/** A book with a workspace, the default rules, an empty Plan A, and these records. */
+export function bookWith(records: readonly AnyRecord[]): Book {
+  return new Book([
+    workspaceRecord,
+    ...defaultRules,
+    { type: 'scenario', id: planAId, deleted: false, name: 'Plan A', status: 'draft' },
+    ...records,
+  ]);
+}
+
+/** A planner's context with ids that count up. */
+export function contextAt(now = '2026-03-10T10:42:00.000Z'): PlanContext {
+  let made = 0;
+  return {
+    now,
+    asOf,
+    actor: 'Elena Marsh',
+    newId: () => {
+      made += 1;
+      return `id-${made}`;
+    },
+  };
+}
