@@ -2,17 +2,11 @@
 import { unapplyChange } from '../../shared/journal/diff';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
-import {
-  type AccountId,
-  planAId,
-  proposalIdOf,
-  rulingIdOf,
-  teamIdOf,
-  teamMemberIdOf,
-} from '../../shared/records/ids';
+import { type AccountId, planAId, proposalIdOf, teamIdOf, teamMemberIdOf } from '../../shared/records/ids';
 import { type Lane, laneName } from '../../shared/records/lane';
 import type { AnyRecord, RecordOf } from '../../shared/records/record';
 import type { Instant, IsoDate } from '../../shared/records/values';
+import { ticketCode } from '../../shared/tickets/numbers';
 import { type EntryWithChanges, readHistory } from '../db/journal-reader';
 import { currentSession, type Session } from './session';
 
@@ -38,8 +32,9 @@ export interface HistoryItem {
 }
 
 /**
- * What happened to this account, its proposal, team, tickets and rulings, newest first; done moves stand among them at
- * their own date. Entries still on their way to the disk are included. Empty when no workspace is open.
+ * What happened to this account, its proposal, team, tickets and rulings, newest first. Done moves, tickets and rulings
+ * stand at their own date, not at that of the entry that brought them. Entries still on their way to the disk are
+ * included. Empty when no workspace is open.
  */
 export async function accountHistory(accountId: AccountId): Promise<HistoryItem[]> {
   const session = currentSession();
@@ -48,22 +43,24 @@ export async function accountHistory(accountId: AccountId): Promise<HistoryItem[
   const stored = await readHistory(session.db, ids);
   if (currentSession() !== session) return [];
   const entries = withRecent(session, stored, new Set(ids));
-  const moves = session.book.about('move', accountId).map((move) => itemOfMove(session.book, move));
-  return [...itemsOfEntries(session.book, entries), ...moves].sort((a, b) =>
+  const { book } = session;
+  const dated = [
+    ...book.about('move', accountId).map((move) => itemOfMove(book, move)),
+    ...book.about('ticket', accountId).map(itemOfTicket),
+    ...book.about('ruling', accountId).map((ruling) => itemOfRuling(book, ruling)),
+  ];
+  return [...dated, ...itemsOfEntries(book, entries)].sort((a, b) =>
     a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
   );
 }
 
 /** Member ids follow from sellers, so that those who have left the team are found too. */
 function recordIdsOf(book: Book, accountId: AccountId): string[] {
-  const tickets = book.about('ticket', accountId);
   return [
     accountId,
     proposalIdOf(planAId, accountId),
     teamIdOf(accountId),
     ...book.all('seller').map((seller) => teamMemberIdOf(accountId, seller.id)),
-    ...tickets.map((ticket) => ticket.id),
-    ...tickets.map((ticket) => rulingIdOf(ticket.id)),
   ];
 }
 
@@ -104,17 +101,7 @@ interface Words {
 }
 
 /** One line per entry: the weightiest of what it did. */
-const weight: readonly HistoryTone[] = [
-  'ruling',
-  'ticket',
-  'import',
-  'move',
-  'lock',
-  'proposal',
-  'team',
-  'edit',
-  'undo',
-];
+const weight: readonly HistoryTone[] = ['import', 'move', 'lock', 'proposal', 'team', 'edit', 'undo'];
 
 function itemOf(entry: Entry, words: readonly Words[]): HistoryItem[] {
   const [first] = [...words].sort((a, b) => weight.indexOf(a.tone) - weight.indexOf(b.tone));
@@ -144,16 +131,6 @@ function wordsOf(
         : { tone: 'team', text: `${sellerName(book, after.quarterbackId)} named quarterback` };
     case 'teamMember':
       return wordsOfMember(book, before as RecordOf<'teamMember'> | undefined, after);
-    case 'ticket':
-      return before === undefined || before.deleted
-        ? {
-            tone: 'ticket',
-            text: `T-${after.number} raised by ${after.raisedBy}`,
-            reason: sentence(after.kind),
-          }
-        : { tone: 'edit', text: `T-${after.number} changed` };
-    case 'ruling':
-      return { tone: 'ruling', text: `Ruled: ${after.decision}`, reason: after.reasoning };
     default:
       return null;
   }
@@ -251,6 +228,27 @@ function itemOfMove(book: Book, move: RecordOf<'move'>): HistoryItem {
 function placeWords(book: Book, lane: Lane | null, ownerId: string | null): string {
   const word = laneName[lane ?? 'unassigned'];
   return ownerId === null ? word : `${word}, ${sellerName(book, ownerId)}`;
+}
+
+function itemOfTicket(ticket: RecordOf<'ticket'>): HistoryItem {
+  return {
+    id: ticket.id,
+    at: ticket.raisedAt,
+    tone: 'ticket',
+    text: `${ticketCode(ticket)} raised by ${ticket.raisedBy}`,
+    reason: sentence(ticket.kind),
+  };
+}
+
+function itemOfRuling(book: Book, ruling: RecordOf<'ruling'>): HistoryItem {
+  const ticket = book.get('ticket', ruling.ticketId);
+  return {
+    id: ruling.id,
+    at: ruling.ruledAt,
+    tone: 'ruling',
+    text: `${ticket === undefined ? 'A ticket' : ticketCode(ticket)} ruled: ${ruling.decision}`,
+    reason: ruling.reasoning,
+  };
 }
 
 function ownerName(book: Book, id: string | null): string {

@@ -81,11 +81,7 @@ export function beginPageWrite(session: Session): { rows: PageRow[]; checkpoint:
   const rows = session.pages
     .beginWrite()
     .map((key) =>
-      session.pages.rowOf(
-        key,
-        session.headSeq,
-        (id) => session.book.stored(id) ?? session.setAside.get(id),
-      ),
+      session.pages.rowOf(key, session.headSeq, (id) => session.book.stored(id) ?? session.setAside.get(id)),
     );
   return {
     rows,

@@ -37,7 +37,7 @@ export function Button({
       {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" />}
       <span className={styles.words}>{children}</span>
       {EndIcon && <EndIcon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.end} />}
-      {keys !== undefined && <Kbd keys={keys} onAccent={look === 'primary'} />}
+      {keys !== undefined && rest.isDisabled !== true && <Kbd keys={keys} onAccent={look === 'primary'} />}
     </AriaButton>
   );
 }

@@ -43,6 +43,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   const [isLocking, setIsLocking] = useState(false);
   const { account } = file;
   const accountIds = [account.id];
+  const isContested = file.trace.suggestion.outcome === 'contested';
   const raiseTicket = () => openDialog({ kind: 'ticket', accountId: account.id });
   const lock = () => {
     if (account.lockReason === null) setIsLocking(true);
@@ -75,7 +76,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
       <MoveStage file={file} />
       <RuleTrace file={file} onRaiseTicket={raiseTicket} />
       <TeamSection file={file} />
-      <OpenTickets tickets={file.openTickets} onRaiseTicket={raiseTicket} />
+      <OpenTickets tickets={file.openTickets} onRaiseTicket={isContested ? null : raiseTicket} />
       <HistoryList accountId={account.id} movedCount={file.movedCount} year={file.asOf.slice(0, 4)} />
     </aside>
   );

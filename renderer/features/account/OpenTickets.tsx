@@ -13,7 +13,8 @@ import { Section } from './Section';
 
 interface OpenTicketsProps {
   readonly tickets: readonly RecordOf<'ticket'>[];
-  readonly onRaiseTicket: () => void;
+  /** Null where the drawer offers it elsewhere already. */
+  readonly onRaiseTicket: (() => void) | null;
 }
 
 export function OpenTickets({ tickets, onRaiseTicket }: OpenTicketsProps) {
@@ -22,9 +23,11 @@ export function OpenTickets({ tickets, onRaiseTicket }: OpenTicketsProps) {
       title="Tickets"
       note={tickets.length === 0 ? 'None open' : undefined}
       aside={
-        <Button icon={Flag} keys="T" aria-keyshortcuts="T" onPress={onRaiseTicket}>
-          Raise ticket
-        </Button>
+        onRaiseTicket !== null && (
+          <Button icon={Flag} keys="T" aria-keyshortcuts="T" onPress={onRaiseTicket}>
+            Raise ticket
+          </Button>
+        )
       }
     >
       {tickets.length > 0 && (

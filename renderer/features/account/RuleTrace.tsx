@@ -1,5 +1,13 @@
 // Decides how the rules' answer is shown: one row per rule, one sentence, and what to do when they disagree.
-import { CircleCheck, CircleDashed, CircleMinus, CircleSlash2, type LucideIcon, Split } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleMinus,
+  CircleSlash2,
+  Flag,
+  type LucideIcon,
+  Split,
+} from 'lucide-react';
 import type { RuleState } from '../../../shared/coverage/suggest';
 import type { TraceRow } from '../../../shared/coverage/trace';
 import { laneName } from '../../../shared/records/lane';
@@ -34,24 +42,30 @@ export function RuleTrace({ file, onRaiseTicket }: RuleTraceProps) {
     <Section
       part="why"
       title={titleOf(file)}
-      note={contested ? undefined : sentence}
+      note={
+        contested ? (
+          <span className={styles.contested}>
+            <Pill tone="warn" icon={Split}>
+              {claim}
+            </Pill>
+            {advice.join('. ')}
+          </span>
+        ) : (
+          sentence
+        )
+      }
       aside={
-        elsewhere && suggestion.lane !== null ? (
+        contested ? (
+          <Button icon={Flag} keys="T" aria-keyshortcuts="T" onPress={onRaiseTicket}>
+            Raise ticket
+          </Button>
+        ) : elsewhere && suggestion.lane !== null ? (
           <Badge look="outlined" lane={suggestion.lane}>
             Rule suggests {laneName[suggestion.lane]}
           </Badge>
         ) : undefined
       }
     >
-      {contested && (
-        <div className={styles.contested}>
-          <Pill tone="warn" icon={Split}>
-            {claim}
-          </Pill>
-          <span className={styles.advice}>{advice.join('. ')}</span>
-          <Button onPress={onRaiseTicket}>Raise ticket</Button>
-        </div>
-      )}
       {rows.length > 0 && (
         <div className={styles.panel}>
           <table className={styles.table} aria-label="Coverage rules">

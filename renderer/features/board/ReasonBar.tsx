@@ -1,7 +1,7 @@
 // Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useRecord } from '../../store/records';
+import { useRecord, useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
 import { TextField } from '../../ui/TextField';
@@ -12,7 +12,13 @@ import { askForReason, type OpenReason, useOpenReason } from './reason-state';
 
 export function ReasonBar() {
   const open = useOpenReason();
-  return open === null ? null : <ReasonForm key={open.accountIds.join()} open={open} />;
+  // Undone or moved back in the meantime: then there is nothing left to explain.
+  const stillMoves = useRecords((state) =>
+    open?.accountIds.some((id) => state.proposed?.row(id)?.moves === true),
+  );
+  return open === null || stillMoves !== true ? null : (
+    <ReasonForm key={open.accountIds.join()} open={open} />
+  );
 }
 
 function ReasonForm({ open }: { open: OpenReason }) {

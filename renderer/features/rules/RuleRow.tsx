@@ -46,11 +46,11 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
             </>
           )}
           <ArrowRight size={14} strokeWidth={1.7} aria-label="goes to" className={styles.arrow} />
-          <LaneWord lane={rule.laneWhenMet} />
+          <LaneWord lane={rule.laneWhenMet} after={rule.laneOtherwise === null ? '' : ','} />
           {rule.laneOtherwise !== null && (
             <>
-              <span>, otherwise</span>
-              <LaneWord lane={rule.laneOtherwise} />
+              <span>otherwise</span>
+              <LaneWord lane={rule.laneOtherwise} after="" />
             </>
           )}
         </div>
@@ -65,7 +65,7 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
       </div>
       <div className={styles.side}>
         <Switch
-          label={`${rule.code} on`}
+          label={`Use ${rule.code}`}
           isOn={rule.active}
           onChange={(active) => {
             act((records) => editRule(records, { ruleId: rule.id, active }), { quiet: true });
@@ -78,11 +78,12 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
   );
 }
 
-function LaneWord({ lane }: { readonly lane: Lane }) {
+function LaneWord({ lane, after }: { readonly lane: Lane; readonly after: string }) {
   return (
     <span className={styles.lane}>
       <LaneMark lane={lane} size={10} />
       {laneName[lane]}
+      {after}
     </span>
   );
 }

@@ -105,7 +105,7 @@ function CaseFacts({ file }: { readonly file: CaseFile }) {
     ['Orders', orderCount === null ? null : formatCount(orderCount)],
     ['Average order', averageOrderCents === null ? null : factMoney(averageOrderCents, currency)],
     ['Since last order', lastOrderOn === null ? null : formatAge(daysBetween(lastOrderOn, asOf))],
-    ['Quarterback today', file.quarterback],
+    ['Quarterback', file.quarterback === null ? null : shortName(file.quarterback)],
     ['Times moved', formatCount(file.movedCount)],
   ];
   return (
@@ -118,6 +118,13 @@ function CaseFacts({ file }: { readonly file: CaseFile }) {
       ))}
     </dl>
   );
+}
+
+/** `Dana C.`, where the full name stands nearby. */
+function shortName(name: string): string {
+  const [first = '', ...others] = name.split(/\s+/u);
+  const last = others.at(-1);
+  return last === undefined ? first : `${first} ${[...last][0] ?? ''}.`;
 }
 
 function CaseRules({ file }: { readonly file: CaseFile }) {

@@ -92,7 +92,7 @@ function RulingForm({ file }: { readonly file: CaseFile }) {
         <Button
           look="primary"
           size="form"
-          keys="mod+Enter"
+          {...(missing.length === 0 ? { keys: 'mod+Enter' } : {})}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby="ruling-missing"
           isDisabled={missing.length > 0}

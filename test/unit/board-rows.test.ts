@@ -1,0 +1,122 @@
+// Which rows a lane shows: headers, previews, filters, the hand and its gap. Pure: no screen needed.
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '../../renderer/features/board/filter';
+import {
+  type LaneRowsInput,
+  laneRows,
+  noOwnerGroup,
+  previewCards,
+} from '../../renderer/features/board/lane-rows';
+import type { BoardGroup, BoardRow } from '../../renderer/store/board-index';
+import type { AccountId, SellerId } from '../../shared/records/ids';
+
+const ids = (count: number, prefix = 'a') =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}` as AccountId);
+
+function group(key: string, accountIds: readonly AccountId[]): BoardGroup {
+  const sellerId = key.endsWith('no-owner') ? null : ('s1' as SellerId);
+  return { key, lane: 'inside', sellerId, ids: accountIds, spendCents: 0 };
+}
+
+/** Account `a3` spends 97,000 cents: the lists are sorted, highest first. */
+function rowOf(id: AccountId): BoardRow {
+  return { id, name: `Account ${id}`, spendCents: 100_000 - Number(id.slice(1)) * 1000 } as BoardRow;
+}
+
+function input(change: Partial<LaneRowsInput>): LaneRowsInput {
+  return {
+    groups: [],
+    rowOf,
+    accepts: null,
+    collapsed: new Set(),
+    opened: new Set(),
+    lifted: new Set(),
+    gap: null,
+    ...change,
+  };
+}
+
+const shape = (given: LaneRowsInput) =>
+  laneRows(given).map((row) => (row.kind === 'more' ? `more ${row.count}` : row.kind));
+
+describe('B2 the rows of a lane', () => {
+  it('shows a header, the first cards and how many more there are', () => {
+    expect(shape(input({ groups: [group('inside/s1', ids(40))] }))).toEqual([
+      'group',
+      ...Array.from({ length: previewCards }, () => 'card'),
+      `more ${40 - previewCards}`,
+      'end',
+    ]);
+  });
+
+  it('never hides a single card behind "1 more"', () => {
+    const rows = shape(input({ groups: [group('inside/s1', ids(previewCards + 1))] }));
+    expect(rows.filter((kind) => kind === 'card')).toHaveLength(previewCards + 1);
+  });
+
+  it('shows every card of an opened group and none of a closed one', () => {
+    const groups = [group('inside/s1', ids(40))];
+    expect(
+      shape(input({ groups, opened: new Set(['inside/s1']) })).filter((kind) => kind === 'card'),
+    ).toHaveLength(40);
+    expect(shape(input({ groups, collapsed: new Set(['inside/s1']) }))).toEqual(['group', 'end']);
+  });
+
+  it('lists accounts with no owner in full and without a header', () => {
+    expect(shape(input({ groups: [group(noOwnerGroup, ids(15))] }))).toEqual([
+      ...Array.from({ length: 15 }, () => 'card'),
+      'end',
+    ]);
+  });
+
+  it('keeps an empty group as a place to drop, and hides it only while a filter is on', () => {
+    const groups = [group('inside/s1', [])];
+    expect(shape(input({ groups }))).toEqual(['group', 'end']);
+    expect(shape(input({ groups, accepts: () => true }))).toEqual([]);
+  });
+
+  it('counts the whole group in its header whatever the filter shows', () => {
+    const [header] = laneRows(
+      input({ groups: [group('inside/s1', ids(40))], accepts: (row) => row.id === 'a7' }),
+    );
+    expect(header).toMatchObject({ kind: 'group', count: 40 });
+  });
+
+  it('puts the gap where the sort order will put the card', () => {
+    const rows = laneRows(
+      input({ groups: [group('inside/s1', ids(4))], gap: { groupKey: 'inside/s1', spendCents: 98_500 } }),
+    );
+    expect(rows.map((row) => row.key)).toEqual([
+      'group:inside/s1',
+      'card:a0',
+      'card:a1',
+      'gap',
+      'card:a2',
+      'card:a3',
+      'end:inside/s1',
+    ]);
+  });
+
+  it('shrinks lifted cards where they were', () => {
+    const rows = laneRows(
+      input({ groups: [group('inside/s1', ids(3))], lifted: new Set(['a1' as AccountId]) }),
+    );
+    expect(rows.map((row) => row.kind)).toEqual(['group', 'card', 'lifted', 'card', 'end']);
+  });
+
+  it('looks at no more cards than it shows', () => {
+    let visited = 0;
+    const counting = (id: AccountId) => {
+      visited += 1;
+      return rowOf(id);
+    };
+    laneRows(input({ groups: [group('inside/s1', ids(10_000))], rowOf: counting }));
+    expect(visited).toBeLessThanOrEqual(previewCards);
+  });
+});
+
+describe('finding an account', () => {
+  it('lets case and accents aside', () => {
+    expect(foldForSearch('  Münster GmbH')).toBe('munster gmbh');
+  });
+});
