@@ -13,6 +13,7 @@ import { Frame, type WindowChrome } from './features/frame/Frame';
 import { boardHints, chosenHints } from './features/frame/key-hints';
 import { StatusBar } from './features/frame/StatusBar';
 import { savedText } from './features/frame/saved-text';
+import { DropToImport } from './features/import/DropToImport';
 import { ImportScreen } from './features/import/ImportScreen';
 import { RulesScreen } from './features/rules/RulesScreen';
 import { SellersScreen } from './features/sellers/SellersScreen';
@@ -71,6 +72,7 @@ function Workspace() {
       </Frame>
       <CardDialogs />
       <AppDialogs />
+      <DropToImport />
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Joins the first-run screen with the ways to begin. Draws nothing itself.
 import { useState } from 'react';
+import { useDropToImport } from './features/import/use-drop-to-import';
 import { StartScreen } from './features/start/StartScreen';
 import { usePreferences } from './store/preferences';
 import { useRecords } from './store/records';
@@ -10,6 +11,8 @@ export function Start() {
   const knownActor = usePreferences((state) => state.actor);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [droppedFile, setDroppedFile] = useState<File | null>(null);
+  const isDropTarget = useDropToImport(setDroppedFile);
   const begin = (start: (actor: string) => Promise<boolean>) => (actor: string) => {
     setBusy(true);
     void start(actor).then((started) => {
@@ -25,8 +28,10 @@ export function Start() {
     <StartScreen
       knownActor={knownActor}
       isBusy={isBusy}
+      isDropTarget={isDropTarget}
+      droppedName={droppedFile?.name ?? null}
       failure={failure ?? refusal}
-      onImport={begin(startWithImport)}
+      onImport={begin((actor) => startWithImport(actor, droppedFile))}
       onSample={begin(startSample)}
       onEmpty={begin(startEmpty)}
     />

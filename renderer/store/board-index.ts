@@ -36,6 +36,8 @@ export interface BoardLaneTotals {
 export interface BoardTotals {
   readonly accounts: number;
   readonly spendCents: number;
+  /** Accounts whose spend is known; with none, no screen claims a total of nothing. */
+  readonly withSpend: number;
   /** Accounts whose proposed lane or owner differs from current. */
   readonly moves: number;
   /** Spend of accounts whose owner changes. */
@@ -55,6 +57,7 @@ export interface BoardRow {
   readonly ownerId: SellerId | null;
   readonly name: string;
   readonly spendCents: number;
+  readonly hasSpend: boolean;
   readonly suggestion: Suggestion;
   readonly moves: boolean;
   readonly changesHands: boolean;
@@ -69,6 +72,7 @@ export interface BoardRow {
 const noTotals: BoardTotals = {
   accounts: 0,
   spendCents: 0,
+  withSpend: 0,
   moves: 0,
   changingHandsCents: 0,
   mismatch: 0,
@@ -231,6 +235,7 @@ export class BoardIndex {
       ownerId: assignment.ownerId,
       name: account.name,
       spendCents: account.spendCents ?? 0,
+      hasSpend: account.spendCents !== null,
       suggestion,
       moves: assignment.lane !== account.lane || assignment.ownerId !== account.ownerId,
       changesHands: assignment.ownerId !== account.ownerId,
@@ -277,6 +282,7 @@ export class BoardIndex {
     for (const row of this.#rows.values()) {
       totals.accounts += 1;
       totals.spendCents += row.spendCents;
+      if (row.hasSpend) totals.withSpend += 1;
       if (row.moves) totals.moves += 1;
       if (row.changesHands) totals.changingHandsCents += row.spendCents;
       if (row.mismatch) totals.mismatch += 1;

@@ -15,6 +15,7 @@ export type HistoryTone =
   | 'proposal'
   | 'import'
   | 'team'
+  | 'member'
   | 'ticket'
   | 'ruling'
   | 'lock'
@@ -101,7 +102,16 @@ interface Words {
 }
 
 /** One line per entry: the weightiest of what it did. */
-const weight: readonly HistoryTone[] = ['import', 'move', 'lock', 'proposal', 'team', 'edit', 'undo'];
+const weight: readonly HistoryTone[] = [
+  'import',
+  'move',
+  'lock',
+  'proposal',
+  'team',
+  'member',
+  'edit',
+  'undo',
+];
 
 function itemOf(entry: Entry, words: readonly Words[]): HistoryItem[] {
   const [first] = [...words].sort((a, b) => weight.indexOf(a.tone) - weight.indexOf(b.tone));
@@ -204,12 +214,12 @@ function wordsOfMember(
   after: RecordOf<'teamMember'>,
 ): Words {
   const name = sellerName(book, after.sellerId);
-  if (after.deleted) return { tone: 'team', text: `${name} left the team` };
-  if (before === undefined || before.deleted) return { tone: 'team', text: `${name} joined the team` };
+  if (after.deleted) return { tone: 'member', text: `${name} left the team` };
+  if (before === undefined || before.deleted) return { tone: 'member', text: `${name} joined the team` };
   if (before.brings !== after.brings) {
-    return { tone: 'team', text: `What ${name} brings`, reason: after.brings };
+    return { tone: 'member', text: `What ${name} brings`, reason: after.brings };
   }
-  return { tone: 'team', text: `What we need from ${name}`, reason: after.needs };
+  return { tone: 'member', text: `What we need from ${name}`, reason: after.needs };
 }
 
 function itemOfMove(book: Book, move: RecordOf<'move'>): HistoryItem {

@@ -116,6 +116,8 @@ export async function closeWorkspace(): Promise<void> {
   if (session !== null) {
     await session.queue.settled();
     await writeCheckpoint(session);
+    // A change made while the pages were written is still on its way.
+    await session.queue.settled();
   }
   setCurrentSession(null);
   for (const close of closing.reverse()) close();

@@ -7,7 +7,7 @@ import { instantOf, newId, nowMs, today } from './clock';
 import { createWorkspace, knownWorkspaces, openWorkspace } from './open-workspace';
 import { setPreferences } from './preferences';
 import { publishPhase } from './records';
-import { goTo } from './view';
+import { useView } from './view';
 
 /** Opens what there is to open. With `sample` the sample is opened, or started when this laptop has none yet. */
 export async function startUp(options: { readonly sample: boolean }): Promise<void> {
@@ -39,10 +39,10 @@ export async function startEmpty(actor: string): Promise<boolean> {
   return start({ from: 'empty', name: `Coverage ${today().slice(0, 4)}`, actor }, false);
 }
 
-/** Starts a workspace and goes to the import screen. */
-export async function startWithImport(actor: string): Promise<boolean> {
+/** Starts a workspace and goes to the import screen, with the file that was dropped before, if any. */
+export async function startWithImport(actor: string, file: File | null): Promise<boolean> {
   const started = await startEmpty(actor);
-  if (started) goTo('import');
+  if (started) useView.setState({ droppedFile: file, screen: 'import' });
   return started;
 }
 

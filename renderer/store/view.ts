@@ -76,7 +76,7 @@ export function resetView(): void {
 }
 
 export function goTo(screen: ScreenName): void {
-  useView.setState({ screen, drawerId: null });
+  useView.setState({ screen, drawerId: null, droppedFile: null });
 }
 
 export function openDialog(dialog: OpenDialog): void {

@@ -11,7 +11,7 @@ interface BannerProps {
   /** What happened and why, in a sentence or two. */
   readonly children: ReactNode;
   /** "Try again" */
-  readonly action?: { readonly label: string; readonly run: () => void; readonly isPending?: boolean };
+  readonly action?: { readonly label: string; readonly run: () => void };
   /** A second, quieter way out. */
   readonly other?: { readonly label: string; readonly run: () => void };
 }
@@ -34,11 +34,7 @@ export function Banner({ tone, children, action, other }: BannerProps) {
           {other.label}
         </Button>
       )}
-      {action && (
-        <Button onPress={action.run} isDisabled={action.isPending ?? false}>
-          {action.label}
-        </Button>
-      )}
+      {action && <Button onPress={action.run}>{action.label}</Button>}
     </div>
   );
 }

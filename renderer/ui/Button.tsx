@@ -9,12 +9,10 @@ import { Kbd } from './Kbd';
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly children: ReactNode;
   /** One primary button per screen. */
-  readonly look?: 'primary' | 'secondary' | 'quiet' | 'link' | 'danger';
+  readonly look?: 'primary' | 'secondary' | 'quiet' | 'link';
   /** 28 px, or 32 px in forms, dialogs and footers. */
   readonly size?: 'small' | 'form';
   readonly icon?: LucideIcon;
-  /** Stands after the words: a chevron of a menu button. */
-  readonly endIcon?: LucideIcon;
   /** A shortcut to show, as in `Kbd`. The listener lives elsewhere. */
   readonly keys?: string;
   readonly className?: string;
@@ -27,7 +25,6 @@ export function Button({
   look = 'secondary',
   size = 'small',
   icon: Icon,
-  endIcon: EndIcon,
   keys,
   className,
   ...rest
@@ -36,7 +33,6 @@ export function Button({
     <AriaButton {...rest} className={cx(styles.button, styles[look], styles[size], className)}>
       {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" />}
       <span className={styles.words}>{children}</span>
-      {EndIcon && <EndIcon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.end} />}
       {keys !== undefined && rest.isDisabled !== true && <Kbd keys={keys} onAccent={look === 'primary'} />}
     </AriaButton>
   );

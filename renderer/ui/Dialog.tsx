@@ -24,7 +24,6 @@ interface DialogProps {
   readonly onSubmit?: () => void;
   /** 400, 520, 720 or 960 px wide. */
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
-  readonly role?: 'dialog' | 'alertdialog';
 }
 
 /** A modal dialog; Esc and a press outside close it, focus goes back to where it was. */
@@ -46,10 +45,10 @@ export function Dialog(props: DialogProps) {
       className={styles.scrim ?? ''}
       isOpen={props.isOpen}
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
-      isDismissable={props.role !== 'alertdialog'}
+      isDismissable
     >
       <Modal className={cx(styles.modal, styles[size])}>
-        <AriaDialog className={styles.dialog ?? ''} role={props.role ?? 'dialog'}>
+        <AriaDialog className={styles.dialog ?? ''}>
           <form ref={formRef} className={styles.form} onSubmit={submit} onKeyDown={submitByKey} noValidate>
             <header className={styles.header}>
               <div className={styles.titles}>

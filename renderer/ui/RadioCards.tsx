@@ -25,8 +25,6 @@ interface RadioCardsProps extends Pick<FieldWords, 'label' | 'hideLabel' | 'hint
   readonly value: string | null;
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
-  /** Cards side by side instead of under each other. */
-  readonly inRow?: boolean;
 }
 
 /** Role radiogroup, one radio per card. */
@@ -49,7 +47,7 @@ export function RadioCards({
       isInvalid={Boolean(error)}
     >
       <Label className={cx(field.label, hideLabel && 'sr-only')}>{label}</Label>
-      <div className={cx(styles.cards, rest.inRow === true && styles.row)}>
+      <div className={styles.cards}>
         {cards.map((card) => (
           <RadioField
             key={card.id}

@@ -15,9 +15,3 @@ export interface Choice {
   readonly person?: boolean;
   readonly isDisabled?: boolean;
 }
-
-/** Choices under a heading; `heading` null for none. */
-export interface ChoiceGroup {
-  readonly heading: string | null;
-  readonly choices: readonly Choice[];
-}

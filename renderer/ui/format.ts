@@ -7,7 +7,7 @@ const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** `$` for a currency code, or the code and a space where the sign would be unclear. */
-export function currencySign(currency: string): string {
+function currencySign(currency: string): string {
   const signs: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
   return signs[currency] ?? `${currency} `;
 }

@@ -1,7 +1,12 @@
 // Runs an import's long work off the page: reading, matching, summarising and planning over a copy of the book. Decides nothing.
 import * as Comlink from 'comlink';
 import { importAccounts } from '../../shared/actions/import-accounts';
-import { type ImportSummary, summariseImport } from '../../shared/actions/import-summary';
+import {
+  type ImportSummary,
+  type ReadImport,
+  readImport,
+  summariseImport,
+} from '../../shared/actions/import-summary';
 import type { Change } from '../../shared/journal/entry';
 import { Book } from '../../shared/records/book';
 import type { AnyRecord } from '../../shared/records/record';
@@ -18,6 +23,8 @@ let table: Table | null = null;
 let records: AnyRecord[] = [];
 let book: Book | null = null;
 let summary: ImportSummary | null = null;
+/** The rows read under one matching: choosing lanes need not read them again. */
+let lastRead: { readonly key: string; readonly rows: ReadImport } | null = null;
 let changes: readonly Change[] = [];
 
 function openTable(): Table {
@@ -43,6 +50,7 @@ const api: ImportWorkerApi = {
   async read(file, onProgress) {
     table = null;
     summary = null;
+    lastRead = null;
     if (file.size > maxTextBytes) {
       return { ok: false, code: 'too-large', message: `${file.name} ${tooLargeSentence(file.size)}` };
     }
@@ -61,6 +69,7 @@ const api: ImportWorkerApi = {
     records = [];
     book = null;
     summary = null;
+    lastRead = null;
   },
   addRecords(more) {
     for (const record of more) records.push(record);
@@ -70,7 +79,9 @@ const api: ImportWorkerApi = {
     return matchColumns(openTable(), openBook().workspace().columnMatches);
   },
   summarise({ choices, ownerLanes, today, asOf }) {
-    summary = summariseImport(openBook(), openTable(), choices, { ownerLanes, today }, counter('preview'));
+    const key = JSON.stringify([choices, today]);
+    if (lastRead?.key !== key) lastRead = { key, rows: readImport(openBook(), openTable(), choices, today) };
+    summary = summariseImport(openBook(), lastRead.rows, ownerLanes, counter('preview'));
     return viewOf(openBook(), summary, asOf);
   },
   problemList() {

@@ -26,6 +26,7 @@ const icons: Readonly<Record<HistoryTone, LucideIcon>> = {
   proposal: ArrowRight,
   import: FileInput,
   team: Users,
+  member: Users,
   ticket: Flag,
   ruling: Gavel,
   lock: Lock,

@@ -1,6 +1,6 @@
 // Decides how an account's team is shown and edited in place: quarterback, members, what each brings and gives.
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { addTeamMember, editTeamMember, removeTeamMember } from '../../../shared/actions/edit-team';
 import { nameQuarterback } from '../../../shared/actions/name-quarterback';
 import type { SellerId } from '../../../shared/records/ids';
@@ -21,9 +21,7 @@ export function TeamSection({ file }: { readonly file: AccountFile }) {
   const rows = [...file.members].sort(
     (a, b) => Number(b.sellerId === file.quarterbackId) - Number(a.sellerId === file.quarterbackId),
   );
-  const add = (id: string | null) => {
-    if (id === null) return;
-    const sellerId = id as SellerId;
+  const add = (sellerId: SellerId) => {
     act((records) => addTeamMember(records, { accountId, sellerId }), { quiet: true });
     setIsAdding(false);
   };
@@ -42,7 +40,8 @@ export function TeamSection({ file }: { readonly file: AccountFile }) {
       }
     >
       <QuarterbackField file={file} error={error} onError={setError} />
-      {(rows.length > 0 || isAdding) && (
+      {isAdding && <NewMember file={file} onTeam={onTeam} onAdd={add} onCancel={() => setIsAdding(false)} />}
+      {rows.length > 0 && (
         <div className={styles.panel}>
           <table className={styles.table} aria-label="Account team">
             <thead>
@@ -75,27 +74,51 @@ export function TeamSection({ file }: { readonly file: AccountFile }) {
                   />
                 );
               })}
-              {isAdding && (
-                <tr>
-                  <td colSpan={4}>
-                    <ComboBox
-                      label="New member"
-                      hideLabel
-                      size="small"
-                      autoFocus
-                      placeholder="Find a seller"
-                      choices={sellerChoices(file.sellers.filter((seller) => !onTeam.has(seller.id)))}
-                      value={null}
-                      onChange={add}
-                    />
-                  </td>
-                </tr>
-              )}
             </tbody>
           </table>
         </div>
       )}
     </Section>
+  );
+}
+
+interface NewMemberProps {
+  readonly file: AccountFile;
+  readonly onTeam: ReadonlySet<SellerId>;
+  readonly onAdd: (sellerId: SellerId) => void;
+  readonly onCancel: () => void;
+}
+
+/** Above the table, where the button is: a list that opens must not scroll the drawer, which would close it. */
+function NewMember({ file, onTeam, onAdd, onCancel }: NewMemberProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form
+      className={styles.newMember}
+      data-editing=""
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <ComboBox
+        label="New member"
+        hideLabel
+        autoFocus
+        placeholder="Find a seller to add"
+        choices={sellerChoices(file.sellers.filter((seller) => !onTeam.has(seller.id)))}
+        value={null}
+        onChange={(id) => {
+          if (id !== null) onAdd(id as SellerId);
+        }}
+        className={styles.newSeller ?? ''}
+      />
+      <Button size="form" look="quiet" onPress={onCancel}>
+        Cancel
+      </Button>
+    </form>
   );
 }
 
@@ -117,7 +140,12 @@ function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
     act((records) => nameQuarterback(records, { accountId, sellerId: id as SellerId }), { quiet: true });
   };
   return (
-    <div className={styles.quarterback}>
+    <form
+      className={styles.quarterback}
+      onSubmit={(event) => event.preventDefault()}
+      // An emptied field shows the quarterback again once it is left.
+      onBlur={() => onError(null)}
+    >
       <ComboBox
         label="Quarterback"
         choices={sellerChoices(file.sellers)}
@@ -132,7 +160,7 @@ function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
         {proposedBy(file) ??
           'The quarterback (QB) is the one person who may call in inside, field and specialists for this account.'}
       </p>
-    </div>
+    </form>
   );
 }
 

@@ -19,18 +19,21 @@ export function BoardStatus() {
   const drag = useDrag((state) => state);
   if (board === null || totals === undefined) return null;
   if (drag !== null) return <DragStatus drag={drag} board={board} totals={totals} currency={currency} />;
+  const isPlan = scenarioView === 'proposed';
+  const knowsSpend = totals.withSpend > 0;
   const selectedCents = [...selection].reduce((sum, id) => sum + (board.row(id)?.spendCents ?? 0), 0);
   const parts =
     selection.size > 0
-      ? [`${formatNoun(selection.size, 'account')} selected`, formatTotal(selectedCents, { currency })]
+      ? [
+          `${formatNoun(selection.size, 'account')} selected`,
+          ...(knowsSpend ? [formatTotal(selectedCents, { currency })] : []),
+        ]
       : [
           formatNoun(totals.accounts, 'account'),
-          formatTotal(totals.spendCents, { currency, inMillions: true }),
-          ...(scenarioView === 'proposed'
-            ? [
-                formatNoun(totals.moves, 'move'),
-                `${formatTotal(totals.changingHandsCents, { currency })} changing hands`,
-              ]
+          ...(knowsSpend ? [formatTotal(totals.spendCents, { currency, inMillions: true })] : []),
+          ...(isPlan ? [formatNoun(totals.moves, 'move')] : []),
+          ...(isPlan && knowsSpend
+            ? [`${formatTotal(totals.changingHandsCents, { currency })} changing hands`]
             : []),
         ];
   return (

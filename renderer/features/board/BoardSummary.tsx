@@ -16,8 +16,12 @@ export function BoardSummary() {
   return (
     <p className={styles.summary}>
       <b>{formatCount(totals.moves)}</b> {totals.moves === 1 ? 'move' : 'moves'}
-      <span className={styles.dot}>•</span>
-      <b>{formatTotal(totals.changingHandsCents, { currency })}</b> changing hands
+      {totals.withSpend > 0 && (
+        <>
+          <span className={styles.dot}>•</span>
+          <b>{formatTotal(totals.changingHandsCents, { currency })}</b> changing hands
+        </>
+      )}
       {totals.spendCents > 0 && (
         <span className={styles.share}>
           <span className={styles.dot}>•</span>

@@ -55,6 +55,7 @@ const overscanRows = 8;
 export function Lane(props: LaneProps) {
   const { lane, board, accepts } = props;
   const totals = useRecords(() => board.lane(lane));
+  const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
   const columnRef = useRef<HTMLElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -86,10 +87,10 @@ export function Lane(props: LaneProps) {
     <section
       ref={columnRef}
       className={cx(styles.lane, isNarrow && styles.narrow, isTarget && styles.target)}
-      aria-label={laneLabel(totals, currency)}
+      aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
     >
-      <LaneHeader totals={totals} currency={currency} />
+      <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
       <div ref={scrollerRef} className={styles.scroller}>
         {rows.length === 0 ? (
           <EmptyLane lane={lane} isFiltered={accepts !== null} />
@@ -279,6 +280,7 @@ export function LaneRail({
   onOpen: () => void;
 }) {
   const totals = useRecords(() => board.lane(lane));
+  const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -287,7 +289,12 @@ export function LaneRail({
     return makeLaneDropTarget(rail, rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
   }, [lane]);
   return (
-    <section ref={ref} className={styles.rail} aria-label={laneLabel(totals, currency)} data-lane={lane}>
+    <section
+      ref={ref}
+      className={styles.rail}
+      aria-label={laneLabel(totals, currency, knowsSpend)}
+      data-lane={lane}
+    >
       <button type="button" className={styles.railButton} onClick={onOpen} title={`Open ${laneName[lane]}`}>
         <RailFace lane={lane} count={totals.count} spend={formatTotal(totals.spendCents, { currency })} />
       </button>

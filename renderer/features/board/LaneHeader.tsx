@@ -2,18 +2,18 @@
 import type { BoardLane } from '../../../shared/records/lane';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardLaneTotals } from '../../store/board-index';
-import { formatCount, formatShare, formatTotal } from '../../ui/format';
+import { formatCount, formatNoun, formatShare, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
 import styles from './LaneHeader.module.css';
 
 /** A lane's accessible name: "Inside lane, 156 accounts, $5.9M, 82% of capacity". */
-export function laneLabel(totals: BoardLaneTotals, currency: string): string {
+export function laneLabel(totals: BoardLaneTotals, currency: string, knowsSpend: boolean): string {
   const { lane, count, spendCents, capacityAccounts } = totals;
   const share = capacityAccounts === null ? '' : `, ${formatShare(count / capacityAccounts)} of capacity`;
-  const spend = formatTotal(spendCents, { currency, inMillions: true });
-  return `${laneName[lane]} lane, ${formatCount(count)} ${count === 1 ? 'account' : 'accounts'}, ${spend}${share}`;
+  const spend = knowsSpend ? `, ${formatTotal(spendCents, { currency, inMillions: true })}` : '';
+  return `${laneName[lane]} lane, ${formatNoun(count, 'account')}${spend}${share}`;
 }
 
 function usePreviewCount(lane: BoardLane, count: number): number | null {
@@ -26,8 +26,15 @@ function usePreviewCount(lane: BoardLane, count: number): number | null {
   });
 }
 
+interface LaneHeaderProps {
+  readonly totals: BoardLaneTotals;
+  readonly currency: string;
+  /** False when no account of the book has a spend: then none is shown. */
+  readonly knowsSpend: boolean;
+}
+
 /** The header of a lane, with its meter when every seller has a capacity. */
-export function LaneHeader({ totals, currency }: { totals: BoardLaneTotals; currency: string }) {
+export function LaneHeader({ totals, currency, knowsSpend }: LaneHeaderProps) {
   const { lane, count, spendCents, capacityAccounts } = totals;
   const preview = usePreviewCount(lane, count);
   const spend = formatTotal(spendCents, { currency, inMillions: true });
@@ -37,11 +44,15 @@ export function LaneHeader({ totals, currency }: { totals: BoardLaneTotals; curr
         <LaneMark lane={lane} size={12} />
         <h2 className={styles.name}>{laneName[lane]}</h2>
         <span className={styles.count}>{formatCount(count)}</span>
-        {lane !== 'unassigned' && <span className={styles.spend}>{spend}</span>}
+        {lane !== 'unassigned' && knowsSpend && <span className={styles.spend}>{spend}</span>}
       </div>
       {lane === 'unassigned' && (
         <div className={styles.under}>
-          <span>{count === 0 ? 'Nothing to place' : `${spend} to place`}</span>
+          <span>
+            {count === 0
+              ? 'Nothing to place'
+              : `${knowsSpend ? spend : formatNoun(count, 'account')} to place`}
+          </span>
         </div>
       )}
       {lane !== 'unassigned' && capacityAccounts !== null && (

@@ -5,6 +5,7 @@ import { deckProblems } from '../../../shared/deck/fit';
 import type { DeckModel } from '../../../shared/deck/model';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { TopBar } from '../../ui/TopBar';
 import { DeckPrint } from './DeckPrint';
 import { DeckRail } from './DeckRail';
 import styles from './DeckScreen.module.css';
@@ -35,11 +36,9 @@ function Deck({ model }: { readonly model: DeckModel }) {
 
   return (
     <div className={styles.screen}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>Rule deck</h1>
-        <Badge>v{model.version}</Badge>
-        <p className={styles.force}>In force from {model.inForceFrom}</p>
-        <div className={styles.actions}>
+      <TopBar
+        title="Rule deck"
+        end={
           <Button
             look="primary"
             icon={FileDown}
@@ -49,8 +48,11 @@ function Deck({ model }: { readonly model: DeckModel }) {
           >
             Export PDF
           </Button>
-        </div>
-      </header>
+        }
+      >
+        <Badge>v{model.version}</Badge>
+        <p className={styles.force}>In force from {model.inForceFrom}</p>
+      </TopBar>
       <div className={styles.body}>
         <DeckRail ref={rail} model={model} fits={fits} chosen={page.number} onChoose={setChosen} />
         <DeckStage

@@ -35,7 +35,7 @@ export function goToRegion(root: ParentNode, step: 1 | -1): void {
 export function listenForRegionKey(root: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (root.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+    if (root.querySelector('[role="dialog"]')) return;
     event.preventDefault();
     goToRegion(root, event.shiftKey ? -1 : 1);
   };

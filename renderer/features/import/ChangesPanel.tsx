@@ -79,7 +79,7 @@ function Lists({ view }: { readonly view: SummaryView }) {
     <Tabs className={styles.tabs ?? ''} defaultSelectedKey={counts.changed > 0 ? 'changed' : 'new'}>
       <div className={styles.tabRow}>
         <TabList aria-label="Accounts by what happens to them" className={styles.tabList ?? ''}>
-          {kinds.slice(0, 3).map(({ id, label }) => (
+          {kinds.map(({ id, label }) => (
             <Tab key={id} id={id} className={styles.tab ?? ''}>
               {label} {formatCount(counts[id])}
             </Tab>
@@ -102,7 +102,33 @@ function Lists({ view }: { readonly view: SummaryView }) {
           none="No account stays as it is."
         />
       </TabPanel>
+      <TabPanel id="rejected" className={styles.list ?? ''}>
+        <Rejected view={view} />
+      </TabPanel>
     </Tabs>
+  );
+}
+
+/** The same sentences as in the list of problems, where they can be saved. */
+function Rejected({ view }: { readonly view: SummaryView }) {
+  const rejected = view.problems.filter(({ severity }) => severity === 'rejected');
+  if (rejected.length === 0) return <p className={styles.rest}>No row is rejected.</p>;
+  const lines = new Set(rejected.map(({ line }) => line)).size;
+  return (
+    <>
+      <ul className={styles.sentences}>
+        {rejected.map((problem) => (
+          <li key={`${problem.line} ${problem.column} ${problem.code}`}>
+            Row {formatCount(problem.line)}
+            {problem.column !== null && <strong className={styles.column}> {problem.column}</strong>}:{' '}
+            {problem.message.replace(/^Row [\d,]+: /, '')}
+          </li>
+        ))}
+      </ul>
+      {view.counts.rejected > lines && (
+        <p className={styles.rest}>{formatNoun(view.counts.rejected - lines, 'more rejected row')}.</p>
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import table from '../../ui/table.module.css';
 import styles from './ColumnsPanel.module.css';
 import { type DraftColumn, needsConfirming } from './import-draft';
 import { MatchLevel } from './MatchLevel';
+import { useGradual } from './use-gradual';
 
 interface ColumnsPanelProps {
   readonly columns: readonly DraftColumn[];
@@ -24,10 +25,11 @@ const columnsAtOnce = 40;
 
 /** Every column of the file with its match, each to be changed. */
 export function ColumnsPanel({ columns, onChoose, onConfirm }: ColumnsPanelProps) {
-  const [shown, setShown] = useState(columnsAtOnce);
+  const [wanted, setWanted] = useState(columnsAtOnce);
+  const shown = useGradual(Math.min(wanted, columns.length));
   const matched = columns.filter(({ target }) => target !== 'custom' && target !== 'skip').length;
   const unsure = columns.filter(needsConfirming).length;
-  const hidden = columns.length - shown;
+  const hidden = columns.length - wanted;
   return (
     <section className={table.panel} aria-labelledby="import-columns">
       <div className={table.panelHead}>
@@ -62,7 +64,7 @@ export function ColumnsPanel({ columns, onChoose, onConfirm }: ColumnsPanelProps
       </table>
       {hidden > 0 && (
         <div className={styles.more}>
-          <Button look="link" onPress={() => setShown(shown + columnsAtOnce)}>
+          <Button look="link" onPress={() => setWanted(wanted + columnsAtOnce)}>
             Show {formatNoun(Math.min(hidden, columnsAtOnce), 'more column')}
           </Button>
         </div>
@@ -106,20 +108,20 @@ const ColumnRow = memo(function ColumnRow({ column, onChoose, onConfirm }: Colum
           }}
         />
       </td>
-      <td>
+      <td colSpan={isMatched ? 1 : 2}>
         <LevelCell column={column} />
       </td>
-      <td className={styles.confirm}>
-        {unsure ? (
-          <Button aria-label={`Confirm ${column.header}`} onPress={() => onConfirm(column.column)}>
-            Confirm
-          </Button>
-        ) : (
-          isMatched && (
+      {isMatched && (
+        <td className={styles.confirm}>
+          {unsure ? (
+            <Button aria-label={`Confirm ${column.header}`} onPress={() => onConfirm(column.column)}>
+              Confirm
+            </Button>
+          ) : (
             <Check size={16} strokeWidth={1.7} role="img" aria-label="Confirmed" className={styles.check} />
-          )
-        )}
-      </td>
+          )}
+        </td>
+      )}
     </tr>
   );
 });

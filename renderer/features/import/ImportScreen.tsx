@@ -1,7 +1,9 @@
 // Decides the import screen: which step one is at, which panels stand where, what the buttons say. The order of work: use-import.
 import { FileText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Lane } from '../../../shared/records/lane';
 import { dialectName } from '../../../shared/tables/dialect';
+import type { Target } from '../../../shared/tables/fields';
 import { today } from '../../store/clock';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
@@ -92,24 +94,28 @@ interface MatchingProps {
 
 function Matching({ model, fileName, isApplying }: MatchingProps) {
   const { draft, view, change } = model;
+  const choose = useCallback(
+    (column: number, target: Target): void => change((old) => chooseTarget(old, column, target)),
+    [change],
+  );
+  const confirm = useCallback(
+    (column: number): void => change((old) => confirmColumn(old, column)),
+    [change],
+  );
+  const place = useCallback(
+    (chosen: ReadonlyMap<string, Lane | null>): void => change((old) => chooseLanes(old, chosen)),
+    [change],
+  );
   if (draft === null) return null;
   return (
     <>
       <div className={styles.body}>
         <div className={styles.left}>
-          <ColumnsPanel
-            columns={draft.columns}
-            onChoose={(column, target) => change((old) => chooseTarget(old, column, target))}
-            onConfirm={(column) => change((old) => confirmColumn(old, column))}
-          />
+          <ColumnsPanel columns={draft.columns} onChoose={choose} onConfirm={confirm} />
           {view !== null && (
             <>
               <ReadingPanel columns={draft.columns} readings={view.readings} onChange={change} />
-              <OwnersPanel
-                sellers={view.sellersToPlace}
-                lanes={draft.lanes}
-                onChoose={(chosen) => change((old) => chooseLanes(old, chosen))}
-              />
+              <OwnersPanel sellers={view.sellersToPlace} lanes={draft.lanes} onChoose={place} />
               <AsOfPanel
                 asOf={model.asOf}
                 today={today()}
@@ -135,6 +141,7 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
   const confirm = unconfirmedCount > 0 ? (): void => model.change(confirmAll) : null;
   const primary = confirm ?? (canImport ? model.apply : null);
   usePrimaryKey(primary);
+  const unplaced = view?.sellersToPlace.filter(({ lane }) => lane === null).length ?? 0;
   return (
     <footer className={styles.footer}>
       <Button size="form" onPress={model.cancel}>
@@ -143,6 +150,11 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
       <p role="status" className={styles.note}>
         {note(model, count, isApplying)}
       </p>
+      {unplaced > 0 && (
+        <Button size="form" onPress={showLanes}>
+          Choose lanes for {formatNoun(unplaced, 'seller')}
+        </Button>
+      )}
       <Button
         size="form"
         look={confirm === null ? 'primary' : 'secondary'}
@@ -159,6 +171,13 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
       )}
     </footer>
   );
+}
+
+/** The sellers' lanes may lie below what fits on the screen. */
+function showLanes(): void {
+  const panel = document.getElementById('import-lanes');
+  panel?.scrollIntoView({ block: 'start' });
+  panel?.focus({ preventScroll: true });
 }
 
 function note({ view, obstacle, dialect }: ImportModel, count: number, isApplying: boolean): string {

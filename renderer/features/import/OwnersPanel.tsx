@@ -1,5 +1,5 @@
 // Decides how each seller without a home lane gets one, all in one step, or is skipped. Guesses come from the summary.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
@@ -9,6 +9,7 @@ import { formatCount, formatNoun } from '../../ui/format';
 import table from '../../ui/table.module.css';
 import type { ListedSeller } from '../../workers/summary-view';
 import styles from './OwnersPanel.module.css';
+import { useGradual } from './use-gradual';
 
 interface OwnersPanelProps {
   readonly sellers: readonly ListedSeller[];
@@ -25,13 +26,19 @@ const sellersAtOnce = 40;
 
 /** One combo box per seller, and buttons for all of them. */
 export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelProps) {
-  const [shown, setShown] = useState(sellersAtOnce);
+  const [wanted, setWanted] = useState(sellersAtOnce);
+  const shown = useGradual(Math.min(wanted, sellers.length));
   if (sellers.length === 0) return null;
-  const hidden = sellers.length - shown;
+  const hidden = sellers.length - wanted;
   const guessed = sellers.filter(({ key, guess }) => guess !== null && !chosen.has(key));
   const setAll = (lane: Lane | null): void => onChoose(new Map(sellers.map(({ key }) => [key, lane])));
   return (
-    <section className={table.panel} aria-labelledby="import-owners">
+    <section
+      id="import-lanes"
+      tabIndex={-1}
+      className={cx(table.panel, styles.panel)}
+      aria-labelledby="import-owners"
+    >
       <div className={cx(table.panelHead, styles.head)}>
         <h2 id="import-owners" className={table.panelTitle}>
           Sellers’ lanes
@@ -70,32 +77,18 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
         </thead>
         <tbody>
           {sellers.slice(0, shown).map((seller) => (
-            <tr key={seller.key}>
-              <td className={cx(table.strong, styles.clip)} title={seller.email ?? seller.name}>
-                {seller.name}
-              </td>
-              <td className={cx(table.number, styles.count)}>{formatCount(seller.accountCount)}</td>
-              <td>
-                <ComboBox
-                  label={`Lane for ${seller.name}`}
-                  hideLabel
-                  size="small"
-                  choices={choices}
-                  value={chosen.get(seller.key) ?? skip}
-                  onChange={(id) => {
-                    if (id === null) return;
-                    onChoose(new Map([[seller.key, lanes.find((lane) => lane === id) ?? null]]));
-                  }}
-                />
-              </td>
-              <td className={styles.clip}>{guessText(seller, chosen)}</td>
-            </tr>
+            <SellerRow
+              key={seller.key}
+              seller={seller}
+              lane={chosen.get(seller.key) ?? null}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
       {hidden > 0 && (
         <div className={styles.more}>
-          <Button look="link" onPress={() => setShown(shown + sellersAtOnce)}>
+          <Button look="link" onPress={() => setWanted(wanted + sellersAtOnce)}>
             Show {formatNoun(Math.min(hidden, sellersAtOnce), 'more seller')}
           </Button>
         </div>
@@ -104,7 +97,47 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
   );
 }
 
-function guessText({ key, guess }: ListedSeller, chosen: ReadonlyMap<string, Lane>): string {
-  if (guess === null || chosen.has(key)) return '';
-  return `${laneName[guess.lane]}: ${guess.why}`;
+interface SellerRowProps extends Pick<OwnersPanelProps, 'onChoose'> {
+  readonly seller: ListedSeller;
+  readonly lane: Lane | null;
+}
+
+const SellerRow = memo(function SellerRow({ seller, lane, onChoose }: SellerRowProps) {
+  const { guess } = seller;
+  return (
+    <tr>
+      <td className={cx(table.strong, styles.clip)} title={seller.email ?? seller.name}>
+        <bdi>{seller.name}</bdi>
+      </td>
+      <td className={cx(table.number, styles.count)}>{formatCount(seller.accountCount)}</td>
+      <td>
+        <ComboBox
+          label={`Lane for ${seller.name}`}
+          hideLabel
+          size="small"
+          choices={choices}
+          value={lane ?? skip}
+          onChange={(id) => {
+            if (id !== null) onChoose(new Map([[seller.key, lanes.find((each) => each === id) ?? null]]));
+          }}
+        />
+      </td>
+      <td className={styles.clip} title={guess?.why ?? ''}>
+        {guess !== null && lane === null && `${laneName[guess.lane]}: ${guess.why}`}
+      </td>
+    </tr>
+  );
+}, isSameRow);
+
+/** Every summary makes its sellers anew; a row that says the same is not drawn again. */
+function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
+  return (
+    a.lane === b.lane &&
+    a.onChoose === b.onChoose &&
+    a.seller.key === b.seller.key &&
+    a.seller.name === b.seller.name &&
+    a.seller.accountCount === b.seller.accountCount &&
+    a.seller.guess?.lane === b.seller.guess?.lane &&
+    a.seller.guess?.why === b.seller.guess?.why
+  );
 }

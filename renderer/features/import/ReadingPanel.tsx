@@ -3,6 +3,7 @@ import { fields, type MoneyUnit, moneyUnits, type Target } from '../../../shared
 import { moneyKindIsOpen } from '../../../shared/tables/match-columns';
 import type { ColumnReading } from '../../../shared/tables/read-column';
 import { ComboBox } from '../../ui/ComboBox';
+import { cx } from '../../ui/cx';
 import { Segmented } from '../../ui/Segmented';
 import table from '../../ui/table.module.css';
 import { chooseReading, chooseTarget, chooseUnit, type DraftColumn, type ImportDraft } from './import-draft';
@@ -44,7 +45,7 @@ export function ReadingPanel({ columns, readings, onChange }: ReadingPanelProps)
   return (
     <section className={table.panel} aria-labelledby="import-reading">
       <div className={table.panelHead}>
-        <h2 id="import-reading" className={table.panelTitle}>
+        <h2 id="import-reading" className={cx(table.panelTitle, styles.title)}>
           Amounts and dates
         </h2>
         <p className={table.panelNote}>

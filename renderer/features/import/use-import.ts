@@ -1,5 +1,5 @@
 // Decides the order of an import: read, match, summarise at every change, plan, commit. Draws nothing; the worker does the work.
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { importObstacle } from '../../../shared/actions/import-accounts';
 import type { Book } from '../../../shared/records/book';
 import type { AnyRecord } from '../../../shared/records/record';
@@ -107,10 +107,10 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
       await sendBook(mine);
       const worked = await mine.session.summarise(next);
       if (open.current !== mine) return;
-      setView(worked);
+      startTransition(() => setView(worked));
     }
     mine.isRunning = false;
-    setIsStale(false);
+    startTransition(() => setIsStale(false));
   }
 
   async function apply(): Promise<void> {
@@ -140,6 +140,11 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
       onDone();
     }
   }
+
+  const change = useCallback(
+    (edit: (draft: ImportDraft) => ImportDraft): void => setDraft((old) => (old === null ? null : edit(old))),
+    [],
+  );
 
   const asOf =
     draft === null ? null : asOfOfDraft(draft, view?.newestOrderOn ?? null, workspaceAsOf, today());
@@ -173,7 +178,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     unconfirmedCount: draft?.columns.filter(needsConfirming).length ?? 0,
     asOf,
     start: (file) => void start(file),
-    change: (edit) => setDraft((old) => (old === null ? null : edit(old))),
+    change,
     apply: () => void apply(),
     cancel: () => {
       stop();

@@ -17,6 +17,8 @@ interface StartScreenProps {
   readonly onEmpty: (actor: string) => void;
   /** A file hangs over the window. */
   readonly isDropTarget?: boolean;
+  /** The name of a file dropped already; "Import a list" takes it. */
+  readonly droppedName?: string | null;
   /** One of the three is under way: no second press. */
   readonly isBusy?: boolean;
   /** Why the last try came to nothing, in a sentence. */
@@ -52,6 +54,13 @@ function Way({ icon: Icon, name, detail, isPrimary = false, isDisabled, onPress 
       <ArrowRight size={16} strokeWidth={1.7} aria-hidden="true" className={styles.wayArrow} />
     </Button>
   );
+}
+
+function dropSentence(isDropTarget: boolean, droppedName: string | null): string {
+  if (isDropTarget) return 'Let go to import this file';
+  return droppedName === null
+    ? 'or drop a CSV file anywhere'
+    : `${droppedName} is ready. Choose Import a list to look at it.`;
 }
 
 /** First run. A blank name is asked for in words, and the field gets the focus. */
@@ -127,9 +136,7 @@ export function StartScreen(props: StartScreenProps) {
             {props.failure}
           </p>
         ) : (
-          <p className={styles.drop}>
-            {isDropTarget ? 'Let go to import this file' : 'or drop a CSV file anywhere'}
-          </p>
+          <p className={styles.drop}>{dropSentence(isDropTarget, props.droppedName ?? null)}</p>
         )}
       </div>
       <LanesDrawing />
