@@ -1,10 +1,9 @@
 // Joins the sidebar with the open workspace: its name, the others, counts, the saved state. Draws nothing itself.
 import { useEffect, useState } from 'react';
-import type { WorkspaceEntry } from './db/catalog-db';
 import { Sidebar } from './features/frame/Sidebar';
 import { savedText } from './features/frame/saved-text';
 import { type NavId, navSections } from './features/frame/sections';
-import { closeWorkspace, knownWorkspaces, openWorkspace } from './store/open-workspace';
+import { closeWorkspace, knownWorkspaces, openWorkspace, type WorkspaceEntry } from './store/open-workspace';
 import { publishPhase, useRecord, useRecords } from './store/records';
 import { goTo, openDialog, useView } from './store/view';
 import { formatDate } from './ui/format';

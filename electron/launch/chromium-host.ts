@@ -115,7 +115,10 @@ async function fenceAndLoad(context: BrowserContext, options: ChromiumHostOption
   return { context, page, savedFiles, ended, close };
 }
 
-/** Grants what `host/permissions` grants: data that the system does not clear when the disk is short. */
+/**
+ * Grants what `host/permissions` grants: data that the system does not clear when the disk is short. The session stays
+ * open: the grant ends with it.
+ */
 async function keepData(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send('Browser.setPermission', {
@@ -123,7 +126,6 @@ async function keepData(context: BrowserContext, page: Page): Promise<void> {
     permission: { name: 'persistent-storage' },
     setting: 'granted',
   });
-  await session.detach();
 }
 
 /** Serves the build under the https origin and refuses every other address: the page reaches no network. */

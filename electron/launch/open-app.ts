@@ -89,7 +89,7 @@ async function openInBrowser(
       voice.say('Lanekeeper is already open in this browser profile: go to its window.');
       return 0;
     }
-    voice.note(`${browser.name} did not open: ${faultLine(fault)} The plain page is served instead.`);
+    voice.note(`${browser.name} did not open (${faultLine(fault)}), so the plain page is served.`);
     return servePlainPage(options, voice, signal);
   }
   options.onBuilt?.(() => void host.page.reload().catch(() => undefined));

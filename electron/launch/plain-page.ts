@@ -7,6 +7,9 @@ import { errorCode } from '../host/write-file';
 
 export const loopback = '127.0.0.1';
 
+/** A busy machine may be slow to answer; a stranger that never answers must not hold the start up. */
+const askLimitMs = 4_000;
+
 /** Answers with name and version, so that a second start knows its own from a stranger. */
 export const identityPath = '/.well-known/lanekeeper';
 
@@ -30,7 +33,7 @@ export async function askPort(port: number): Promise<PortAnswer> {
   try {
     const response = await fetch(pageUrl(port, identityPath.slice(1)), {
       redirect: 'error',
-      signal: AbortSignal.timeout(2_000),
+      signal: AbortSignal.timeout(askLimitMs),
     });
     const told: unknown = await response.json();
     if (

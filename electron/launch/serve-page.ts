@@ -22,25 +22,37 @@ export async function servePlainPage(
 ): Promise<number> {
   const query = options.sample ? sampleQuery : '';
   const address = pageUrl(options.port, query);
-  const answer = await askPort(options.port);
-  if (answer.kind === 'own') {
-    voice.say(`already running, join it: ${address}`);
-    return 0;
-  }
-  if (answer.kind === 'stranger') throw busyPort(options.port);
+  if (await isOwn(options.port)) return join(address, voice);
   await buildIfNeeded([pageBundle], voice.note);
   const server = await listen(options.port);
+  // Another start may have been quicker while this one was building.
+  if (server === null) {
+    if (await isOwn(options.port)) return join(address, voice);
+    throw busyPort(options.port);
+  }
   voice.say(`ready ${address}`);
   await aborted(signal);
   await server.close();
   return 0;
 }
 
-async function listen(port: number): Promise<PageServer> {
+async function isOwn(port: number): Promise<boolean> {
+  const answer = await askPort(port);
+  if (answer.kind === 'stranger') throw busyPort(port);
+  return answer.kind === 'own';
+}
+
+function join(address: string, voice: Voice): number {
+  voice.say(`already running, join it: ${address}`);
+  return 0;
+}
+
+/** The server, or null when the port was taken meanwhile. */
+async function listen(port: number): Promise<PageServer | null> {
   try {
     return await servePage(rendererRoot, appVersion(), port);
   } catch (fault) {
-    if (errorCode(fault) === 'EADDRINUSE') throw busyPort(port);
+    if (errorCode(fault) === 'EADDRINUSE') return null;
     if (errorCode(fault) === 'EACCES') {
       throw new PlainFault(`Port ${port} may not be used by this user. Choose one above 1023: --port N.`);
     }

@@ -15,6 +15,8 @@ import { verifyRecords } from './verify-records';
 import { resetView } from './view';
 import { acquireWriterLock, type WriterLock } from './window-lock';
 
+export type { WorkspaceEntry };
+
 /** What must be let go of when the workspace closes. */
 let closing: (() => void)[] = [];
 

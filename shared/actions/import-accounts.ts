@@ -1,19 +1,24 @@
 // Plans one import: all accounts and sellers of a list in one entry, so that one undo takes it back. Never proposes a move.
+import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import { planAId } from '../records/ids';
+import type { Lane } from '../records/lane';
 import type { IsoDate } from '../records/values';
 import { type ColumnChoice, fields } from '../tables/fields';
 import { doubleTargets, writeChoice } from '../tables/match-columns';
 import { groupDigits, shorten } from '../tables/problem';
 import { headerSignature, type Table } from '../tables/table';
-import { type ImportOptions, type ImportSummary, summariseImport } from './import-summary';
+import { type ImportSummary, readImport, summariseImport } from './import-summary';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 
-export interface ImportInput extends ImportOptions {
+export interface ImportInput {
   /** Shown in the journal: `accounts.csv`. */
   readonly fileName: string;
   readonly table: Table;
   readonly choices: readonly ColumnChoice[];
+  /** The home lane chosen for a seller without one, by `ImportSeller.key`. Absent: skipped. */
+  readonly ownerLanes: ReadonlyMap<string, Lane>;
+  readonly today: IsoDate;
   /** What ages and windows count from; null for today. */
   readonly asOfDate: IsoDate | null;
 }
@@ -30,7 +35,7 @@ export function importObstacle(choices: readonly ColumnChoice[]): Refusal | null
   }
   const [twice] = doubleTargets(choices);
   if (twice === undefined) return null;
-  return refuse('value-out-of-range', `Two columns are matched to ${twice}. Change one of them.`);
+  return refuse('column-twice', `Two columns are matched to ${twice}. Change one of them.`);
 }
 
 /**
@@ -40,7 +45,8 @@ export function importObstacle(choices: readonly ColumnChoice[]): Refusal | null
 export function importAccounts(records: Records, input: ImportInput, ctx: PlanContext): Plan | Refusal {
   const obstacle = importObstacle(input.choices);
   if (obstacle !== null) return obstacle;
-  const summary = summariseImport(records, input.table, input.choices, input, ctx.newId);
+  const read = readImport(records, input.table, input.choices, input.today);
+  const summary = summariseImport(records, read, input.ownerLanes, ctx.newId);
   if (summary.accounts.length === 0) {
     return refuse(
       'import-empty',
@@ -49,7 +55,11 @@ export function importAccounts(records: Records, input: ImportInput, ctx: PlanCo
   }
   const draft = new Draft(records);
   for (const { before, after } of summary.sellers) if (before !== after) draft.put(after);
-  for (const { before, after } of summary.accounts) if (before !== after) draft.put(after);
+  for (const { before, after } of summary.accounts) {
+    if (before === after) continue;
+    draft.put(after);
+    if (before !== null) withdrawMet(records, draft, after);
+  }
   if (draft.changes().length === 0) {
     return refuse('nothing-to-change', 'Nothing to import: every account is as in the list already.');
   }
@@ -63,6 +73,15 @@ export function importAccounts(records: Records, input: ImportInput, ctx: PlanCo
     origin: 'import',
     label: `${groupDigits(count)} ${count === 1 ? 'account' : 'accounts'} imported from ${shorten(input.fileName, 60)}`,
   });
+}
+
+/** The CRM now says what a plan proposed: a proposal equal to current is none. */
+function withdrawMet(records: Records, draft: Draft, after: Account): void {
+  for (const { id } of records.all('scenario')) {
+    const proposal = records.proposalOf(id, after.id);
+    if (proposal === undefined || proposal.quarterbackId !== null) continue;
+    if (proposal.lane === after.lane && proposal.ownerId === after.ownerId) draft.remove(proposal.id);
+  }
 }
 
 function workspaceAfter(records: Records, input: ImportInput, summary: ImportSummary) {

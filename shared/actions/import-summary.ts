@@ -16,12 +16,6 @@ import { accountAfterRow, accountFromRow, type RowSeller } from './import-accoun
 import { AccountMatcher } from './import-matching';
 import { type ImportSeller, SellerBook } from './import-sellers';
 
-export interface ImportOptions {
-  /** The home lane chosen for a seller without one, by `ImportSeller.key`. Absent: skipped. */
-  readonly ownerLanes: ReadonlyMap<string, Lane>;
-  readonly today: IsoDate;
-}
-
 export interface ImportedAccount {
   readonly line: number;
   /** Null for a new account. */
@@ -50,20 +44,34 @@ export interface ImportSummary {
   readonly currency: string;
 }
 
+/** The rows as values, in the currency the import counts in. Depends on the matching and not on the lanes chosen. */
+export interface ReadImport {
+  readonly read: ReadRows;
+  readonly currency: string;
+}
+
+/** Reads the rows of a matched list; a first list is counted in its own currency, a later one in the workspace's. */
+export function readImport(
+  records: Records,
+  table: Table,
+  choices: readonly ColumnChoice[],
+  today: IsoDate,
+): ReadImport {
+  const ours = records.workspace().currency;
+  const currency = records.count('account') === 0 ? (commonCurrency(table, choices) ?? ours) : ours;
+  return { read: readRows(table, choices, { today, currency }), currency };
+}
+
 /**
- * Reads every row against the book. Linear in rows and accounts.
+ * Holds every row against the book. Linear in rows and accounts.
  * @param newId names new accounts and sellers; a preview may count
  */
 export function summariseImport(
   records: Records,
-  table: Table,
-  choices: readonly ColumnChoice[],
-  options: ImportOptions,
+  { read, currency }: ReadImport,
+  ownerLanes: ReadonlyMap<string, Lane>,
   newId: () => string,
 ): ImportSummary {
-  const ours = records.workspace().currency;
-  const currency = records.count('account') === 0 ? (commonCurrency(table, choices) ?? ours) : ours;
-  const read = readRows(table, choices, { today: options.today, currency });
   const headerOf = (field: FieldId): string | null =>
     read.readings.find((reading) => reading.field === field)?.header ?? null;
   const matcher = new AccountMatcher(records, {
@@ -71,7 +79,7 @@ export function summariseImport(
     domain: headerOf('domain'),
     name: headerOf('accountName'),
   });
-  const sellers = new SellerBook(records, options.ownerLanes, newId);
+  const sellers = new SellerBook(records, ownerLanes, newId);
   const parents = new ParentNames(read, matcher, headerOf('parentId'));
   const problems: Problem[] = [...read.problems];
   const accounts: ImportedAccount[] = [];

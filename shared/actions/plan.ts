@@ -39,6 +39,7 @@ export const refusalCodes = [
   'already-ruled',
   'parties-missing',
   'import-empty',
+  'column-twice',
   'current-is-read-only',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -48,7 +48,7 @@ export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo
     reason: null,
     undoes: input.entry.seq,
     changes,
-    notes: [...left.values()],
+    notes: [...left.values()].map(asSentence),
   };
 }
 
@@ -120,7 +120,7 @@ function change1(record: AnyRecord, before: Fields, after: Fields): Change {
   return { recordId: record.id, type: record.type, before, after };
 }
 
-/** What to call a record at the beginning of a sentence, by the account it is about where it has no name of its own. */
+/** What to call a record within a sentence: by the account it is about where it has no name of its own. */
 function nameOf(book: Book, record: AnyRecord): string {
   switch (record.type) {
     case 'account':
@@ -136,20 +136,24 @@ function nameOf(book: Book, record: AnyRecord): string {
     case 'clause':
       return record.title;
     case 'goal':
-      return `The goal ${record.figure}`;
+      return `the goal ${record.figure}`;
     case 'roleCharter':
-      return `The charter of ${laneName[record.lane]}`;
+      return `the charter of ${laneName[record.lane]}`;
     case 'proposal':
-      return `The proposal for ${nameOfId(book, record.accountId)}`;
+      return `the proposal for ${nameOfId(book, record.accountId)}`;
     case 'move':
-      return `The move of ${nameOfId(book, record.accountId)}`;
+      return `the move of ${nameOfId(book, record.accountId)}`;
     case 'team':
-      return `The team of ${nameOfId(book, record.accountId)}`;
+      return `the team of ${nameOfId(book, record.accountId)}`;
     case 'teamMember':
       return `${nameOfId(book, record.sellerId)} in the team of ${nameOfId(book, record.accountId)}`;
     case 'ruling':
-      return `The ruling on ${nameOfId(book, record.ticketId)}`;
+      return `the ruling on ${nameOfId(book, record.ticketId)}`;
   }
+}
+
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameOfId(book: Book, id: string): string {

@@ -9,29 +9,40 @@ const likely = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'BRL', 'CAD', 'AUD', '
 const scannedRows = 2000;
 
 /**
- * The currency that more than half of the marked amounts carry, as ISO 4217, or null when hardly any is marked. A
- * bare `$` is read as US dollars, `kr` as Swedish kronor.
+ * The currency that most marked columns are in, as ISO 4217, or null when no column is marked. A column is marked when
+ * more than half of its amounts carry the same sign or code. A bare `$` is read as US dollars, `kr` as Swedish kronor.
  */
 export function commonCurrency(table: Table, choices: readonly ColumnChoice[]): string | null {
-  const counts = new Map<string, number>();
-  let marked = 0;
+  const votes = new Map<string, number>();
   for (const { column, target } of choices) {
     if (target === 'custom' || target === 'skip') continue;
     const isCode = target === 'currency';
     if (!isCode && fields[target].kind !== 'money') continue;
-    for (const row of table.rows.slice(0, scannedRows)) {
-      const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
-      if (cell === '') continue;
-      const sign = isCode
-        ? cell.toUpperCase()
-        : (readDecimal(cell, 'point') ?? readDecimal(cell, 'comma'))?.currency;
-      if (sign === null || sign === undefined) continue;
-      marked += 1;
-      const currency =
-        likely.find((code) => meansCurrency(sign, code)) ?? (/^[A-Z]{3}$/.test(sign) ? sign : null);
-      if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-    }
+    const currency = currencyOf(table, column, isCode);
+    if (currency !== null) votes.set(currency, (votes.get(currency) ?? 0) + 1);
   }
-  for (const [currency, count] of counts) if (count > marked / 2) return currency;
+  let best: string | null = null;
+  for (const [currency, count] of votes) {
+    if (best === null || count > (votes.get(best) ?? 0)) best = currency;
+  }
+  return best;
+}
+
+function currencyOf(table: Table, column: number, isCode: boolean): string | null {
+  const counts = new Map<string, number>();
+  let amounts = 0;
+  for (const row of table.rows.slice(0, scannedRows)) {
+    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+    if (cell === '') continue;
+    amounts += 1;
+    const sign = isCode
+      ? cell.toUpperCase()
+      : (readDecimal(cell, 'point') ?? readDecimal(cell, 'comma'))?.currency;
+    if (sign === null || sign === undefined) continue;
+    const currency =
+      likely.find((code) => meansCurrency(sign, code)) ?? (/^[A-Z]{3}$/.test(sign) ? sign : null);
+    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  for (const [currency, count] of counts) if (count > amounts / 2) return currency;
   return null;
 }

@@ -51,7 +51,7 @@ function field(label: string, kind: FieldKind, fact: RuleFact | null = null): Fi
 export const fields: Readonly<Record<FieldId, Field>> = {
   accountId: field('Account ID', 'id'),
   accountName: field('Account name', 'text'),
-  domain: field('Website or domain', 'domain'),
+  domain: field('Website', 'domain'),
   parentName: field('Parent account', 'text'),
   parentId: field('Parent account ID', 'id'),
   ownerName: field('Seller', 'text'),
@@ -59,22 +59,22 @@ export const fields: Readonly<Record<FieldId, Field>> = {
   ownerId: field('Seller ID', 'id'),
   ownerManager: field("Seller's manager", 'text'),
   lane: field('Lane', 'lane'),
-  spend: field('Spend, last 12 months', 'money', 'spendCents'),
+  spend: field('Spend', 'money', 'spendCents'),
   companyRevenue: field('Company revenue', 'money'),
   averageOrder: field('Average order', 'money', 'averageOrderCents'),
   orderCount: field('Order count', 'count', 'orderCount'),
   lastOrderOn: field('Last order date', 'date', 'monthsSinceLastOrder'),
   technicalShare: field('Technical share', 'share', 'technicalShare'),
-  region: field('Region or territory', 'text'),
-  segment: field('Segment or industry', 'text'),
+  region: field('Region', 'text'),
+  segment: field('Segment', 'text'),
   country: field('Country', 'text'),
   city: field('City', 'text'),
   employees: field('Employees', 'count'),
-  currency: field('Currency of the row', 'text'),
+  currency: field('Row currency', 'text'),
 };
 
 export function labelOf(target: Target): string {
-  if (target === 'custom') return 'Keep as extra column';
+  if (target === 'custom') return 'Extra column';
   if (target === 'skip') return 'Do not import';
   return fields[target].label;
 }

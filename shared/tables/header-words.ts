@@ -41,6 +41,7 @@ export function wordsOf(header: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/__[cr]\b/gi, ' ')
     .replace(/['\u2019]/g, '')
+    .replace(/#/g, ' number ')
     .replace(/e-mail/gi, 'email')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

@@ -1,4 +1,4 @@
-// Decides how the end-to-end tests run: one at a time, never twice. The browser is named by LANEKEEPER_BROWSER.
+// Decides how the end-to-end tests run: one at a time, never twice. Which browser: test/helpers/browser.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 

@@ -1,4 +1,5 @@
-// `npm test`: a browser, the built page, the check, Vitest, Playwright; all of it even when a part fails, then one line.
+// `npm test`: a browser, the built page, the check, Vitest, Playwright; what can run does even when a part fails. Ends
+// with one line that counts it all.
 import { findOrInstallBrowser } from '../helpers/browser';
 import { runCheck, runVitest } from './run-check';
 import { heading, runReported, runStep } from './run-step';
@@ -6,43 +7,52 @@ import { type Counts, countPlaywright, lastLine, sum } from './test-counts';
 
 const oneFailure: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-/** The projects of test/config/vitest.config.ts that the check has not run already. */
+/** The projects of vitest.config.ts that the check does not run. */
 const projects = ['unit', 'property', 'integration', 'contract', 'electron-shell'];
 
-const total = sum([...(await runCheck()), await runTests(), await runJourneys()]);
+// The browser first: tests of the host need it too.
+const missing = [await browserMissing(), await pageMissing()].find((reason) => reason !== null) ?? null;
+const checked = await runCheck();
+heading('Unit, property, integration, contract and shell tests');
+const tested = await runVitest('vitest', projects, 480_000);
+const total = sum([...checked, tested, await runJourneys(missing)]);
 console.log(`\n${lastLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function runTests(): Promise<Counts> {
-  heading('Unit, property, integration and contract tests');
-  return runVitest('vitest', projects, 480_000);
+/** Why there is no browser, or null. */
+async function browserMissing(): Promise<string | null> {
+  heading('Browser');
+  try {
+    console.log((await findOrInstallBrowser()).executablePath);
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return reason;
+  }
 }
 
-async function runJourneys(): Promise<Counts> {
-  heading('Browser');
-  const browser = await findOrInstallBrowser().catch((error: unknown) => ({
-    missing: error instanceof Error ? error.message : String(error),
-  }));
-  if ('missing' in browser) {
-    console.error(`The end-to-end tests did not run: ${browser.missing}`);
-    return oneFailure;
-  }
-  console.log(browser.executablePath);
+/** Why there is no built page, or null. Built anew: an old one would be tested in its place. */
+async function pageMissing(): Promise<string | null> {
   heading('Build');
-  const built = await runStep({
+  const exitCode = await runStep({
     tool: 'vite',
     args: ['build', '--config=renderer/vite.config.ts', '--logLevel=warn'],
     limitMs: 180_000,
   });
-  if (built !== 0) {
-    console.error('The end-to-end tests did not run: the page could not be built.');
+  return exitCode === 0 ? null : 'the page could not be built.';
+}
+
+async function runJourneys(obstacle: string | null): Promise<Counts> {
+  heading('End-to-end tests');
+  if (obstacle !== null) {
+    console.error(`They did not run: ${obstacle}`);
     return oneFailure;
   }
-  heading('End-to-end tests');
   const { report, exitCode } = await runReported('playwright', (reportPath) => ({
     tool: '@playwright/test',
     args: ['test', '--config=test/config/playwright.config.ts', '--reporter=list,json'],
-    env: { LANEKEEPER_BROWSER: browser.executablePath, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
     limitMs: 600_000,
   }));
   return countPlaywright(report, exitCode);

@@ -4,9 +4,25 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Properties and integration open real (in-memory) databases many times over; the rest should be done in a moment. */
-const slowFolders = ['property', 'integration'];
-const folders = ['unit', 'property', 'integration', 'contract', 'architecture', 'electron-shell'];
+interface Kind {
+  readonly name: string;
+  readonly folder: string;
+  /** Whether its tests open workspaces, and so need an IndexedDB. */
+  readonly opensWorkspaces?: true;
+  /** Whether it plays whole scripts or starts a browser; the rest should be done in a moment. */
+  readonly isSlow?: true;
+}
+
+const kinds: readonly Kind[] = [
+  { name: 'unit', folder: 'unit', opensWorkspaces: true },
+  { name: 'property', folder: 'property', opensWorkspaces: true, isSlow: true },
+  { name: 'integration', folder: 'integration', opensWorkspaces: true, isSlow: true },
+  { name: 'contract', folder: 'contract', isSlow: true },
+  { name: 'architecture', folder: 'architecture' },
+  { name: 'electron-shell', folder: 'electron', isSlow: true },
+];
+
+const provideIndexedDb = fileURLToPath(new URL('./provide-indexeddb.ts', import.meta.url));
 
 export default defineConfig({
   root,
@@ -15,14 +31,15 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     dangerouslyIgnoreUnhandledErrors: false,
-    projects: folders.map((folder) => ({
+    projects: kinds.map((kind) => ({
       extends: true as const,
       test: {
-        name: folder,
-        include: [`test/${folder}/**/*.test.{ts,tsx}`],
+        name: kind.name,
+        include: [`test/${kind.folder}/**/*.test.{ts,tsx}`],
         environment: 'node',
-        setupFiles: [fileURLToPath(new URL('./provide-indexeddb.ts', import.meta.url))],
-        testTimeout: slowFolders.includes(folder) ? 60_000 : 10_000,
+        setupFiles: kind.opensWorkspaces === true ? [provideIndexedDb] : [],
+        testTimeout: kind.isSlow === true ? 60_000 : 10_000,
+        hookTimeout: kind.isSlow === true ? 60_000 : 10_000,
       },
     })),
   },

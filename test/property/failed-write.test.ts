@@ -112,6 +112,18 @@ describe('a write that fails', () => {
     await harness.close();
   });
 
+  it('J7 no checkpoint is written while an entry is on its way, so none is ahead of an entry that fails', async () => {
+    const harness = await playScript([{ do: 'checkpoint' }], testContext());
+    failAt(1);
+    moveTo(harness, accountIdAt(2), 0);
+    expect(await harness.checkpoint()).toBe(false);
+    await harness.settle();
+    expect(await harness.checkpoint()).toBe(false);
+    countSteps();
+    await expectDiskIsMemory(harness, 'killed');
+    await harness.close();
+  });
+
   it('J7 a big entry is not saved without the pages of a checkpoint that fails beside it', async () => {
     const harness = await playScript([{ do: 'checkpoint' }], testContext());
     moveTo(harness, accountIdAt(2), 0);

@@ -90,10 +90,10 @@ export function RuleTrace({ file, onRaiseTicket }: RuleTraceProps) {
   );
 }
 
-function titleOf({ trace, proposed }: AccountFile): string {
+function titleOf({ trace }: AccountFile): string {
   const { outcome, lane } = trace.suggestion;
   if (lane !== null) return `Why ${laneName[lane]}`;
-  return outcome === 'contested' ? `Why ${laneName[proposed.lane]} is contested` : 'Why no lane is suggested';
+  return outcome === 'contested' ? 'Why contested' : 'Why no lane is suggested';
 }
 
 function titleOfRule(file: AccountFile, row: TraceRow): string {

@@ -151,23 +151,20 @@ function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
         choices={sellerChoices(file.sellers)}
         value={file.team === undefined ? null : file.quarterbackId}
         onChange={choose}
-        placeholder={
-          file.quarterbackId === null ? 'Nobody yet' : `Nobody named yet; ${file.proposed.owner} owns it`
-        }
+        placeholder="Nobody named yet"
         error={error}
       />
-      <p className={styles.explains}>
-        {proposedBy(file) ??
-          'The quarterback (QB) is the one person who may call in inside, field and specialists for this account.'}
-      </p>
+      <p className={styles.explains}>{aboutQuarterback(file)}</p>
     </form>
   );
 }
 
-/** Says so when the plan would name another quarterback than the team has. */
-function proposedBy(file: AccountFile): string | null {
+/** Explained on first use; says so when the plan would name another quarterback than the team has. */
+function aboutQuarterback(file: AccountFile): string {
   const { team, proposal, sellers, scenarioName } = file;
-  if (team === undefined || proposal === undefined || proposal.quarterbackId === null) return null;
+  const role = 'The quarterback (QB) is the one person who may call in inside, field and specialists';
+  if (team === undefined) return `${role}. Until one is named, the card shows the owner.`;
+  if (proposal === undefined || proposal.quarterbackId === null) return `${role} for this account.`;
   const today = sellers.find((seller) => seller.id === team.quarterbackId)?.name ?? 'A former seller';
   return `Proposed in ${scenarioName}. Today ${today} is the quarterback (QB), the one who may call in the other lanes.`;
 }

@@ -6,6 +6,7 @@ import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
+import { registerLanes } from './card-focus';
 import { FilterBar } from './FilterBar';
 import { acceptsOf } from './filter';
 import { Lane, type LaneHandle, LaneRail } from './Lane';
@@ -46,6 +47,7 @@ export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
       }),
     [board],
   );
+  useEffect(() => registerLanes(handles.current), []);
   const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
 
   if (board === null) return null;

@@ -30,6 +30,8 @@ import { makeLaneDropTarget } from './use-lane-drag';
 export interface LaneHandle {
   readonly rows: () => readonly LaneRow[];
   readonly focusKey: (key: string) => boolean;
+  /** Scrolls a row into view without taking the focus. */
+  readonly reveal: (key: string) => void;
   readonly activeKey: () => string | null;
 }
 
@@ -182,6 +184,10 @@ function useLaneHandle(
   useImperativeHandle(handle, () => ({
     rows: () => latest.current.rows,
     activeKey: () => latest.current.activeKey,
+    reveal: (key) => {
+      const index = latest.current.rows.findIndex((row) => row.key === key);
+      if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
     focusKey: (key) => {
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index < 0) return false;

@@ -1,26 +1,48 @@
-// Decides how focus comes back to a card, and which card is next when the drawer steps. Holds no state of its own.
+// Decides how focus comes back to a card, and which card is next when the drawer steps. Asks the lanes that are drawn.
 import type { AccountId } from '../../../shared/records/ids';
-import { openDrawer } from '../../store/view';
+import type { BoardLane } from '../../../shared/records/lane';
+import { useRecords } from '../../store/records';
+import { openDrawer, useView } from '../../store/view';
+import type { LaneHandle } from './Lane';
 
-/** Focuses a card if it is drawn; does nothing otherwise. */
+let lanes: ReadonlyMap<BoardLane, LaneHandle> = new Map();
+
+/** The board says which lanes are drawn; none once it is gone. */
+export function registerLanes(handles: ReadonlyMap<BoardLane, LaneHandle>): () => void {
+  lanes = handles;
+  return () => {
+    lanes = new Map();
+  };
+}
+
+function laneOf(id: AccountId): LaneHandle | undefined {
+  const { proposed, current } = useRecords.getState();
+  const board = useView.getState().scenarioView === 'proposed' ? proposed : current;
+  const row = board?.row(id);
+  return row === undefined ? undefined : lanes.get(row.lane);
+}
+
+/** Focuses a card wherever it is in its lane; the lane's own row when the card is folded away or filtered out. */
 export function focusCard(id: AccountId | null): void {
   if (id === null) return;
+  // After the next frame: the lanes may just be growing back into the drawer's place.
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-account="${CSS.escape(id)}"]`)?.focus();
+    const lane = laneOf(id);
+    if (lane === undefined || lane.focusKey(`card:${id}`)) return;
+    const fallback = lane.activeKey() ?? lane.rows()[0]?.key;
+    if (fallback !== undefined) lane.focusKey(fallback);
   });
 }
 
-/** Shows the account next to this one on the board in the drawer, in the same lane. */
+/** Shows the account next to this one in its lane in the drawer; the first one when this one is not among them. */
 export function stepCard(id: AccountId, delta: 1 | -1): void {
-  const card = document.querySelector<HTMLElement>(`[data-account="${CSS.escape(id)}"]`);
-  const cards = [
-    ...(card?.closest('[role="treegrid"]')?.querySelectorAll<HTMLElement>('[data-account]') ?? []),
-  ].sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')));
-  const next = card === null ? undefined : cards[cards.indexOf(card) + delta];
-  const nextId = next?.dataset.account;
-  if (next === undefined || nextId === undefined) return;
-  next.scrollIntoView({ block: 'nearest' });
-  openDrawer(nextId as AccountId);
+  const lane = laneOf(id);
+  const cards = lane?.rows().flatMap((row) => (row.kind === 'card' ? [row] : [])) ?? [];
+  const at = cards.findIndex((row) => row.id === id);
+  const next = cards[at < 0 ? 0 : at + delta];
+  if (next === undefined) return;
+  lane?.reveal(next.key);
+  openDrawer(next.id);
 }
 
 /** Puts the cursor into "Find an account". */

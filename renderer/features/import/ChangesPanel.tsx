@@ -185,14 +185,14 @@ function Changes({ changes, total, currency }: ChangesProps) {
   const listed = new Set(changes.map(({ line }) => line)).size;
   return (
     <>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, styles.table, styles.changes)}>
         <thead>
           <tr>
             <th>Account</th>
-            <th>Field</th>
-            <th className={table.number}>Now</th>
-            <th className={table.number}>File</th>
-            <th>Effect</th>
+            <th className={styles.field}>Field</th>
+            <th className={cx(table.number, styles.value)}>Now</th>
+            <th className={cx(table.number, styles.value)}>File</th>
+            <th className={styles.effectColumn}>Effect</th>
           </tr>
         </thead>
         <tbody>

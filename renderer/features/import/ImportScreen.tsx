@@ -139,7 +139,7 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
   const changesAnything = view !== null && (count > 0 || view.changedSellerCount > 0);
   const canImport = changesAnything && obstacle === null && unconfirmedCount === 0 && !isStale && !isApplying;
   const confirm = unconfirmedCount > 0 ? (): void => model.change(confirmAll) : null;
-  const primary = confirm ?? (canImport ? model.apply : null);
+  const primary = confirm ?? (canImport ? model.importNow : null);
   usePrimaryKey(primary);
   const unplaced = view?.sellersToPlace.filter(({ lane }) => lane === null).length ?? 0;
   return (
@@ -159,7 +159,7 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
         size="form"
         look={confirm === null ? 'primary' : 'secondary'}
         isDisabled={!canImport}
-        onPress={model.apply}
+        onPress={model.importNow}
         {...(confirm === null ? { keys: 'mod+Enter' } : {})}
       >
         Import {formatNoun(count, 'account')}

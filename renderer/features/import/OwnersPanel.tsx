@@ -1,5 +1,5 @@
 // Decides how each seller without a home lane gets one, all in one step, or is skipped. Guesses come from the summary.
-import { memo, useState } from 'react';
+import { memo, startTransition, useState } from 'react';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
@@ -22,7 +22,7 @@ const choices: readonly Choice[] = [
   ...lanes.map((lane) => ({ id: lane, label: laneName[lane], lane })),
   { id: skip, label: 'Skip for now', lane: 'unassigned' },
 ];
-const sellersAtOnce = 40;
+const sellersAtOnce = 24;
 
 /** One combo box per seller, and buttons for all of them. */
 export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelProps) {
@@ -31,7 +31,10 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
   if (sellers.length === 0) return null;
   const hidden = sellers.length - wanted;
   const guessed = sellers.filter(({ key, guess }) => guess !== null && !chosen.has(key));
-  const setAll = (lane: Lane | null): void => onChoose(new Map(sellers.map(({ key }) => [key, lane])));
+  // Many combo boxes change at once: in a transition, so that the page goes on answering meanwhile.
+  const chooseMany = (lanesOf: readonly (readonly [string, Lane | null])[]): void =>
+    startTransition(() => onChoose(new Map(lanesOf)));
+  const setAll = (lane: Lane | null): void => chooseMany(sellers.map(({ key }) => [key, lane]));
   return (
     <section
       id="import-lanes"
@@ -55,9 +58,7 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
             </Button>
           ))}
           {guessed.length > 0 && (
-            <Button
-              onPress={() => onChoose(new Map(guessed.map(({ key, guess }) => [key, guess?.lane ?? null])))}
-            >
+            <Button onPress={() => chooseMany(guessed.map(({ key, guess }) => [key, guess?.lane ?? null]))}>
               Use {formatNoun(guessed.length, 'guess', 'guesses')}
             </Button>
           )}

@@ -38,7 +38,7 @@ export interface ImportModel {
   readonly asOf: IsoDate | null;
   readonly start: (file: File) => void;
   readonly change: (edit: (draft: ImportDraft) => ImportDraft) => void;
-  readonly apply: () => void;
+  readonly importNow: () => void;
   /** Stops whatever runs and goes back to choosing a file. */
   readonly cancel: () => void;
   /** The problems as CSV text; null when the session is gone. */
@@ -113,7 +113,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     startTransition(() => setIsStale(false));
   }
 
-  async function apply(): Promise<void> {
+  async function importNow(): Promise<void> {
     const mine = open.current;
     const context = planContext();
     if (mine === null || draft === null || context === null || phase.kind !== 'matching') return;
@@ -129,7 +129,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     });
     if (open.current !== mine) return;
     if (mine.sentRevision !== useRecords.getState().revision) {
-      await apply();
+      await importNow();
       return;
     }
     const committed = act(() => plan);
@@ -179,7 +179,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     asOf,
     start: (file) => void start(file),
     change,
-    apply: () => void apply(),
+    importNow: () => void importNow(),
     cancel: () => {
       stop();
       setPhase({ kind: 'file', refusal: null });
@@ -211,6 +211,7 @@ function recordsForImport(book: Book): AnyRecord[] {
   return [
     book.workspace(),
     ...book.all('scenario'),
+    ...book.all('proposal'),
     ...book.all('coverageRule'),
     ...book.all('seller'),
     ...book.all('account'),

@@ -1,28 +1,34 @@
 // Decides how one seller reads in the table and is edited in place. What may be set: shared/actions/edit-seller.
 import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { editSeller, type SellerFields } from '../../../shared/actions/edit-seller';
 import type { RecordOf } from '../../../shared/records/record';
 import { act } from '../../store/act';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';
 import { formatCount } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
-import { laneChoices, laneFromId, laneToId } from './lane-choices';
-import { SavedField } from './SavedField';
+import { EditableCell } from './EditableCell';
+import { laneChoices, laneFromId, laneToId, laneWordOf } from './lane-choices';
 import styles from './SellersScreen.module.css';
-import type { SellerLoad } from './seller-rows';
+import { TextCell } from './TextCell';
 
 interface SellerRowProps {
   readonly seller: RecordOf<'seller'>;
-  readonly load: SellerLoad;
+  /** Accounts today, and in the plan. */
+  readonly current: number;
+  readonly proposed: number;
   /** From 1, the header included. */
   readonly rowIndex: number;
 }
 
-export function SellerRow({ seller, load, rowIndex }: SellerRowProps) {
+/** Drawn again only when its own figures change: scrolling mounts rows and leaves the others alone. */
+export const SellerRow = memo(function SellerRow({ seller, current, proposed, rowIndex }: SellerRowProps) {
   const { name, capacityAccounts } = seller;
+  const laneWord = laneWordOf(seller.homeLane);
   const edit = (fields: SellerFields) => {
     act((records) => editSeller(records, { sellerId: seller.id, ...fields }), { quiet: true });
   };
@@ -31,71 +37,88 @@ export function SellerRow({ seller, load, rowIndex }: SellerRowProps) {
       <td>
         <div className={styles.name}>
           <Avatar name={name} size={24} />
-          <SavedField
+          <TextCell
             label={`Name, ${name}`}
             value={name}
+            nothing=""
             requires="Give the seller a name."
             onSave={(text) => edit({ name: text })}
           />
         </div>
       </td>
       <td>
-        <Select
-          label={`Home lane, ${name}`}
-          hideLabel
-          size="small"
-          choices={laneChoices}
-          value={laneToId(seller.homeLane)}
-          onChange={(id) => {
-            if (id !== laneToId(seller.homeLane)) edit({ homeLane: laneFromId(id) });
-          }}
-          className={styles.quiet ?? ''}
-        />
+        <EditableCell
+          name={`Home lane, ${name}, ${laneWord}`}
+          isEmpty={seller.homeLane === null}
+          field={(settle) => (
+            <Select
+              label={`Home lane, ${name}`}
+              hideLabel
+              size="small"
+              choices={laneChoices}
+              value={laneToId(seller.homeLane)}
+              onChange={(id) => {
+                if (id !== laneToId(seller.homeLane)) edit({ homeLane: laneFromId(id) });
+                settle();
+              }}
+            />
+          )}
+        >
+          <LaneMark lane={seller.homeLane ?? 'unassigned'} size={10} />
+          {laneWord}
+        </EditableCell>
       </td>
       <td>
-        <SavedField
+        <TextCell
           label={`Manager, ${name}`}
           value={seller.manager ?? ''}
-          placeholder="None"
+          nothing="None"
           onSave={(manager) => edit({ manager })}
         />
       </td>
       <td>
-        <SavedField
+        <TextCell
           label={`Region, ${name}`}
           value={seller.region ?? ''}
-          placeholder="None"
+          nothing="None"
           onSave={(region) => edit({ region })}
         />
       </td>
       <td>
-        <NumberField
-          label={`Capacity, ${name}`}
-          hideLabel
-          size="small"
-          min={1}
-          max={100_000}
-          step={1}
-          value={capacityAccounts ?? Number.NaN}
-          onChange={(value) => {
-            const next = Number.isNaN(value) ? null : value;
-            if (next !== capacityAccounts) edit({ capacityAccounts: next });
-          }}
-          className={styles.capacity ?? ''}
-        />
+        <EditableCell
+          name={`Capacity, ${name}, ${capacityAccounts ?? 'none'}`}
+          isEmpty={capacityAccounts === null}
+          field={() => (
+            <NumberField
+              label={`Capacity, ${name}`}
+              hideLabel
+              size="small"
+              min={1}
+              max={100_000}
+              step={1}
+              value={capacityAccounts ?? Number.NaN}
+              onChange={(value) => {
+                const next = Number.isNaN(value) ? null : value;
+                if (next !== capacityAccounts) edit({ capacityAccounts: next });
+              }}
+            />
+          )}
+        >
+          {capacityAccounts === null ? 'None' : formatCount(capacityAccounts)}
+        </EditableCell>
       </td>
       <td>
-        <Load count={load.current} capacity={capacityAccounts} />
+        <Load count={current} capacity={capacityAccounts} />
       </td>
       <td>
-        <Load count={load.proposed} capacity={capacityAccounts} />
+        <Load count={proposed} capacity={capacityAccounts} />
         {capacityAccounts !== null && (
-          <Meter label={`Capacity in the plan, ${name}`} value={load.proposed} capacity={capacityAccounts} />
+          <Meter label={`Capacity in the plan, ${name}`} value={proposed} capacity={capacityAccounts} />
         )}
       </td>
     </tr>
   );
-}
+});
 
 function Load({ count, capacity }: { readonly count: number; readonly capacity: number | null }) {
   const over = capacity === null ? 0 : count - capacity;

@@ -78,6 +78,7 @@ function SellerTable({ sellers, current, proposed }: SellerTableProps) {
     estimateSize: () => rowHeightPx,
     getItemKey: (index) => sellers[index]?.id ?? index,
     overscan: 6,
+    useFlushSync: false,
   });
   const items = rows.getVirtualItems();
   const beforePx = items[0]?.start ?? 0;
@@ -104,7 +105,7 @@ function SellerTable({ sellers, current, proposed }: SellerTableProps) {
               <SellerRow
                 key={item.key}
                 seller={seller}
-                load={loadOf(seller, current, proposed)}
+                {...loadOf(seller, current, proposed)}
                 rowIndex={item.index + 2}
               />
             );

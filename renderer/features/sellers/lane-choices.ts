@@ -3,10 +3,11 @@ import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import type { Choice } from '../../ui/choice';
 
 const none = 'none';
+const noneWord = 'None yet';
 
 export const laneChoices: readonly Choice[] = [
   ...lanes.map((lane) => ({ id: lane, label: laneName[lane], lane })),
-  { id: none, label: 'None yet', lane: 'unassigned' },
+  { id: none, label: noneWord, lane: 'unassigned' },
 ];
 
 export function laneToId(lane: Lane | null): string {
@@ -15,4 +16,8 @@ export function laneToId(lane: Lane | null): string {
 
 export function laneFromId(id: string): Lane | null {
   return lanes.find((lane) => lane === id) ?? null;
+}
+
+export function laneWordOf(lane: Lane | null): string {
+  return lane === null ? noneWord : laneName[lane];
 }

@@ -1,0 +1,149 @@
+// What the benchmarks ask of a page: make a workspace, commit a big plan, and the floors under both. Draws nothing.
+import Dexie, { type Table } from 'dexie';
+import { databaseNameOf, type PageRow } from '../../../renderer/db/workspace-db';
+import { commit } from '../../../renderer/store/commit';
+import { closeWorkspace, knownWorkspaces, openWorkspace } from '../../../renderer/store/open-workspace';
+import { currentSession } from '../../../renderer/store/session';
+import { startFromRecords } from '../../../renderer/store/startup';
+import { type StartWorkspaceInput, startWorkspace } from '../../../shared/actions/start-workspace';
+import type { Change, Entry } from '../../../shared/journal/entry';
+import { Book } from '../../../shared/records/book';
+import type { AnyRecord } from '../../../shared/records/record';
+import { generateBook } from '../../../shared/sample/generate-book';
+
+const anchorDate = '2026-03-10';
+const seed = 2026;
+
+function bookOf(accounts: number): AnyRecord[] {
+  // A hundred accounts a seller: 100,000 accounts are carried by 1,000.
+  return generateBook({ accounts, sellers: Math.max(4, Math.round(accounts / 100)), seed, anchorDate });
+}
+
+/** Starts a workspace of so many generated accounts and closes it again. */
+async function makeWorkspace(accounts: number): Promise<void> {
+  if (!(await startFromRecords(bookOf(accounts)))) throw new Error('The workspace could not be saved.');
+  await closeWorkspace();
+}
+
+/** Opens the last workspace's database, reads its pages and nothing else; in ms. */
+async function readRaw(): Promise<number> {
+  const [last] = await knownWorkspaces();
+  if (last === undefined) throw new Error('There is no workspace to read.');
+  const startMs = performance.now();
+  const db = await new Dexie(databaseNameOf(last.id)).open();
+  const rows: unknown[] = await db.table('pages').toArray();
+  const readMs = performance.now() - startMs;
+  db.close();
+  if (rows.length === 0) throw new Error('The workspace holds no pages.');
+  return readMs;
+}
+
+export interface BigCommit {
+  /** From the call of `commit` to its return: memory shows the book. */
+  readonly memoryMs: number;
+  /** From the call of `commit` to the entry on disk. */
+  readonly durableMs: number;
+  /** The same pages by themselves: one strict transaction that puts every page of that book. */
+  readonly floorMs: number;
+}
+
+/** Commits one plan that brings in so many accounts, into an empty workspace; then writes its pages raw. */
+async function commitBigPlan(accounts: number): Promise<BigCommit> {
+  const input: StartWorkspaceInput = { from: 'records', records: bookOf(accounts) };
+  const plan = startWorkspace(new Book(), input, {
+    now: `${anchorDate}T10:42:00.000Z`,
+    asOf: anchorDate,
+    actor: 'Elena Marsh',
+    newId: () => crypto.randomUUID(),
+  });
+  if (!plan.ok) throw new Error(plan.message);
+  const id = `bench-${crypto.randomUUID()}`;
+  await openWorkspace(id);
+  const session = currentSession();
+  if (session === null) throw new Error('No workspace is open.');
+  const startMs = performance.now();
+  const outcome = commit(plan);
+  const memoryMs = performance.now() - startMs;
+  await session.queue.settled();
+  const durableMs = performance.now() - startMs;
+  if (!outcome.ok || session.durableSeq === 0) throw new Error('The plan could not be saved.');
+  const db = await new Dexie(databaseNameOf(id)).open();
+  const pages: PageRow[] = await db.table('pages').toArray();
+  db.close();
+  await closeWorkspace();
+  const floorMs = await writePagesRaw(pages);
+  await Dexie.delete(databaseNameOf(id));
+  return { memoryMs, durableMs, floorMs };
+}
+
+class FloorDb extends Dexie {
+  declare pages: Table<PageRow, string>;
+  declare entries: Table<Entry & { readonly changes: readonly Change[] }, number>;
+
+  constructor() {
+    super('bench-floor', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ pages: 'key', entries: 'seq' });
+  }
+}
+
+async function writePagesRaw(pages: readonly PageRow[]): Promise<number> {
+  const db = new FloorDb();
+  await db.open();
+  const startMs = performance.now();
+  await db.transaction('rw', db.pages, async () => {
+    for (const page of pages) await db.pages.put(page);
+  });
+  const writtenMs = performance.now() - startMs;
+  await db.delete();
+  return writtenMs;
+}
+
+/** Adds one entry with one change in a strict transaction, so many times, one after the other; each in ms. */
+async function addRawEntries(times: number): Promise<number[]> {
+  const db = new FloorDb();
+  await db.open();
+  const taken: number[] = [];
+  for (let seq = 1; seq <= times; seq += 1) {
+    const row = rawEntry(seq);
+    const startMs = performance.now();
+    await db.transaction('rw', db.entries, () => db.entries.add(row));
+    taken.push(performance.now() - startMs);
+    // As far apart as the moves they are compared with.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await db.delete();
+  return taken;
+}
+
+function rawEntry(seq: number): Entry & { readonly changes: readonly Change[] } {
+  const recordId = `plan-a:account:${String(seq).padStart(6, '0')}`;
+  const proposal = { type: 'proposal', id: recordId, deleted: false, scenarioId: 'plan-a', lane: 'field' };
+  return {
+    seq,
+    id: crypto.randomUUID(),
+    hlc: `2026-03-10T10:42:00.000Z-${seq}`,
+    at: '2026-03-10T10:42:00.000Z',
+    deviceId: crypto.randomUUID(),
+    actor: 'Elena Marsh',
+    kind: 'account.moved',
+    label: 'Copperline Electric proposed to Field',
+    reason: null,
+    origin: 'user',
+    undoes: null,
+    schemaVersion: 1,
+    changeCount: 1,
+    changes: [{ recordId, type: 'proposal', before: null, after: { ...proposal, ownerId: null } }],
+  };
+}
+
+const bench = { makeWorkspace, readRaw, commitBigPlan, addRawEntries };
+export type Bench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+window.bench = bench;
+document.documentElement.dataset.bench = 'ready';

@@ -1,0 +1,137 @@
+export interface Opened {
+  /** From navigation start, in ms. */
+  readonly readyMs: number;
+  readonly paintedMs: number;
+  readonly longestBlockMs: number;
+}
+
+/** All from the key press or the click, in ms; 0 where it was not asked for. */
+export interface Dropped {
+  readonly paintedMs: number;
+  readonly savedMs: number;
+  readonly longestBlockMs: number;
+}
+
+/** What is watched from the next key press or click on. */
+export type Wanted =
+  /** The key commits a move of this account out of this lane. */
+  | { readonly kind: 'drop'; readonly accountId: string; readonly lane: string }
+  /** The key does nothing: two empty frames. */
+  | { readonly kind: 'frames' }
+  /** The click begins something long that ends with "Saved". */
+  | { readonly kind: 'job' };
+
+export interface Watch {
+  /** The open board, once it is painted. */
+  readonly opened: () => Promise<Opened>;
+  /** Begins to wait for the key press or the click. Only when this has returned may it come. */
+  readonly arm: (wanted: Wanted) => void;
+  /** What was seen of the thing that was armed last. */
+  readonly seen: () => Promise<Dropped>;
+}
+
+declare global {
+  interface Window {
+    laneWatch: Watch;
+  }
+}
+
+const longTasks: { readonly startMs: number; readonly durationMs: number }[] = [];
+
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) {
+    longTasks.push({ startMs: task.startTime, durationMs: task.duration });
+  }
+}).observe({ type: 'longtask', buffered: true });
+
+/** The longest stretch since `fromMs` in which the page answered to nothing; tasks under 50 ms do not count. */
+function longestBlock(fromMs: number): number {
+  return longTasks.reduce(
+    (longest, task) =>
+      task.startMs + task.durationMs > fromMs ? Math.max(longest, task.durationMs) : longest,
+    0,
+  );
+}
+
+/** Resolves as soon as `test` holds, asked again at every change of the page. */
+function whenever(test: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (!test()) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(check);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    check();
+  });
+}
+
+/** The time at which the frame that shows what is in the page now has been handed over. */
+function painted(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+  });
+}
+
+function nextEvent(type: 'keydown' | 'click'): Promise<number> {
+  return new Promise((resolve) => {
+    window.addEventListener(type, () => resolve(performance.now()), { capture: true, once: true });
+  });
+}
+
+function isSaid(word: string): boolean {
+  const bar = document.querySelector('[data-region="status bar"] [role="status"]');
+  return bar?.textContent?.startsWith(word) === true;
+}
+
+function boardStands(): boolean {
+  return (
+    document.querySelector('html[data-app-state="ready"]') !== null &&
+    document.querySelector('[role="treegrid"] [data-account]') !== null
+  );
+}
+
+async function watchOpening(): Promise<Opened> {
+  await whenever(boardStands);
+  const readyMs = performance.now();
+  const paintedMs = await painted();
+  // Long tasks are told of after they end.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return { readyMs, paintedMs, longestBlockMs: longestBlock(0) };
+}
+
+/** From now on to "Saved", by way of "Saving". */
+async function saved(): Promise<number> {
+  await whenever(() => isSaid('Saving'));
+  await whenever(() => isSaid('Saved'));
+  return performance.now();
+}
+
+async function watchNext(wanted: Wanted): Promise<Dropped> {
+  const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown');
+  if (wanted.kind === 'frames') {
+    return { paintedMs: (await painted()) - startMs, savedMs: 0, longestBlockMs: 0 };
+  }
+  const saving = saved();
+  if (wanted.kind === 'drop') {
+    const card = `[data-lane="${wanted.lane}"] [data-account="${CSS.escape(wanted.accountId)}"]`;
+    await whenever(() => document.querySelector(card) === null);
+  }
+  const paintedMs = (await painted()) - startMs;
+  const savedMs = (await saving) - startMs;
+  // Long tasks are told of after they end.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return { paintedMs, savedMs, longestBlockMs: longestBlock(startMs) };
+}
+
+const opening = watchOpening();
+let watched: Promise<Dropped> | null = null;
+
+window.laneWatch = {
+  opened: () => opening,
+  arm: (wanted) => {
+    watched = watchNext(wanted);
+  },
+  seen: () => watched ?? Promise.reject(new Error('Nothing was armed.')),
+};

@@ -1,0 +1,78 @@
+// `npm run bench`: runs the benchmarks in a real browser, prints each figure beside its floor, writes out/bench.json.
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { buildIfNeeded, pageBundle } from '../../electron/launch/build-if-needed';
+import { PlainFault } from '../../electron/launch/command-line';
+import { outRoot } from '../../electron/launch/places';
+import { faultLine, runCommand, voice } from '../../electron/launch/run-command';
+import { findOrInstallBrowser } from '../helpers/browser';
+import { type BenchBrowser, withBrowser } from './bench-browser';
+import { type Figure, tableOf } from './figures';
+import { measureDrops } from './measure-drop';
+import { measureBigCommit, measureImportInApp } from './measure-import';
+import { measureOpening } from './measure-opening';
+
+const names = ['open', 'painted', 'durable', 'import'] as const;
+type Name = (typeof names)[number];
+
+const books = [
+  { size: '10k', accounts: 10_000, openings: 9, drops: 40 },
+  { size: '100k', accounts: 100_000, openings: 7, drops: 40 },
+] as const;
+
+function readWanted(words: readonly string[]): ReadonlySet<Name> {
+  let only: string | undefined;
+  try {
+    only = parseArgs({ args: [...words], options: { only: { type: 'string' } } }).values.only;
+  } catch (fault) {
+    throw new PlainFault(`${faultLine(fault)} Known here: --only NAME.`, 2);
+  }
+  if (only === undefined) return new Set(names);
+  const found = names.find((name) => name === only);
+  if (found === undefined) throw new PlainFault(`There is no benchmark "${only}": ${names.join(', ')}.`, 2);
+  return new Set([found]);
+}
+
+runCommand(async (signal) => {
+  const wanted = readWanted(process.argv.slice(2));
+  await buildIfNeeded([pageBundle], voice.note);
+  await build({
+    configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
+    logLevel: 'silent',
+  });
+  const { executablePath } = await findOrInstallBrowser();
+  const figures: Figure[] = [];
+  const run = (work: (browser: BenchBrowser) => Promise<Figure[]>) =>
+    withBrowser(executablePath, signal, async (browser) => {
+      if (figures.length === 0) {
+        voice.say(`Chromium ${browser.version}, Node ${process.version}, ${cpus().length} processors`);
+      }
+      figures.push(...(await work(browser)));
+    });
+  for (const { size, accounts, openings, drops } of books) {
+    if (!wanted.has('open') && !wanted.has('painted') && !wanted.has('durable')) continue;
+    voice.note(`A book of ${size} accounts …`);
+    await run(async (browser) => {
+      const bench = await browser.openBench();
+      await bench.evaluate((n) => window.bench.makeWorkspace(n), accounts);
+      await bench.close();
+      const opened = wanted.has('open') ? await measureOpening(browser, size, openings, signal) : [];
+      const parts = { painted: wanted.has('painted'), durable: wanted.has('durable') };
+      if (!parts.painted && !parts.durable) return opened;
+      return [...opened, ...(await measureDrops(browser, size, drops, parts, signal))];
+    });
+  }
+  if (wanted.has('import')) {
+    voice.note('An import of 100k accounts …');
+    await run((browser) => measureBigCommit(browser, '100k', 100_000, 5, signal));
+    await run((browser) => measureImportInApp(browser, '100k', 100_000));
+  }
+  for (const line of tableOf(figures)) voice.say(line);
+  voice.say('No limits are set yet: every figure stands beside its floor and none can fail.');
+  await writeFile(join(outRoot, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  return figures.every((figure) => figure.ok) ? 0 : 1;
+});

@@ -1,0 +1,136 @@
+// Opens the app for a journey and takes it away again: one browser profile per test, the clock at the pictures' moment.
+// Knows no screen; a fault the page reports fails the test it happened in.
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { chromiumOrigin, pageAddress } from '../../../electron/host/identity';
+import { frame } from './drag';
+import { openTestHost, type TestHost, type TestHostOptions } from '../../helpers/chromium-host';
+
+/** The moment the pictures and the sample are drawn at, in the machine's own time zone. */
+export const pictureTime = new Date('2026-03-10T10:42:00');
+
+/** The manager of the sample; journeys act in her name. */
+export const manager = 'Elena Marsh';
+
+/** The app's address over the router. */
+export const appAddress = pageAddress(chromiumOrigin, false);
+
+interface Fixtures {
+  /** Opens the app and waits until it can be used; give `userDataDir` to open a profile again. */
+  readonly openApp: (options?: TestHostOptions) => Promise<TestHost>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  openApp: async ({}, use) => {
+    const hosts: TestHost[] = [];
+    const faults: string[] = [];
+    await use(async (options = {}) => {
+      const host = await openTestHost({ now: pictureTime, ...(process.env['PAGE'] ? { assetsRoot: process.env['PAGE'] } : {}), ...options });
+      hosts.push(host);
+      host.page.setDefaultTimeout(10_000);
+      watchFaults(host.page, faults);
+      await untilReady(host.page);
+      return host;
+    });
+    for (const host of hosts) await host.dispose();
+    expect(faults, 'what the page reported as faults').toEqual([]);
+  },
+});
+
+/** Notes exceptions and console errors; a blocked script or style is one of them. */
+export function watchFaults(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+}
+
+/** Waits until the app says that it can be used. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForSelector('[data-app-state="ready"]', { timeout: 20_000 });
+}
+
+/** The status bar; the import screen has a status of its own. */
+export function statusBar(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /^(Saved|Saving|Not saved|Read only here)/ });
+}
+
+/** Waits until every change is on disk. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(statusBar(page)).toHaveText(/^Saved/);
+}
+
+/** Starts on the first-run screen and opens the sample by pointer. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(manager);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await expect(lane(page, 'Inside')).toBeVisible();
+  await untilReady(page);
+  await untilSaved(page);
+}
+
+/** Starts on the first-run screen with an empty workspace, on the import screen. */
+export async function startImport(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(manager);
+  await page.getByRole('button', { name: 'Import a list' }).click();
+  await expect(page.getByRole('heading', { name: 'Import accounts' })).toBeVisible();
+  await untilSaved(page);
+}
+
+export type LaneName = 'Unassigned' | 'Inside' | 'Field' | 'Specialist';
+export const laneNames: readonly LaneName[] = ['Unassigned', 'Inside', 'Field', 'Specialist'];
+
+/** A lane of the board. */
+export function lane(page: Page, name: LaneName): Locator {
+  return page.getByRole('region', { name: new RegExp(`^${name} lane,`) });
+}
+
+/** Checks how many accounts each lane says it holds, in the order of the board. */
+export async function expectLaneCounts(page: Page, counts: readonly number[]): Promise<void> {
+  for (const [index, name] of laneNames.entries()) {
+    const count = counts[index] ?? 0;
+    const noun = count === 1 ? 'account' : 'accounts';
+    await expect(
+      page.getByRole('region', { name: new RegExp(`^${name} lane, ${count.toLocaleString('en-US')} ${noun}(,|$)`) }),
+    ).toBeVisible();
+  }
+}
+
+/** A card by the beginning of its name. */
+export function card(page: Page, account: string): Locator {
+  return page.getByRole('row', { name: new RegExp(`^${escapeForRegExp(account)},`) });
+}
+
+/** A seller's header on the board. */
+export function sellerGroup(page: Page, seller: string): Locator {
+  return page.getByRole('row', { name: new RegExp(`^${escapeForRegExp(seller)}, .* accounts?$`) });
+}
+
+/** The button of the top bar; a message about a change has one of the same name. */
+export function undoButton(page: Page): Locator {
+  return page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true });
+}
+
+/** Chooses from a combo box by typing a part and clicking what it finds. */
+export async function choose(page: Page, field: Locator, text: string): Promise<void> {
+  // Into view first: a scroll would close the list again.
+  await field.scrollIntoViewIfNeeded();
+  await frame(page);
+  await frame(page);
+  await field.fill(text);
+  await page.getByRole('option', { name: new RegExp(`^${escapeForRegExp(text)}`, 'i') }).click();
+}
+
+/** Goes to a screen by the sidebar. */
+export async function goTo(page: Page, entry: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: new RegExp(`^${entry}(,|$)`) })
+    .click();
+}
+
+export function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+export { expect };

@@ -1,0 +1,19 @@
+// Asks axe about the screen as it stands, in light and in dark. Decides what counts as a finding: every violation.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { frame } from './drag';
+
+/** Fails with the rule, the element and the reason of every violation. Leaves the window light. */
+export async function expectNoAxeViolations(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Otherwise axe opens a page of its own to put its report together, and the host allows no second page.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const findings = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    );
+    expect.soft(findings, `axe on ${screen}, ${colorScheme}`).toEqual([]);
+  }
+  // axe scrolls things about; a list that opens before those scrolls are over is closed by them.
+  for (let settle = 0; settle < 3; settle += 1) await frame(page);
+}

@@ -1,0 +1,104 @@
+// Properties of the board's derived lists: following changes gives what building afresh gives, for less work.
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BoardIndex } from '../../renderer/store/board-index';
+import { asOfOf, useRecords } from '../../renderer/store/records';
+import { moveAccounts } from '../../shared/actions/move-accounts';
+import * as placement from '../../shared/coverage/placement';
+import { Book } from '../../shared/records/book';
+import { planAId } from '../../shared/records/ids';
+import { boardLanes } from '../../shared/records/lane';
+import { holds } from '../helpers/regressions';
+import { anyStep, playScript, playStep } from '../helpers/run-script';
+import {
+  accountIdAt,
+  makeAccount,
+  sellerIdAt,
+  smallBook,
+  testAsOf,
+  testContext,
+} from '../helpers/small-book';
+
+vi.mock(import('../../shared/coverage/placement'), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, assignmentOf: vi.fn(original.assignmentOf) };
+});
+
+/** Everything a screen can ask of a board, in the order it is drawn. */
+function shown(board: BoardIndex): unknown {
+  const lanes = boardLanes.map((lane) => board.lane(lane));
+  return {
+    totals: board.totals,
+    lanes,
+    groups: lanes.flatMap((lane) => lane.groupKeys.map((key) => board.group(key))),
+    rows: [...board.rows()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The largest map that was walked through while `run` ran. */
+function largestWalk(run: () => void): number {
+  const sizes: number[] = [];
+  const spies = (['values', 'keys', 'entries', 'forEach'] as const).map((method) => {
+    const original = Map.prototype[method] as (...args: unknown[]) => unknown;
+    return vi.spyOn(Map.prototype, method).mockImplementation(function (
+      this: Map<unknown, unknown>,
+      ...args: unknown[]
+    ) {
+      sizes.push(this.size);
+      return original.apply(this, args) as never;
+    });
+  });
+  try {
+    run();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return Math.max(0, ...sizes);
+}
+
+describe('board index', () => {
+  afterEach(() => vi.mocked(placement.assignmentOf).mockClear());
+
+  it('B1 after any sequence the board that followed is the board built afresh', async () => {
+    await holds(
+      'board-follows',
+      fc.array(anyStep, { minLength: 3, maxLength: 16 }),
+      async (script) => {
+        const ctx = testContext();
+        const harness = await playScript([], ctx);
+        for (const step of script) {
+          await playStep(harness, step, ctx);
+          const { book } = harness;
+          const { proposed, current } = useRecords.getState();
+          if (proposed === null || current === null) throw new Error('No board is shown.');
+          expect(shown(proposed)).toEqual(shown(new BoardIndex(book, planAId, asOfOf(book))));
+          expect(shown(current)).toEqual(shown(new BoardIndex(book, null, asOfOf(book))));
+        }
+        await harness.close();
+      },
+      { runs: 40 },
+    );
+  });
+
+  it('B2 a drop is followed by looking at the accounts that moved, not at the whole book', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => makeAccount(index + 100));
+    const book = new Book([...smallBook(), ...many]);
+    const board = new BoardIndex(book, planAId, testAsOf);
+    for (const count of [1, 20]) {
+      const plan = moveAccounts(book, {
+        scenarioId: planAId,
+        accountIds: Array.from({ length: count }, (_, index) => accountIdAt(100 + index * 6)),
+        target: { kind: 'seller', sellerId: sellerIdAt(2) },
+        keepQuarterback: false,
+        reason: null,
+      });
+      if (!plan.ok) throw new Error(plan.message);
+      book.apply(plan.changes);
+      vi.mocked(placement.assignmentOf).mockClear();
+      const walked = largestWalk(() => board.update(plan.changes, testAsOf));
+      expect(walked).toBeLessThan(100);
+      expect(vi.mocked(placement.assignmentOf)).toHaveBeenCalledTimes(plan.changes.length);
+    }
+    expect(shown(board)).toEqual(shown(new BoardIndex(book, planAId, testAsOf)));
+  });
+});
