@@ -9,83 +9,27 @@ import {
 } from '../../shared/coverage/suggest';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
-import type { AccountId, ScenarioId, SellerId } from '../../shared/records/ids';
+import type { AccountId, ScenarioId } from '../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../shared/records/lane';
 import type { RecordOf } from '../../shared/records/record';
 import type { IsoDate } from '../../shared/records/values';
+import {
+  type BoardGroup,
+  type BoardLaneTotals,
+  type BoardRow,
+  type BoardTotals,
+  bySpend,
+  count,
+  emptyGroupOf,
+  groupKeyOf,
+  groupOf,
+  type MutableTotals,
+  noTotals,
+  sameRow,
+} from './board-row';
 
-/** One group of a lane: a seller, or the accounts that have none. */
-export interface BoardGroup {
-  readonly key: string;
-  readonly lane: BoardLane;
-  readonly sellerId: SellerId | null;
-  /** Sorted: spend descending, then name. */
-  readonly ids: readonly AccountId[];
-  readonly spendCents: number;
-}
-
-export interface BoardLaneTotals {
-  readonly lane: BoardLane;
-  readonly count: number;
-  readonly spendCents: number;
-  /** The sum of its sellers' capacities, only when every seller of the lane has one. */
-  readonly capacityAccounts: number | null;
-  readonly groupKeys: readonly string[];
-}
-
-export interface BoardTotals {
-  readonly accounts: number;
-  readonly spendCents: number;
-  /** Accounts whose spend is known; with none, no screen claims a total of nothing. */
-  readonly withSpend: number;
-  /** Accounts whose proposed lane or owner differs from current. */
-  readonly moves: number;
-  /** Spend of accounts whose owner changes. */
-  readonly changingHandsCents: number;
-  readonly mismatch: number;
-  readonly contested: number;
-  readonly dormant: number;
-  readonly ticketOpen: number;
-  readonly locked: number;
-}
-
-/** What the board knows of one account beyond its record. */
-export interface BoardRow {
-  readonly id: AccountId;
-  readonly groupKey: string;
-  readonly lane: BoardLane;
-  readonly ownerId: SellerId | null;
-  readonly name: string;
-  readonly spendCents: number;
-  readonly hasSpend: boolean;
-  readonly suggestion: Suggestion;
-  readonly moves: boolean;
-  readonly changesHands: boolean;
-  readonly mismatch: boolean;
-  readonly dormant: boolean;
-  readonly locked: boolean;
-  readonly openTickets: readonly string[];
-  /** Times it has moved before. */
-  readonly movedCount: number;
-}
-
-const noTotals: BoardTotals = {
-  accounts: 0,
-  spendCents: 0,
-  withSpend: 0,
-  moves: 0,
-  changingHandsCents: 0,
-  mismatch: 0,
-  contested: 0,
-  dormant: 0,
-  ticketOpen: 0,
-  locked: 0,
-};
-
-/** The key of a group: its lane and its seller, `no-seller` or `no-owner`. */
-export function groupKeyOf(lane: BoardLane, group: string): string {
-  return `${lane}/${group}`;
-}
+/** Fewer changes than this are always followed one by one. */
+const rebuildFrom = 100;
 
 export class BoardIndex {
   readonly #book: Book;
@@ -163,8 +107,8 @@ export class BoardIndex {
           break;
       }
     }
-    // Past this share of the book, sorting once is cheaper than many small merges.
-    if (everything || touched.size * 4 > this.#rows.size) this.#rebuild();
+    // Past this share of the book, sorting once is cheaper than finding each place by itself.
+    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#rows.size)) this.#rebuild();
     else this.#replace(touched);
   }
 
@@ -189,33 +133,85 @@ export class BoardIndex {
     this.#sumUp();
   }
 
+  /** Takes out the rows that changed, then puts the new ones in: no list is sorted or counted again. */
   #replace(touched: ReadonlySet<AccountId>): void {
-    const leaving = new Map<string, Set<AccountId>>();
-    const arriving = new Map<string, BoardRow[]>();
+    const changed: { readonly old: BoardRow | undefined; readonly next: BoardRow | undefined }[] = [];
     for (const id of touched) {
-      const old = this.#rows.get(id);
       const account = this.#book.get('account', id);
-      const row = account === undefined ? undefined : this.#rowOf(account);
-      if (old !== undefined) addTo(leaving, old.groupKey, new Set<AccountId>(), (ids) => ids.add(id));
-      if (row === undefined) this.#rows.delete(id);
-      else {
-        this.#rows.set(id, row);
-        addTo(arriving, row.groupKey, [] as BoardRow[], (rows) => rows.push(row));
-      }
+      const old = this.#rows.get(id);
+      const next = account === undefined ? undefined : this.#rowOf(account);
+      if (!sameRow(old, next)) changed.push({ old, next });
     }
-    for (const key of new Set([...leaving.keys(), ...arriving.keys()])) {
-      const gone = leaving.get(key);
-      const stay = (this.#groups.get(key)?.ids ?? []).filter((id) => gone?.has(id) !== true);
-      const rows = merge(
-        stay.flatMap((id) => this.#rows.get(id) ?? []),
-        (arriving.get(key) ?? []).sort(bySpend),
-      );
-      this.#groups.set(key, groupOf(key, rows));
+    if (changed.length === 0) return;
+    const edits = new Map<string, GroupEdit>();
+    const editOf = (key: string): GroupEdit => {
+      const known = edits.get(key);
+      if (known !== undefined) return known;
+      const group = this.#groups.get(key);
+      const edit = { ids: [...(group?.ids ?? [])], spendCents: group?.spendCents ?? 0 };
+      edits.set(key, edit);
+      return edit;
+    };
+    for (const { old } of changed) if (old !== undefined) this.#takeOut(editOf(old.groupKey), old);
+    const totals: MutableTotals = { ...this.#totals };
+    for (const { old, next } of changed) {
+      if (old !== undefined) count(totals, old, -1);
+      if (next !== undefined) count(totals, next, 1);
+      if (next !== undefined) this.#rows.set(next.id, next);
+      else if (old !== undefined) this.#rows.delete(old.id);
     }
-    this.#groups = new Map(
-      this.#groupKeys(this.#groups.keys()).map((key) => [key, this.#groups.get(key) ?? groupOf(key, [])]),
-    );
-    this.#sumUp();
+    for (const { next } of changed) if (next !== undefined) this.#putIn(editOf(next.groupKey), next);
+    this.#totals = totals;
+    this.#setGroups(edits);
+  }
+
+  #takeOut(edit: GroupEdit, row: BoardRow): void {
+    const at = this.#placeIn(edit.ids, row);
+    edit.ids.splice(at, 1);
+    edit.spendCents -= row.spendCents;
+  }
+
+  #putIn(edit: GroupEdit, row: BoardRow): void {
+    edit.ids.splice(this.#placeIn(edit.ids, row), 0, row.id);
+    edit.spendCents += row.spendCents;
+  }
+
+  /** Where a row stands, or would stand, in a sorted list: by halving. */
+  #placeIn(ids: readonly AccountId[], row: BoardRow): number {
+    let low = 0;
+    let high = ids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#rows.get(ids[middle] as AccountId);
+      if (other !== undefined && bySpend(other, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #setGroups(edits: ReadonlyMap<string, GroupEdit>): void {
+    let sameKeys = true;
+    const lanes = new Set<BoardLane>();
+    for (const [key, edit] of edits) {
+      const group = { ...emptyGroupOf(key), ids: edit.ids, spendCents: edit.spendCents };
+      if (!this.#groups.has(key) || (edit.ids.length === 0 && !this.#isPermanent(group))) sameKeys = false;
+      this.#groups.set(key, group);
+      lanes.add(group.lane);
+    }
+    if (!sameKeys) this.#orderGroups();
+    for (const lane of lanes) this.#sumUpLane(lane, sameKeys);
+  }
+
+  /** Groups that stand on the board even when empty: places to drop. */
+  #isPermanent({ lane, sellerId }: BoardGroup): boolean {
+    if (sellerId === null) return lane === 'unassigned';
+    return this.#book.get('seller', sellerId)?.homeLane === lane;
+  }
+
+  #orderGroups(): void {
+    const used = [...this.#groups.values()].filter((group) => group.ids.length > 0).map((group) => group.key);
+    const groups = this.#groups;
+    this.#groups = new Map(this.#groupKeys(used).map((key) => [key, groups.get(key) ?? emptyGroupOf(key)]));
   }
 
   #rowOf(account: RecordOf<'account'>): BoardRow {
@@ -251,12 +247,11 @@ export class BoardIndex {
   #groupKeys(used: Iterable<string>): string[] {
     const keys: string[] = [];
     const inUse = new Set(used);
+    const sellers = this.#book.all('seller');
     for (const lane of boardLanes) {
       const open = groupKeyOf(lane, lane === 'unassigned' ? 'no-owner' : 'no-seller');
-      if (lane === 'unassigned' || (this.#groups.get(open)?.ids.length ?? 0) > 0 || inUse.has(open)) {
-        keys.push(open);
-      }
-      for (const seller of this.#book.all('seller')) {
+      if (lane === 'unassigned' || inUse.has(open)) keys.push(open);
+      for (const seller of sellers) {
         const key = groupKeyOf(lane, seller.id);
         if (seller.homeLane === lane || inUse.has(key)) keys.push(key);
       }
@@ -265,33 +260,26 @@ export class BoardIndex {
   }
 
   #sumUp(): void {
-    const keysOf = new Map<BoardLane, string[]>(boardLanes.map((lane) => [lane, []]));
-    for (const group of this.#groups.values()) keysOf.get(group.lane)?.push(group.key);
-    for (const lane of boardLanes) {
-      const groupKeys = keysOf.get(lane) ?? [];
-      const groups = groupKeys.flatMap((key) => this.#groups.get(key) ?? []);
-      this.#lanes.set(lane, {
-        lane,
-        count: groups.reduce((sum, group) => sum + group.ids.length, 0),
-        spendCents: groups.reduce((sum, group) => sum + group.spendCents, 0),
-        capacityAccounts: this.#capacityOf(groups),
-        groupKeys,
-      });
-    }
-    const totals = { ...noTotals } as { -readonly [K in keyof BoardTotals]: number };
-    for (const row of this.#rows.values()) {
-      totals.accounts += 1;
-      totals.spendCents += row.spendCents;
-      if (row.hasSpend) totals.withSpend += 1;
-      if (row.moves) totals.moves += 1;
-      if (row.changesHands) totals.changingHandsCents += row.spendCents;
-      if (row.mismatch) totals.mismatch += 1;
-      if (row.suggestion.outcome === 'contested') totals.contested += 1;
-      if (row.dormant) totals.dormant += 1;
-      if (row.openTickets.length > 0) totals.ticketOpen += 1;
-      if (row.locked) totals.locked += 1;
-    }
+    for (const lane of boardLanes) this.#sumUpLane(lane, false);
+    const totals: MutableTotals = { ...noTotals };
+    for (const row of this.#rows.values()) count(totals, row, 1);
     this.#totals = totals;
+  }
+
+  #sumUpLane(lane: BoardLane, sameKeys: boolean): void {
+    const before = this.#lanes.get(lane);
+    const groupKeys =
+      sameKeys && before !== undefined
+        ? before.groupKeys
+        : [...this.#groups.values()].filter((group) => group.lane === lane).map((group) => group.key);
+    const groups = groupKeys.flatMap((key) => this.#groups.get(key) ?? []);
+    this.#lanes.set(lane, {
+      lane,
+      count: groups.reduce((sum, group) => sum + group.ids.length, 0),
+      spendCents: groups.reduce((sum, group) => sum + group.spendCents, 0),
+      capacityAccounts: this.#capacityOf(groups),
+      groupKeys,
+    });
   }
 
   #capacityOf(groups: readonly BoardGroup[]): number | null {
@@ -308,46 +296,7 @@ export class BoardIndex {
   }
 }
 
-function addTo<K, V>(map: Map<K, V>, key: K, empty: V, add: (value: V) => unknown): void {
-  const value = map.get(key) ?? empty;
-  map.set(key, value);
-  add(value);
-}
-
-function bySpend(a: BoardRow, b: BoardRow): number {
-  if (a.spendCents !== b.spendCents) return b.spendCents - a.spendCents;
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function merge(a: readonly BoardRow[], b: readonly BoardRow[]): BoardRow[] {
-  const merged: BoardRow[] = [];
-  let i = 0;
-  let j = 0;
-  for (
-    let nextA = a[i], nextB = b[j];
-    nextA !== undefined || nextB !== undefined;
-    nextA = a[i], nextB = b[j]
-  ) {
-    if (nextB === undefined || (nextA !== undefined && bySpend(nextA, nextB) <= 0)) {
-      if (nextA !== undefined) merged.push(nextA);
-      i += 1;
-    } else {
-      merged.push(nextB);
-      j += 1;
-    }
-  }
-  return merged;
-}
-
-function groupOf(key: string, rows: readonly BoardRow[]): BoardGroup {
-  const slash = key.indexOf('/');
-  const owner = key.slice(slash + 1);
-  return {
-    key,
-    lane: key.slice(0, slash) as BoardLane,
-    sellerId: owner === 'no-seller' || owner === 'no-owner' ? null : (owner as SellerId),
-    ids: rows.map((row) => row.id),
-    spendCents: rows.reduce((sum, row) => sum + row.spendCents, 0),
-  };
+interface GroupEdit {
+  readonly ids: AccountId[];
+  spendCents: number;
 }

@@ -7,7 +7,7 @@ import {
   noOwnerGroup,
   previewCards,
 } from '../../renderer/features/board/lane-rows';
-import type { BoardGroup, BoardRow } from '../../renderer/store/board-index';
+import type { BoardGroup, BoardRow } from '../../renderer/store/board-row';
 import type { AccountId, SellerId } from '../../shared/records/ids';
 
 const ids = (count: number, prefix = 'a') =>

@@ -2,7 +2,8 @@
 import { ArrowRight } from 'lucide-react';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
-import type { BoardIndex, BoardTotals } from '../../store/board-index';
+import type { BoardIndex } from '../../store/board-index';
+import type { BoardTotals } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { formatCount, formatNoun, formatTotal } from '../../ui/format';

@@ -6,7 +6,7 @@ import { type AccountId, planAId, type ScenarioId } from '../../../shared/record
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import { daysBetween, type IsoDate } from '../../../shared/records/values';
-import type { BoardRow } from '../../store/board-index';
+import type { BoardRow } from '../../store/board-row';
 import { asOfOf, useRecord, useRecords } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';

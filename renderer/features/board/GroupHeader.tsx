@@ -1,6 +1,6 @@
 // Decides what a seller's header says: name, load against capacity, and what a drop would make of it. Moves nothing.
 import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
-import type { BoardGroup } from '../../store/board-index';
+import type { BoardGroup } from '../../store/board-row';
 import { useRecord } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';

@@ -12,7 +12,8 @@ import {
 } from 'react';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
-import type { BoardIndex, BoardRow } from '../../store/board-index';
+import type { BoardIndex } from '../../store/board-index';
+import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';

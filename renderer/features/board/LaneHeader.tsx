@@ -1,7 +1,7 @@
 // Decides what stands above a lane: mark, name, count, spend, share of capacity. Reads totals only.
 import type { BoardLane } from '../../../shared/records/lane';
 import { laneName } from '../../../shared/records/lane';
-import type { BoardLaneTotals } from '../../store/board-index';
+import type { BoardLaneTotals } from '../../store/board-row';
 import { formatCount, formatNoun, formatShare, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MoveTarget } from '../../../shared/actions/move-accounts';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
-import { groupKeyOf } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { closeDialog } from '../../store/view';
 import { Button } from '../../ui/Button';

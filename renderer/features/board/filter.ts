@@ -1,5 +1,5 @@
 // Decides whether a card passes the board's filter. Filters narrow what is seen, never what is counted.
-import type { BoardRow } from '../../store/board-index';
+import type { BoardRow } from '../../store/board-row';
 import type { BoardFilter } from '../../store/view';
 
 /** A test for cards, or null when nothing is filtered. */

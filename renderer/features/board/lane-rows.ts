@@ -1,6 +1,6 @@
 // Decides which rows a lane shows, in order and with their heights: headers, cards, "38 more". Draws none of them.
 import type { AccountId } from '../../../shared/records/ids';
-import type { BoardGroup, BoardRow } from '../../store/board-index';
+import type { BoardGroup, BoardRow } from '../../store/board-row';
 
 export type LaneRow =
   | { readonly kind: 'group'; readonly key: string; readonly groupKey: string; readonly count: number }

@@ -1,7 +1,8 @@
 // Decides what the sellers table shows of each seller: the record, and how many accounts today and in the plan.
 import type { Book } from '../../../shared/records/book';
 import type { RecordOf } from '../../../shared/records/record';
-import { type BoardIndex, groupKeyOf } from '../../store/board-index';
+import type { BoardIndex } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
 
 export interface SellerLoad {
   readonly current: number;
