@@ -64,7 +64,7 @@ function Workspace() {
         chrome={windowChrome()}
         isRail={isRail}
         sidebar={<AppSidebar />}
-        topBar={screen === 'board' ? <BoardTopBar onUndo={runUndo} onRedo={runRedo} /> : null}
+        topBar={screen === 'board' ? <BoardTopBar onUndo={() => runUndo()} onRedo={runRedo} /> : null}
         banner={<WorkspaceBanner />}
         statusBar={<AppStatusBar />}
       >
@@ -137,10 +137,10 @@ function WorkspaceBanner() {
   if (saved.kind !== 'failed') return null;
   const [first, ...others] = saved.labels;
   return (
-    <Banner tone="bad" action={{ label: 'Try again', run: resumeSaving }}>
+    <Banner tone="bad" action={{ label: 'Resume saving', run: resumeSaving }}>
       {`A change could not be saved and was taken back: ${first ?? 'the last one'}`}
       {others.length > 0 ? ` and ${others.length} more. ` : '. '}
-      Free some disk space, choose Try again, then make the change once more.
+      Free some disk space, choose Resume saving, then make the change once more.
     </Banner>
   );
 }

@@ -1,14 +1,14 @@
 // Joins the sidebar with the open workspace: its name, the others, counts, the saved state. Draws nothing itself.
-import { useEffect, useState } from 'react';
 import { Sidebar } from './features/frame/Sidebar';
 import { savedText } from './features/frame/saved-text';
 import { type NavId, navSections } from './features/frame/sections';
-import { closeWorkspace, knownWorkspaces, openWorkspace, type WorkspaceEntry } from './store/open-workspace';
+import { closeWorkspace, openWorkspace, type WorkspaceEntry } from './store/open-workspace';
 import { publishPhase, useRecord, useRecords } from './store/records';
 import { goTo, openDialog, useView } from './store/view';
 import { formatDate } from './ui/format';
 import type { MenuGroup } from './ui/Menu';
 import { platform } from './ui/platform';
+import { useKnownWorkspaces } from './use-known-workspaces';
 
 export function AppSidebar() {
   const workspace = useRecord('workspace', 'workspace');
@@ -51,19 +51,6 @@ export function AppSidebar() {
       onRail={(rail) => useView.setState({ isSidebarRail: rail })}
     />
   );
-}
-
-function useKnownWorkspaces(workspaceId: string | null): readonly WorkspaceEntry[] {
-  const [known, setKnown] = useState<readonly WorkspaceEntry[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with the workspace that is open.
-  useEffect(() => {
-    let isCurrent = true;
-    void knownWorkspaces().then((list) => isCurrent && setKnown(list));
-    return () => {
-      isCurrent = false;
-    };
-  }, [workspaceId]);
-  return known;
 }
 
 function menuOf(known: readonly WorkspaceEntry[], workspaceId: string | null): readonly MenuGroup[] {

@@ -2,9 +2,12 @@
 import { useState } from 'react';
 import { useDropToImport } from './features/import/use-drop-to-import';
 import { StartScreen } from './features/start/StartScreen';
+import { openWorkspace } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
 import { useRecords } from './store/records';
 import { startEmpty, startSample, startWithImport } from './store/startup';
+import { formatDate } from './ui/format';
+import { useKnownWorkspaces } from './use-known-workspaces';
 
 export function Start() {
   const refusal = useRecords((state) => state.refusal);
@@ -24,12 +27,19 @@ export function Start() {
       );
     });
   };
+  const known = useKnownWorkspaces(null);
   return (
     <StartScreen
       knownActor={knownActor}
       isBusy={isBusy}
       isDropTarget={isDropTarget}
       droppedName={droppedFile?.name ?? null}
+      known={known.map((entry) => ({
+        id: entry.id,
+        name: entry.name === '' ? 'Unnamed' : entry.name,
+        detail: entry.subtitle === '' ? `Started ${formatDate(entry.createdAt)}` : entry.subtitle,
+      }))}
+      onOpen={(id) => void openWorkspace(id)}
       failure={failure ?? refusal}
       onImport={begin((actor) => startWithImport(actor, droppedFile))}
       onSample={begin(startSample)}

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { focusSearch } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
+import { withNotes } from './store/act';
 import { onNotice } from './store/notices';
 import { usePreferences } from './store/preferences';
 import { redo, type UndoOutcome, undo } from './store/undo';
@@ -13,7 +14,7 @@ export function useAppCommands(): void {
   const singleKeys = usePreferences((state) => state.singleKeys);
   useShortcuts(
     {
-      undo: runUndo,
+      undo: () => runUndo(),
       redo: runRedo,
       find: () => {
         goTo('board');
@@ -27,29 +28,34 @@ export function useAppCommands(): void {
   );
   useEffect(
     () =>
-      onNotice(({ text, tone, offersUndo }) => {
+      onNotice(({ text, tone, undoSeq }) => {
+        // One change, one message: an older one must not offer to undo a newer change.
+        clearToasts();
         showToast({
           text,
           tone: tone === 'warn' ? 'bad' : 'plain',
-          ...(offersUndo ? { action: { label: 'Undo', run: runUndo } } : {}),
+          ...(undoSeq === null ? {} : { action: { label: 'Undo', run: () => runUndo(undoSeq) } }),
         });
       }),
     [],
   );
 }
 
-export function runUndo(): void {
-  void undo().then((outcome) => say(outcome, 'Nothing to undo.'));
+/** Undoes the last change, or (`onlySeq`) that entry while it is the last. */
+export function runUndo(onlySeq: number | null = null): void {
+  void undo(onlySeq).then((outcome) => say(outcome, 'Nothing to undo.'), sayItFailed);
 }
 
 export function runRedo(): void {
-  void redo().then((outcome) => say(outcome, 'Nothing to redo.'));
+  void redo().then((outcome) => say(outcome, 'Nothing to redo.'), sayItFailed);
+}
+
+function sayItFailed(): void {
+  showToast({ text: 'The journal could not be read from this computer. Nothing was changed.', tone: 'bad' });
 }
 
 /** An undone change must not be offered for undo again, so earlier messages go. */
 function say(outcome: UndoOutcome | null, nothing: string): void {
   clearToasts();
-  showToast({
-    text: outcome === null ? nothing : [`${outcome.label}.`, ...outcome.notes.slice(0, 2)].join(' '),
-  });
+  showToast({ text: outcome === null ? nothing : withNotes(outcome.label, outcome.notes) });
 }

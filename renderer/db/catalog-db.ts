@@ -43,3 +43,8 @@ export async function listWorkspaces(): Promise<WorkspaceEntry[]> {
 export async function putWorkspace(entry: WorkspaceEntry): Promise<void> {
   await catalog().workspaces.put(entry);
 }
+
+/** Takes a workspace off the list; its database is left alone. */
+export async function forgetWorkspace(id: string): Promise<void> {
+  await catalog().workspaces.delete(id);
+}

@@ -50,14 +50,40 @@ export async function readHistory(
     .anyOf([...wanted])
     .toArray())
     note(row.seq, row);
-  await db.blocks.each((block) => {
-    block.recordIds.forEach((id, index) => {
-      const change = block.changes[index];
-      if (wanted.has(id) && change !== undefined) note(block.seq, change);
-    });
-  });
+  for (const { key, index } of await findInBlocks(db, wanted)) {
+    const change = (await db.blocks.get(key))?.changes[index];
+    if (change !== undefined) note(key[0], change);
+  }
   const entries = await db.entries.bulkGet([...bySeq.keys()]);
   return entries
     .flatMap((entry) => (entry ? [{ entry, changes: bySeq.get(entry.seq) ?? [] }] : []))
     .sort((a, b) => b.entry.seq - a.entry.seq);
+}
+
+type BlockKey = [number, number];
+
+/** Which block holds which record, per database: blocks are never rewritten, so each is read for this once. */
+const blockIds = new WeakMap<WorkspaceDb, Map<string, { key: BlockKey; ids: ReadonlyMap<string, number> }>>();
+
+async function findInBlocks(
+  db: WorkspaceDb,
+  wanted: ReadonlySet<string>,
+): Promise<{ key: BlockKey; index: number }[]> {
+  const known = blockIds.get(db) ?? new Map();
+  blockIds.set(db, known);
+  const found: { key: BlockKey; index: number }[] = [];
+  for (const key of await db.blocks.toCollection().primaryKeys()) {
+    const name = key.join();
+    let block = known.get(name);
+    if (block === undefined) {
+      const row = await db.blocks.get(key);
+      block = { key, ids: new Map((row?.recordIds ?? []).map((id, index) => [id, index])) };
+      known.set(name, block);
+    }
+    for (const id of wanted) {
+      const index = block.ids.get(id);
+      if (index !== undefined) found.push({ key, index });
+    }
+  }
+  return found;
 }

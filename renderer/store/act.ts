@@ -32,20 +32,29 @@ export function act(
   if (session === null || context === null) return null;
   const plan = build(session.book, context);
   if (!plan.ok) {
-    notify({ text: plan.message, tone: 'warn', offersUndo: false });
+    notify({ text: plan.message, tone: 'warn', undoSeq: null });
     return null;
   }
   const outcome = commit(plan);
   if (!outcome.ok) {
-    notify({ text: outcome.message, tone: 'warn', offersUndo: false });
+    notify({ text: outcome.message, tone: 'warn', undoSeq: null });
     return null;
   }
   if (options.quiet !== true || plan.notes.length > 0) {
     notify({
-      text: [`${plan.label}.`, ...plan.notes.slice(0, 2)].join(' '),
+      text: withNotes(plan.label, plan.notes),
       tone: 'plain',
-      offersUndo: true,
+      undoSeq: outcome.entry.seq,
     });
   }
   return plan;
+}
+
+/** Notes a message has room for. */
+const notesShown = 2;
+
+/** A label and what was left alone: the first two sentences, and how many more there are. */
+export function withNotes(label: string, notes: readonly string[]): string {
+  const more = notes.length - notesShown;
+  return [`${label}.`, ...notes.slice(0, notesShown), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }

@@ -32,7 +32,18 @@ export function commit(plan: Plan): CommitOutcome {
     return {
       ok: false,
       code: 'not-saving',
-      message: 'Changes cannot be saved right now. Free some disk space, then choose Try again.',
+      message: 'Changes cannot be saved right now. Free some disk space, then choose Resume saving.',
+    };
+  }
+  if (
+    plan.changes.some(
+      ({ before, recordId }) => before !== null && session.book.stored(recordId) === undefined,
+    )
+  ) {
+    return {
+      ok: false,
+      code: 'closed',
+      message: 'Another workspace was opened meanwhile. Nothing was changed.',
     };
   }
   const before = { headSeq: session.headSeq, stack: session.stack, lastHlc: session.lastHlc };
@@ -49,6 +60,9 @@ export function commit(plan: Plan): CommitOutcome {
   return { ok: true, entry };
 }
 
+/** Notes an entry keeps: an undo of a big import may leave thousands of records alone. */
+const notesKept = 100;
+
 function stamp(session: Session, plan: Plan): Entry {
   const now = nowMs();
   session.clock = nextReading(session.clock, now);
@@ -62,6 +76,7 @@ function stamp(session: Session, plan: Plan): Entry {
     kind: plan.kind,
     label: plan.label,
     reason: plan.reason,
+    notes: plan.notes.slice(0, notesKept),
     origin: plan.origin,
     undoes: plan.undoes,
     schemaVersion,

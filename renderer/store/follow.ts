@@ -19,15 +19,32 @@ export function announcer(workspaceId: string): { announce: (entry: Entry) => vo
   return { announce: (entry) => channel.postMessage({ entry }), close: () => channel.close() };
 }
 
-/** The follower's side: applies each announced entry in order; asks to be opened again when one was missed. */
-export function follow(session: Session, onGap: () => void): { close: () => void } {
-  const channel = new BroadcastChannel(channelName(session.workspaceId));
-  let turn: Promise<void> = Promise.resolve();
+/** What a follower hears. Entries that come before it is attached wait. */
+export interface Feed {
+  /** Applies each announced entry in order; `onGap` when one was missed and the book must be read again. */
+  readonly attach: (session: Session, onGap: () => void) => void;
+  readonly close: () => void;
+}
+
+/** The follower's side: listens from now on. */
+export function listenFor(workspaceId: string): Feed {
+  const channel = new BroadcastChannel(channelName(workspaceId));
+  const waiting: Entry[] = [];
+  let take: (entry: Entry) => void = (entry) => waiting.push(entry);
   channel.onmessage = (event: MessageEvent<unknown>) => {
     const parsed = messageSchema.safeParse(event.data);
-    if (parsed.success) turn = turn.then(() => takeOver(session, parsed.data.entry, onGap));
+    if (parsed.success) take(parsed.data.entry);
   };
-  return { close: () => channel.close() };
+  return {
+    attach: (session, onGap) => {
+      let turn: Promise<void> = Promise.resolve();
+      take = (entry) => {
+        turn = turn.then(() => takeOver(session, entry, onGap)).catch(onGap);
+      };
+      for (const entry of waiting) take(entry);
+    },
+    close: () => channel.close(),
+  };
 }
 
 async function takeOver(session: Session, entry: Entry, onGap: () => void): Promise<void> {

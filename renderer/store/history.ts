@@ -55,6 +55,18 @@ export async function accountHistory(accountId: AccountId): Promise<HistoryItem[
   );
 }
 
+/** Whether the last change of the book can have added to this account's history. */
+export function touchesHistory(touched: ReadonlySet<string> | null, accountId: AccountId): boolean {
+  const session = currentSession();
+  if (session === null || touched === null) return true;
+  const { book } = session;
+  return [...touched].some((id) => {
+    const record = book.stored(id);
+    if (record === undefined) return true;
+    return id === accountId || ('accountId' in record && record.accountId === accountId);
+  });
+}
+
 /** Member ids follow from sellers, so that those who have left the team are found too. */
 function recordIdsOf(book: Book, accountId: AccountId): string[] {
   return [

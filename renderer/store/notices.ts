@@ -3,7 +3,8 @@
 export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'warn';
-  readonly offersUndo: boolean;
+  /** The entry its Undo takes back; null offers none. */
+  readonly undoSeq: number | null;
 }
 
 const listeners = new Set<(notice: Notice) => void>();

@@ -1,83 +1,145 @@
 // Decides how a workspace is started, opened and closed in this window: lock, database, book, session. Draws nothing.
 import type { Plan } from '../../shared/actions/plan';
-import { listWorkspaces, putWorkspace, type WorkspaceEntry } from '../db/catalog-db';
+import { forgetWorkspace, listWorkspaces, putWorkspace, type WorkspaceEntry } from '../db/catalog-db';
 import { JournalQueue } from '../db/journal-queue';
 import { openBook } from '../db/open-book';
 import { WorkspaceDb } from '../db/workspace-db';
 import { scheduleCheckpoint, writeCheckpoint } from './checkpoint';
 import { instantOf, newId, nowMs } from './clock';
 import { commit, entriesWereNotWritten, entryIsDurable } from './commit';
-import { announcer, follow } from './follow';
+import { announcer, type Feed, listenFor } from './follow';
 import { deviceId } from './preferences';
 import { publishPhase, publishRefusal, publishSession, useRecords } from './records';
 import { currentSession, type Session, sessionOf, setCurrentSession } from './session';
 import { verifyRecords } from './verify-records';
 import { resetView } from './view';
-import { acquireWriterLock, type WriterLock } from './window-lock';
+import { acquireWriterLock, type HeldLock, type WriterLock } from './window-lock';
 
 export type { WorkspaceEntry };
 
-/** What must be let go of when the workspace closes. */
-let closing: (() => void)[] = [];
+const notSaved = 'The workspace could not be saved on this computer. Free some disk space and try again.';
+const notRead =
+  'The workspace could not be read from this computer. Free some disk space, start Lanekeeper again and try once more.';
+const newerVersion = 'This workspace was saved by a newer Lanekeeper. Install that version to open it.';
+
+/** What the open workspace holds on to, besides its session. */
+interface Holding {
+  readonly lock: WriterLock;
+  readonly close: (() => void)[];
+}
+
+let holding: Holding | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Opening and closing run one after the other: two at once would leave a lock nobody gives back. */
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const next = turn.then(run, run);
+  turn = next.catch(() => undefined);
+  return next;
+}
 
 /** The workspaces on this laptop, the last opened first. */
 export function knownWorkspaces(): Promise<WorkspaceEntry[]> {
   return listWorkspaces();
 }
 
-/** Starts a workspace from a first plan and opens it. Resolves to false when its first entry could not be saved. */
-export async function createWorkspace(plan: Plan, options: { readonly isSample: boolean }): Promise<boolean> {
-  const id = newId();
-  await openWorkspace(id);
-  const session = currentSession();
-  if (session === null || session.workspaceId !== id) return false;
-  const outcome = commit(plan);
-  await session.queue.settled();
-  if (!outcome.ok || session.durableSeq === 0) return false;
-  publishSession(session);
-  await rememberWorkspace(session, options.isSample);
-  return true;
+/**
+ * Starts a workspace from a first plan and opens it. False, with the reason on the screen, when it could not be saved.
+ * It is in the list before its first entry, so that no kill leaves one behind that no list shows.
+ */
+export function createWorkspace(plan: Plan, options: { readonly isSample: boolean }): Promise<boolean> {
+  return inTurn(async () => {
+    const id = newId();
+    const now = instantOf(nowMs());
+    const row = { id, name: '', subtitle: '', isSample: options.isSample, createdAt: now, openedAt: now };
+    try {
+      await putWorkspace(row);
+      await open(id, { isNew: true });
+      const session = currentSession();
+      const outcome = session === null ? null : commit(plan);
+      await session?.queue.settled();
+      if (session !== null && outcome?.ok === true && session.durableSeq > 0) {
+        publishSession(session);
+        await rememberWorkspace(session);
+        return true;
+      }
+    } catch {
+      // Told below, whatever went wrong: nothing of it was kept.
+    }
+    await leave();
+    await forgetWorkspace(id).catch(() => undefined);
+    publishRefusal(notSaved);
+    return false;
+  });
 }
 
 /** Opens a workspace in this window; another window that has it open keeps writing, this one follows. */
-export async function openWorkspace(id: string): Promise<void> {
-  await closeWorkspace();
-  publishPhase('opening');
-  const lock = await acquireWriterLock(id);
-  closing.push(lock.release);
-  await openWith(id, lock);
+export function openWorkspace(id: string): Promise<void> {
+  return inTurn(() => open(id, {}));
 }
 
-async function openWith(id: string, lock: WriterLock): Promise<void> {
+/** Finishes writing, gives the lock back and forgets the session. */
+export function closeWorkspace(): Promise<void> {
+  return inTurn(() => leave());
+}
+
+/** Lets saving go on after a failed write. What was taken back stays so; the user can do it again. */
+export function resumeSaving(): void {
+  const session = currentSession();
+  if (session === null) return;
+  session.queue.resume();
+  useRecords.setState({ saved: { kind: 'saved', at: null } });
+}
+
+async function open(
+  id: string,
+  { isNew = false, kept = null }: { readonly isNew?: boolean; readonly kept?: HeldLock | null },
+): Promise<void> {
+  await leave({ keepLock: kept !== null });
+  publishPhase('opening');
+  const lock: WriterLock = kept === null ? await acquireWriterLock(id) : { held: true, ...kept };
+  holding = { lock, close: [] };
+  const refusal = await read(id, holding, isNew);
+  if (refusal === null) return;
+  await leave();
+  if (refusal === 'never-started') {
+    await forgetWorkspace(id).catch(() => undefined);
+    publishPhase('none');
+  } else publishRefusal(refusal);
+}
+
+/** Reads the book and shows it; the sentence why not, otherwise. */
+async function read(id: string, { lock, close }: Holding, isNew: boolean): Promise<string | null> {
   const db = new WorkspaceDb(id);
-  closing.push(() => db.close());
+  // Before the book is read: an entry announced meanwhile must not be missed.
+  const feed = listenFor(id);
+  close.push(() => db.close(), feed.close);
   try {
     const opened = await openBook(db);
-    if (!opened.ok) {
-      publishRefusal(opened.message);
-      return;
-    }
+    if (!opened.ok) return opened.message;
+    if (opened.headSeq === 0 && !isNew) return 'never-started';
     const session = sessionOf(opened, {
       workspaceId: id,
       db,
       deviceId: deviceId(),
       role: lock.held ? 'writer' : 'follower',
-      queue: queueFor(db, id),
+      queue: queueFor(db, id, close),
     });
     setCurrentSession(session);
     resetView();
     publishSession(session);
     if (lock.held) await rememberWorkspace(session);
-    else followUntilFree(session, lock);
+    else followUntilFree(session, feed, lock.whenFree);
     void verifyRecords(session);
+    return null;
   } catch (error) {
-    publishRefusal(`The workspace could not be read from this computer (${reasonOf(error)}).`);
+    return error instanceof Error && error.name === 'VersionError' ? newerVersion : notRead;
   }
 }
 
-function queueFor(db: WorkspaceDb, id: string): JournalQueue {
+function queueFor(db: WorkspaceDb, id: string, close: (() => void)[]): JournalQueue {
   const channel = announcer(id);
-  closing.push(channel.close);
+  close.push(channel.close);
   const owner = (): Session | null => (currentSession()?.db === db ? currentSession() : null);
   return new JournalQueue(db, {
     onDurable: (write) => {
@@ -94,26 +156,21 @@ function queueFor(db: WorkspaceDb, id: string): JournalQueue {
   });
 }
 
-function followUntilFree(session: Session, lock: WriterLock): void {
-  const reopen = () => {
-    if (currentSession() === session) void openWorkspace(session.workspaceId);
-  };
-  closing.push(follow(session, reopen).close);
-  void lock.whenFree.then(() => {
-    if (currentSession() === session) void openWorkspace(session.workspaceId);
+function followUntilFree(session: Session, feed: Feed, whenFree: Promise<HeldLock>): void {
+  const isOpen = () => currentSession() === session;
+  feed.attach(session, () => {
+    if (isOpen()) void openWorkspace(session.workspaceId);
   });
+  // The lock is this window's now: opening again keeps it instead of asking once more.
+  void whenFree.then((kept) =>
+    inTurn(async () => {
+      if (isOpen()) await open(session.workspaceId, { kept });
+      else await kept.release();
+    }),
+  );
 }
 
-/** Lets saving go on after a failed write. What was taken back stays so; the user can do it again. */
-export function resumeSaving(): void {
-  const session = currentSession();
-  if (session === null) return;
-  session.queue.resume();
-  useRecords.setState({ saved: { kind: 'saved', at: null } });
-}
-
-/** Finishes writing, gives the lock back and forgets the session. */
-export async function closeWorkspace(): Promise<void> {
+async function leave({ keepLock = false }: { readonly keepLock?: boolean } = {}): Promise<void> {
   const session = currentSession();
   if (session !== null) {
     await session.queue.settled();
@@ -122,25 +179,30 @@ export async function closeWorkspace(): Promise<void> {
     await session.queue.settled();
   }
   setCurrentSession(null);
-  for (const close of closing.reverse()) close();
-  closing = [];
+  const left = holding;
+  holding = null;
+  if (left === null) return;
+  for (const close of left.close.reverse()) close();
+  if (!left.lock.held) left.lock.giveUp();
+  else if (!keepLock) await left.lock.release();
 }
 
-async function rememberWorkspace(session: Session, isSample = false): Promise<void> {
+/** Keeps the list of workspaces true. A list that cannot be written must not keep anybody from working. */
+async function rememberWorkspace(session: Session): Promise<void> {
   const workspace = session.book.get('workspace', 'workspace');
   if (workspace === undefined) return;
   const now = instantOf(nowMs());
-  const known = (await listWorkspaces()).find((entry) => entry.id === session.workspaceId);
-  await putWorkspace({
-    id: session.workspaceId,
-    name: workspace.name,
-    subtitle: workspace.subtitle,
-    isSample: known?.isSample ?? isSample,
-    createdAt: known?.createdAt ?? now,
-    openedAt: now,
-  });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown reason';
+  try {
+    const known = (await listWorkspaces()).find((entry) => entry.id === session.workspaceId);
+    await putWorkspace({
+      id: session.workspaceId,
+      name: workspace.name,
+      subtitle: workspace.subtitle,
+      isSample: known?.isSample ?? false,
+      createdAt: known?.createdAt ?? now,
+      openedAt: now,
+    });
+  } catch {
+    // The row of the first start stays; it opens the same workspace.
+  }
 }

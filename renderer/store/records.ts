@@ -24,6 +24,8 @@ export interface RecordsState {
   readonly role: 'writer' | 'follower';
   /** Counts up with every change of the book, so that selectors run again. */
   readonly revision: number;
+  /** The records the last change touched; null when all may have changed. */
+  readonly touched: ReadonlySet<string> | null;
   readonly book: Book | null;
   /** The board as the open plan proposes it. */
   readonly proposed: BoardIndex | null;
@@ -40,6 +42,7 @@ const closed: RecordsState = {
   workspaceId: null,
   role: 'writer',
   revision: 0,
+  touched: null,
   book: null,
   proposed: null,
   current: null,
@@ -95,7 +98,8 @@ export function publishChanges(session: Session, changes: readonly Change[]): vo
   const asOf = session.book.get('workspace', 'workspace') === undefined ? today() : asOfOf(session.book);
   proposed?.update(changes, asOf);
   current?.update(changes, asOf);
-  useRecords.setState((state) => ({ revision: state.revision + 1 }));
+  const touched = new Set(changes.map((change) => change.recordId));
+  useRecords.setState((state) => ({ revision: state.revision + 1, touched }));
   void publishHistoryLabels(session);
 }
 
@@ -105,6 +109,7 @@ export function publishSetAside(session: Session): void {
   const asOf = asOfOf(session.book);
   useRecords.setState((state) => ({
     revision: state.revision + 1,
+    touched: null,
     proposed: new BoardIndex(session.book, planAId, asOf),
     current: new BoardIndex(session.book, null, asOf),
   }));

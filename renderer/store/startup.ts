@@ -6,17 +6,27 @@ import { sampleDefaults, sampleWorkspace } from '../../shared/sample/sample-work
 import { instantOf, newId, nowMs, today } from './clock';
 import { createWorkspace, knownWorkspaces, openWorkspace } from './open-workspace';
 import { setPreferences } from './preferences';
-import { publishPhase } from './records';
+import { publishPhase, publishRefusal } from './records';
 import { useView } from './view';
 
 /** Opens what there is to open. With `sample` the sample is opened, or started when this laptop has none yet. */
 export async function startUp(options: { readonly sample: boolean }): Promise<void> {
+  try {
+    await openFirst(options.sample);
+  } catch {
+    publishRefusal(
+      'This computer does not let Lanekeeper store anything. Free some disk space, then start it again.',
+    );
+  }
+}
+
+async function openFirst(sample: boolean): Promise<void> {
   void navigator.storage?.persist?.();
   const known = await knownWorkspaces();
-  if (options.sample) {
-    const sample = known.find((entry) => entry.isSample);
-    if (sample === undefined) await startSample('');
-    else await openWorkspace(sample.id);
+  if (sample) {
+    const one = known.find((entry) => entry.isSample);
+    if (one === undefined) await startSample('');
+    else await openWorkspace(one.id);
     return;
   }
   const last = known[0];

@@ -14,9 +14,18 @@ export interface UndoOutcome {
 
 let running: Promise<unknown> = Promise.resolve();
 
-/** Takes the last change back; null when there is none. Calls run one after the other. */
-export function undo(): Promise<UndoOutcome | null> {
-  return inTurn(() => step('undo'));
+/**
+ * Takes the last change back; null when there is none. Calls run one after the other. With `onlySeq`, as a message's
+ * Undo has it, only while that entry is the last one: a message must not take something else back.
+ */
+export function undo(onlySeq: number | null = null): Promise<UndoOutcome | null> {
+  return inTurn(async () => {
+    const last = currentSession()?.stack.undo.at(-1);
+    if (onlySeq !== null && last !== onlySeq) {
+      return { label: 'Other changes came after it. Undo takes them back one by one', notes: [] };
+    }
+    return step('undo');
+  });
 }
 
 /** Brings the last undone change back; null when there is none. */
@@ -37,8 +46,8 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
   const found = session.recent.get(seq) ?? (await load(session, seq));
   if (found === null) return null;
   const laterChanges = await standingChangesAfter(session, seq);
-  // The stack may have moved on while the disk was read; then this step is no longer the one asked for.
-  if (session.stack[direction].at(-1) !== seq) return null;
+  // While the disk was read another workspace may have been opened, or the stack moved on: then leave it.
+  if (currentSession() !== session || session.stack[direction].at(-1) !== seq) return null;
   const plan = planUndo(session.book, { ...found, laterChanges }, direction);
   const outcome: CommitOutcome = commit(plan);
   return outcome.ok ? { label: plan.label, notes: plan.notes } : { label: outcome.message, notes: [] };

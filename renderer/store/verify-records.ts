@@ -1,5 +1,6 @@
 // Decides which stored records are really what their type says, in idle time after the board is usable. Mends none.
 import { type AnyRecord, recordSchema } from '../../shared/records/record';
+import { nameOf } from '../../shared/records/record-name';
 import { notify } from './notices';
 import { publishRefusal, publishSetAside } from './records';
 import { currentSession, type Session } from './session';
@@ -23,7 +24,12 @@ export async function verifyRecords(session: Session): Promise<void> {
     const parsed = recordSchema.safeParse(record);
     if (!parsed.success) bad.push({ record, field: parsed.error.issues[0]?.path.join('.') ?? 'type' });
   }
-  if (bad.length > 0) setAside(session, bad);
+  // A change made meanwhile may have mended one, or taken it away.
+  const stillBad = bad.flatMap(({ record, field }) => {
+    const now = session.book.stored(record.id);
+    return now === undefined || recordSchema.safeParse(now).success ? [] : [{ record: now, field }];
+  });
+  if (currentSession() === session && stillBad.length > 0) setAside(session, stillBad);
 }
 
 function setAside(
@@ -43,9 +49,9 @@ function setAside(
   if (first === undefined) return;
   const others = bad.length === 1 ? '' : ` and ${bad.length - 1} more`;
   notify({
-    text: `A stored ${first.record.type} (${first.record.id}, field ${first.field})${others} cannot be read and was set aside. It is still on disk; import the list again to replace it.`,
+    text: `${nameOf(session.book, first.record)}${others} cannot be read (${first.field}) and was left out. It is still on disk as it was.`,
     tone: 'warn',
-    offersUndo: false,
+    undoSeq: null,
   });
 }
 

@@ -36,8 +36,8 @@ export interface ViewState {
   readonly dialog: OpenDialog | null;
   /** Groups that are closed to their header. */
   readonly collapsed: ReadonlySet<string>;
-  /** Groups that show every card. */
-  readonly opened: ReadonlySet<string>;
+  /** How many cards a group shows, where it was asked for more than the first few. */
+  readonly shownCards: ReadonlyMap<string, number>;
   /** The sidebar folded to icons. */
   readonly isSidebarRail: boolean;
   /** A file dropped on the window that the import screen should take. */
@@ -63,7 +63,7 @@ const fresh: ViewState = {
   drawerPart: null,
   dialog: null,
   collapsed: new Set(),
-  opened: new Set(),
+  shownCards: new Map(),
   isSidebarRail: false,
   droppedFile: null,
 };

@@ -71,7 +71,10 @@ export function importAccounts(records: Records, input: ImportInput, ctx: PlanCo
   return planOf(draft, {
     kind: 'accounts.imported',
     origin: 'import',
-    label: `${groupDigits(count)} ${count === 1 ? 'account' : 'accounts'} imported from ${shorten(input.fileName, 60)}`,
+    label:
+      count === 0
+        ? `Sellers updated from ${shorten(input.fileName, 60)}`
+        : `${groupDigits(count)} ${count === 1 ? 'account' : 'accounts'} imported from ${shorten(input.fileName, 60)}`,
   });
 }
 

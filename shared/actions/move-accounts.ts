@@ -49,7 +49,10 @@ export function moveAccounts(records: Records, input: MoveAccountsInput): Plan |
     kind: 'account.moved',
     label: `${describe(moved)} proposed to ${targetName(input.target, seller)}`,
     reason: input.reason,
-    notes: locked.map((account) => lockedSentence(account, 1)),
+    notes: [
+      ...locked.map((account) => lockedSentence(account, 1)),
+      ...moved.flatMap((account) => openTicketSentence(records, account) ?? []),
+    ],
   });
 }
 
@@ -64,7 +67,7 @@ function propose(
   const before = records.proposalOf(input.scenarioId, account.id);
   const now = { lane: before?.lane ?? null, ownerId: before?.ownerId ?? null };
   const effective = before === undefined ? { lane: account.lane, ownerId: account.ownerId } : now;
-  const next = destination(records, effective.ownerId, input.target, seller);
+  const next = destinationOf(records, effective.ownerId, input.target, seller);
   if (next.lane === effective.lane && next.ownerId === effective.ownerId) return false;
   if (next.lane === account.lane && next.ownerId === account.ownerId) {
     draft.remove(proposalIdOf(input.scenarioId, account.id));
@@ -78,13 +81,15 @@ function propose(
     accountId: account.id,
     lane: next.lane,
     ownerId: next.ownerId,
-    quarterbackId: quarterbackAfter(records, account.id, before, effective.ownerId, next.ownerId, input),
-    reason: input.reason ?? before?.reason ?? null,
+    quarterbackId: quarterbackAfter(records, account, next.ownerId, input),
+    // A reason given for another target says nothing about this one.
+    reason: input.reason,
   });
   return true;
 }
 
-function destination(
+/** Where a move to the target would put an account whose owner is `ownerId`. */
+export function destinationOf(
   records: Records,
   ownerId: SellerId | null,
   target: MoveTarget,
@@ -98,21 +103,26 @@ function destination(
     : { lane: target.lane, ownerId: null };
 }
 
-/** The quarterback follows to the new owner when the old owner was it; null means the team's own stays. */
+/**
+ * The quarterback follows to the new owner when the current owner is it, whatever way the card took on the board; null
+ * means the team's own stays.
+ */
 function quarterbackAfter(
   records: Records,
-  accountId: AccountId,
-  before: RecordOf<'proposal'> | undefined,
-  oldOwnerId: SellerId | null,
+  account: RecordOf<'account'>,
   newOwnerId: SellerId | null,
   input: MoveAccountsInput,
 ): SellerId | null {
-  const team = records.teamOf(accountId);
-  if (team === undefined) return null;
-  const quarterbackId = before?.quarterbackId ?? team.quarterbackId;
-  const follows = quarterbackId === oldOwnerId && newOwnerId !== null && !input.keepQuarterback;
-  const next = follows ? newOwnerId : quarterbackId;
-  return next === team.quarterbackId ? null : next;
+  const team = records.teamOf(account.id);
+  if (team === undefined || newOwnerId === null || input.keepQuarterback) return null;
+  return team.quarterbackId === account.ownerId ? newOwnerId : null;
+}
+
+/** An open ticket does not hold a move up; it warns. */
+function openTicketSentence(records: Records, account: RecordOf<'account'>): string | null {
+  const open = records.about('ticket', account.id).filter((ticket) => ticket.status === 'open');
+  if (open.length === 0) return null;
+  return `${account.name} has an open ticket, ${open.map((ticket) => `T-${ticket.number}`).join(', ')}.`;
 }
 
 function describe(moved: readonly RecordOf<'account'>[]): string {

@@ -41,7 +41,10 @@ export function nameQuarterback(records: Records, input: NameQuarterbackInput): 
   for (const scenario of records.all('scenario')) {
     const proposal = records.proposalOf(scenario.id, account.id);
     if (scenario.status !== 'draft' || proposal === undefined) continue;
-    draft.put({ ...proposal, quarterbackId: null });
+    // A proposal that named nothing but a quarterback proposes nothing any more.
+    const equalsCurrent = proposal.lane === account.lane && proposal.ownerId === account.ownerId;
+    if (equalsCurrent) draft.remove(proposal.id);
+    else draft.put({ ...proposal, quarterbackId: null });
   }
   return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${seller.name}` });
 }

@@ -35,6 +35,8 @@ export const entrySchema = z.object({
   /** A phrase for a person: `3 accounts proposed to Maya Okafor`. */
   label: z.string(),
   reason: z.string().nullable(),
+  /** What the change left alone and why, one sentence each. */
+  notes: z.array(z.string()).readonly(),
   origin: z.enum(['user', 'undo', 'redo', 'import']),
   /** The sequence number of the entry this one compensates. */
   undoes: z.number().int().positive().nullable(),

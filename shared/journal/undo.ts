@@ -1,8 +1,8 @@
 // Plans the entry that compensates another: what can be taken back is, what changed since is left and named. No storage.
 import type { Plan } from '../actions/plan';
 import type { Book } from '../records/book';
-import { laneName } from '../records/lane';
 import { type AnyRecord, referencesOf } from '../records/record';
+import { nameOf, nameOfId } from '../records/record-name';
 import { sameValue } from './diff';
 import type { Change, Entry, Fields } from './entry';
 
@@ -31,7 +31,7 @@ export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo
       if (record.deleted) continue;
       if (touchedLater.has(record.id))
         left.set(record.id, `${nameOf(book, record)} stays: it was changed since.`);
-      else wanted.push(change1(record, { deleted: false }, { deleted: true }));
+      else wanted.push(setBack(record, { deleted: false }, { deleted: true }));
       continue;
     }
     const fieldsBack = fieldsToSetBack(record, change);
@@ -71,7 +71,7 @@ function fieldsToSetBack(record: AnyRecord, change: Change): { change: Change | 
     from[field] = now[field];
     to[field] = old;
   }
-  return { change: Object.keys(to).length === 0 ? null : change1(record, from, to), skipped };
+  return { change: Object.keys(to).length === 0 ? null : setBack(record, from, to), skipped };
 }
 
 /** Drops, until nothing more falls, changes that would leave a live record pointing at a deleted one. */
@@ -81,7 +81,7 @@ function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<st
   for (let settled = false; !settled; ) {
     settled = true;
     for (const change of planned.values()) {
-      const after = after1(book, change);
+      const after = recordAfter(book, change);
       if (after === undefined || after.deleted) continue;
       const missing = referencesOf(after).find((id) => !isLiveAfter(book, planned, id));
       if (missing === undefined) continue;
@@ -92,7 +92,7 @@ function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<st
     }
     if (!takesAway) continue;
     for (const record of book.everything()) {
-      const after = planned.has(record.id) ? after1(book, planned.get(record.id) as Change) : record;
+      const after = planned.has(record.id) ? recordAfter(book, planned.get(record.id) as Change) : record;
       if (after === undefined || after.deleted) continue;
       for (const id of referencesOf(after)) {
         if (planned.get(id)?.after?.deleted !== true) continue;
@@ -107,56 +107,19 @@ function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<st
 
 function isLiveAfter(book: Book, planned: ReadonlyMap<string, Change>, id: string): boolean {
   const change = planned.get(id);
-  const record = change === undefined ? book.stored(id) : after1(book, change);
+  const record = change === undefined ? book.stored(id) : recordAfter(book, change);
   return record !== undefined && !record.deleted;
 }
 
-function after1(book: Book, change: Change): AnyRecord | undefined {
+function recordAfter(book: Book, change: Change): AnyRecord | undefined {
   const record = book.stored(change.recordId);
   return record === undefined ? undefined : ({ ...record, ...change.after } as AnyRecord);
 }
 
-function change1(record: AnyRecord, before: Fields, after: Fields): Change {
+function setBack(record: AnyRecord, before: Fields, after: Fields): Change {
   return { recordId: record.id, type: record.type, before, after };
-}
-
-/** What to call a record within a sentence: by the account it is about where it has no name of its own. */
-function nameOf(book: Book, record: AnyRecord): string {
-  switch (record.type) {
-    case 'account':
-    case 'seller':
-    case 'scenario':
-    case 'workspace':
-      return record.name;
-    case 'ticket':
-      return `T-${record.number}`;
-    case 'coverageRule':
-    case 'precedent':
-      return record.code;
-    case 'clause':
-      return record.title;
-    case 'goal':
-      return `the goal ${record.figure}`;
-    case 'roleCharter':
-      return `the charter of ${laneName[record.lane]}`;
-    case 'proposal':
-      return `the proposal for ${nameOfId(book, record.accountId)}`;
-    case 'move':
-      return `the move of ${nameOfId(book, record.accountId)}`;
-    case 'team':
-      return `the team of ${nameOfId(book, record.accountId)}`;
-    case 'teamMember':
-      return `${nameOfId(book, record.sellerId)} in the team of ${nameOfId(book, record.accountId)}`;
-    case 'ruling':
-      return `the ruling on ${nameOfId(book, record.ticketId)}`;
-  }
 }
 
 function asSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function nameOfId(book: Book, id: string): string {
-  const record = book.stored(id);
-  return record === undefined ? id : nameOf(book, record);
 }

@@ -8,6 +8,7 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  repeat: false,
   ...change,
 });
 
@@ -38,6 +39,15 @@ describe('K1 keys on a card', () => {
 
   it('leaves Space alone: it is kept for picking up', () => {
     expect(boardCommandOf(press(' '), true)).toBeNull();
+  });
+});
+
+describe('K3 a key held down', () => {
+  it('walks on, but moves and selects nothing twice', () => {
+    expect(boardCommandOf(press('ArrowDown', { repeat: true }), true)).toEqual({ kind: 'step', rows: 1 });
+    for (const key of ['1', 'l', 'x', 'm', 'Enter']) {
+      expect(boardCommandOf(press(key, { repeat: true }), true)).toBeNull();
+    }
   });
 });
 

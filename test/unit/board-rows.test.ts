@@ -5,6 +5,7 @@ import {
   type LaneRowsInput,
   laneRows,
   noOwnerGroup,
+  pageCards,
   previewCards,
 } from '../../renderer/features/board/lane-rows';
 import type { BoardGroup, BoardRow } from '../../renderer/store/board-row';
@@ -29,7 +30,7 @@ function input(change: Partial<LaneRowsInput>): LaneRowsInput {
     rowOf,
     accepts: null,
     collapsed: new Set(),
-    opened: new Set(),
+    shownCards: new Map(),
     lifted: new Set(),
     gap: null,
     ...change,
@@ -57,7 +58,7 @@ describe('B2 the rows of a lane', () => {
   it('shows every card of an opened group and none of a closed one', () => {
     const groups = [group('inside/s1', ids(40))];
     expect(
-      shape(input({ groups, opened: new Set(['inside/s1']) })).filter((kind) => kind === 'card'),
+      shape(input({ groups, shownCards: new Map([['inside/s1', 1000]]) })).filter((kind) => kind === 'card'),
     ).toHaveLength(40);
     expect(shape(input({ groups, collapsed: new Set(['inside/s1']) }))).toEqual(['group', 'end']);
   });
@@ -67,6 +68,12 @@ describe('B2 the rows of a lane', () => {
       ...Array.from({ length: 15 }, () => 'card'),
       'end',
     ]);
+  });
+
+  it('shows a page of them at once, however many there are', () => {
+    const rows = shape(input({ groups: [group(noOwnerGroup, ids(5000))] }));
+    expect(rows.filter((kind) => kind === 'card')).toHaveLength(pageCards);
+    expect(rows).toContain(`more ${5000 - pageCards}`);
   });
 
   it('keeps an empty group as a place to drop, and hides it only while a filter is on', () => {

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
-import { accountHistory, type HistoryItem, type HistoryTone } from '../../store/history';
+import { accountHistory, type HistoryItem, type HistoryTone, touchesHistory } from '../../store/history';
 import { useRecords } from '../../store/records';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
@@ -92,7 +92,7 @@ function HistoryRow({ item, year }: { readonly item: HistoryItem; readonly year:
   );
 }
 
-/** Null until it has been read once. Every change of the book may be about this account, so each asks again. */
+/** Null until it has been read once; read again when a change is about this account. */
 function useHistory(accountId: AccountId): readonly HistoryItem[] | null {
   const [items, setItems] = useState<readonly HistoryItem[] | null>(null);
   useEffect(() => {
@@ -110,7 +110,7 @@ function useHistory(accountId: AccountId): readonly HistoryItem[] | null {
     };
     void read();
     const stop = useRecords.subscribe((state, before) => {
-      if (state.revision === before.revision) return;
+      if (state.revision === before.revision || !touchesHistory(state.touched, accountId)) return;
       isStale = true;
       if (!isReading) void read();
     });

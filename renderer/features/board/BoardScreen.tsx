@@ -1,5 +1,5 @@
 // Decides how lanes, filters, keys and drops work together on the board. Draws no card and plans no move itself.
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import { useRecords } from '../../store/records';
@@ -27,7 +27,9 @@ export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   const current = useRecords((state) => state.current);
   const board = scenarioView === 'proposed' ? proposed : current;
   const filter = useView((state) => state.filter);
-  const accepts = useMemo(() => acceptsOf(filter), [filter]);
+  // Typing stays ahead of the board: a big book is filtered when the keys rest.
+  const settled = useDeferredValue(filter);
+  const accepts = useMemo(() => acceptsOf(settled), [settled]);
   const searchRef = useRef<HTMLInputElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();

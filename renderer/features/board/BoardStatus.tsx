@@ -1,5 +1,6 @@
 // Decides what the status bar says while the board is open: totals, the selection, the drag in progress. Changes nothing.
 import { ArrowRight } from 'lucide-react';
+import { destinationOf, type MoveTarget } from '../../../shared/actions/move-accounts';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
@@ -22,11 +23,12 @@ export function BoardStatus() {
   if (drag !== null) return <DragStatus drag={drag} board={board} totals={totals} currency={currency} />;
   const isPlan = scenarioView === 'proposed';
   const knowsSpend = totals.withSpend > 0;
-  const selectedCents = [...selection].reduce((sum, id) => sum + (board.row(id)?.spendCents ?? 0), 0);
+  const chosen = [...selection].flatMap((id) => board.row(id) ?? []);
+  const selectedCents = chosen.reduce((sum, row) => sum + row.spendCents, 0);
   const parts =
-    selection.size > 0
+    chosen.length > 0
       ? [
-          `${formatNoun(selection.size, 'account')} selected`,
+          `${formatNoun(chosen.length, 'account')} selected`,
           ...(knowsSpend ? [formatTotal(selectedCents, { currency })] : []),
         ]
       : [
@@ -102,16 +104,17 @@ function totalsAfter(
   const { target } = drag;
   if (target === null || book === null) return null;
   const sellerId = target.groupKey === null ? null : (board.group(target.groupKey)?.sellerId ?? null);
+  const seller = sellerId === null ? undefined : book.get('seller', sellerId);
+  const moveTarget: MoveTarget =
+    sellerId === null ? { kind: 'lane', lane: target.lane } : { kind: 'seller', sellerId };
   let { moves, changingHandsCents } = totals;
   for (const id of drag.ids) {
     const row = board.row(id);
     const account = book.get('account', id);
     if (row === undefined || account === undefined) continue;
-    const keepsOwner = sellerId === null && row.lane === target.lane;
-    const ownerAfter = sellerId ?? (keepsOwner ? row.ownerId : null);
-    const laneAfter = target.lane === 'unassigned' ? null : target.lane;
-    const changesHands = ownerAfter !== account.ownerId;
-    moves += Number(changesHands || laneAfter !== account.lane) - Number(row.moves);
+    const after = destinationOf(book, row.ownerId, moveTarget, seller);
+    const changesHands = after.ownerId !== account.ownerId;
+    moves += Number(changesHands || after.lane !== account.lane) - Number(row.moves);
     changingHandsCents += (Number(changesHands) - Number(row.changesHands)) * row.spendCents;
   }
   return { moves, changingHandsCents };

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
+import { focusSearch } from './card-focus';
 import styles from './FilterBar.module.css';
 
 interface FilterBarProps {
@@ -46,7 +47,14 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
         />
       ))}
       {isFiltered && (
-        <Button look="quiet" icon={X} onPress={() => setFilter(noFilter)}>
+        <Button
+          look="quiet"
+          icon={X}
+          onPress={() => {
+            setFilter(noFilter);
+            focusSearch();
+          }}
+        >
           Clear
         </Button>
       )}

@@ -1,5 +1,5 @@
 // Decides how one lane shows its rows: virtualised, focusable, droppable. What keys and drops do is decided by the board.
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -66,12 +66,15 @@ export function Lane(props: LaneProps) {
   const rows = useLaneRows(lane, board, accepts);
   const [activeKey, setActiveKey] = useState<string | null>(null);
 
+  const firstFocusable = rows.find(isFocusable)?.key ?? null;
+  const tabKey = rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
     estimateSize: (index) => heightOf(rows[index], board, isNarrow),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: overscanRows,
+    rangeExtractor: (range) => withKept(range, rows, tabKey),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow the rows, not the virtualizer's identity.
   useEffect(() => virtualizer.measure(), [rows]);
@@ -81,8 +84,6 @@ export function Lane(props: LaneProps) {
   useLaneHandle(props.handle, latest, setActiveKey, scrollerRef);
   useLaneDrop(lane, board, columnRef, scrollerRef, latest);
 
-  const firstFocusable = rows.find(isFocusable)?.key ?? null;
-  const tabKey = rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
   const ordinals = useMemo(() => ordinalsOf(rows), [rows]);
   const isTarget = useDrag((drag) => drag?.target?.lane === lane && drag.target.groupKey === null);
 
@@ -139,15 +140,22 @@ function useLaneRows(
   // Totals are made anew with every change that can move a row or change its badges.
   const totals = useRecords(() => board.lane(lane));
   const collapsed = useView((state) => state.collapsed);
-  const opened = useView((state) => state.opened);
+  const shownCards = useView((state) => state.shownCards);
   const lifted = useDrag((drag) => drag?.lifted ?? nothingLifted);
   const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.target.groupKey : null));
   const gapCents = useDrag((drag) => drag?.topSpendCents ?? 0);
   return useMemo(() => {
     const groups = totals.groupKeys.flatMap((key) => board.group(key) ?? []);
     const gap = gapGroup === null ? null : { groupKey: gapGroup, spendCents: gapCents };
-    return laneRows({ groups, rowOf: (id) => board.row(id), accepts, collapsed, opened, lifted, gap });
-  }, [totals, board, accepts, collapsed, opened, lifted, gapGroup, gapCents]);
+    return laneRows({ groups, rowOf: (id) => board.row(id), accepts, collapsed, shownCards, lifted, gap });
+  }, [totals, board, accepts, collapsed, shownCards, lifted, gapGroup, gapCents]);
+}
+
+/** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and those in the hand. */
+function withKept(range: Range, rows: readonly LaneRow[], tabKey: string | null): number[] {
+  const visible = defaultRangeExtractor(range);
+  const kept = rows.flatMap((row, index) => (row.key === tabKey || row.kind === 'lifted' ? [index] : []));
+  return [...new Set([...visible, ...kept])].sort((a, b) => a - b);
 }
 
 function heightOf(row: LaneRow | undefined, board: BoardIndex, isNarrow: boolean): number {

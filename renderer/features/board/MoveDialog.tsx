@@ -13,6 +13,7 @@ import type { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/Dialog';
 import { formatCount, formatNoun } from '../../ui/format';
 import { TextArea } from '../../ui/TextArea';
+import { keepPlace } from './card-focus';
 import styles from './MoveDialog.module.css';
 import { move } from './move-command';
 
@@ -48,9 +49,16 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       setProblem('Choose a lane or a seller.');
       return;
     }
+    const goOn = keepPlace(accountIds);
     closeDialog();
-    move({ ids: accountIds, target, keepQuarterback, reason: reason.trim() === '' ? null : reason.trim() });
-    onDone();
+    const moved = move({
+      ids: accountIds,
+      target,
+      keepQuarterback,
+      reason: reason.trim() === '' ? null : reason.trim(),
+    });
+    if (moved) goOn();
+    else onDone();
   };
   return (
     <Dialog
@@ -64,7 +72,13 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       footerStart={<KeepQuarterback isOn={keepQuarterback} onChange={setKeepQuarterback} />}
       footer={
         <>
-          <Button size="form" onPress={closeDialog}>
+          <Button
+            size="form"
+            onPress={() => {
+              closeDialog();
+              onDone();
+            }}
+          >
             Cancel
           </Button>
           <Button size="form" look="primary" type="submit">

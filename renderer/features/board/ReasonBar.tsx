@@ -5,6 +5,7 @@ import { useRecord, useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
 import { TextField } from '../../ui/TextField';
+import { focusCard } from './card-focus';
 import { explain } from './move-command';
 import type { MoveExceptions } from './move-effects';
 import styles from './ReasonBar.module.css';
@@ -31,14 +32,20 @@ function ReasonForm({ open }: { open: OpenReason }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+  const done = () => {
+    askForReason(null);
+    focusCard(open.accountIds[0] ?? null);
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === '' || explain(open.accountIds, reason)) askForReason(null);
+    if (reason.trim() === '' || explain(open.accountIds, reason)) done();
   };
   return (
-    <form className={styles.bar} onSubmit={save} aria-label="Reason for the move">
+    <form data-region="reason" className={styles.bar} onSubmit={save} aria-label="Reason for the move">
       <TriangleAlert size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
-      <p className={styles.text}>{sentence}</p>
+      <p className={styles.text} role="alert">
+        {sentence}
+      </p>
       <TextField
         label="Reason"
         hideLabel
@@ -52,7 +59,7 @@ function ReasonForm({ open }: { open: OpenReason }) {
       <Button type="submit" isDisabled={reason.trim() === ''}>
         Save reason
       </Button>
-      <Button look="quiet" onPress={() => askForReason(null)}>
+      <Button look="quiet" onPress={done}>
         Later
       </Button>
     </form>

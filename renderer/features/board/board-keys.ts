@@ -50,10 +50,21 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** The key is held down. */
+  readonly repeat: boolean;
 }
 
-/** The command of a key press, or null. `allowSingleKeys: false` leaves letters and figures alone. */
+/**
+ * The command of a key press, or null. `allowSingleKeys: false` leaves letters and figures alone; a key held down walks
+ * on but moves nothing twice.
+ */
 export function boardCommandOf(press: KeyPress, allowSingleKeys: boolean): BoardCommand | null {
+  const command = commandOf(press, allowSingleKeys);
+  const walks = command?.kind === 'step' || command?.kind === 'page' || command?.kind === 'lane';
+  return press.repeat && !walks ? null : command;
+}
+
+function commandOf(press: KeyPress, allowSingleKeys: boolean): BoardCommand | null {
   const withCommandKey = press.ctrlKey || press.metaKey;
   if (withCommandKey) return press.key.toLowerCase() === 'a' && !press.altKey ? { kind: 'selectAll' } : null;
   if (press.altKey) return null;

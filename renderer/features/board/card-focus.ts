@@ -4,6 +4,7 @@ import type { BoardLane } from '../../../shared/records/lane';
 import { useRecords } from '../../store/records';
 import { openDrawer, useView } from '../../store/view';
 import type { LaneHandle } from './Lane';
+import type { LaneRow } from './lane-rows';
 
 let lanes: ReadonlyMap<BoardLane, LaneHandle> = new Map();
 
@@ -32,6 +33,31 @@ export function focusCard(id: AccountId | null): void {
     const fallback = lane.activeKey() ?? lane.rows()[0]?.key;
     if (fallback !== undefined) lane.focusKey(fallback);
   });
+}
+
+/**
+ * Remembers where the keyboard is in the lane of these accounts, before they move. The returned function puts it on the
+ * next card that stayed, so that a list can be worked down; on the lane's first row when none did.
+ */
+export function keepPlace(ids: readonly AccountId[]): () => void {
+  const first = ids[0];
+  const lane = first === undefined ? undefined : laneOf(first);
+  const moving = new Set(ids);
+  const cards = lane?.rows().filter((row) => row.kind === 'card') ?? [];
+  const at = Math.max(
+    0,
+    cards.findIndex((row) => row.kind === 'card' && row.id === first),
+  );
+  const stays = (row: LaneRow) => row.kind === 'card' && !moving.has(row.id);
+  const next = cards.slice(at).find(stays) ?? cards.slice(0, at).reverse().find(stays);
+  return () => {
+    requestAnimationFrame(() => {
+      if (lane === undefined || (next !== undefined && lane.focusKey(next.key))) return;
+      const row = lane.rows()[0];
+      if (row !== undefined) lane.focusKey(row.key);
+      else if (first !== undefined) focusCard(first);
+    });
+  };
 }
 
 /** Shows the account next to this one in its lane in the drawer; the first one when this one is not among them. */

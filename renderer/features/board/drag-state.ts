@@ -10,7 +10,10 @@ export interface DragTarget {
 }
 
 export interface DragState {
+  /** The cards that would move. */
   readonly ids: readonly AccountId[];
+  /** All that was picked up, locked cards too. */
+  readonly picked: readonly AccountId[];
   readonly lifted: ReadonlySet<AccountId>;
   readonly spendCents: number;
   /** The spend of the first card in the hand: where the line stands. */

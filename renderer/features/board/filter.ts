@@ -12,9 +12,20 @@ export function acceptsOf(filter: BoardFilter): ((row: BoardRow) => boolean) | n
     filter.ticketOpen && ((row: BoardRow) => row.openTickets.length > 0),
     filter.locked && ((row: BoardRow) => row.locked),
     filter.proposed && ((row: BoardRow) => row.moves),
-    query !== '' && ((row: BoardRow) => foldForSearch(row.name).includes(query)),
+    query !== '' && ((row: BoardRow) => foldedName(row).includes(query)),
   ].filter((test) => test !== false);
   return flags.length === 0 ? null : (row) => flags.every((test) => test(row));
+}
+
+/** Folding a name costs more than looking into it, and a row keeps its name until it is replaced. */
+const foldedNames = new WeakMap<BoardRow, string>();
+
+function foldedName(row: BoardRow): string {
+  const known = foldedNames.get(row);
+  if (known !== undefined) return known;
+  const folded = foldForSearch(row.name);
+  foldedNames.set(row, folded);
+  return folded;
 }
 
 /** Case and accents aside, so that "munster" finds "Münster". */

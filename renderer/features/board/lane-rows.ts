@@ -16,17 +16,25 @@ export interface LaneRowsInput {
   /** Null shows every account. */
   readonly accepts: ((row: BoardRow) => boolean) | null;
   readonly collapsed: ReadonlySet<string>;
-  readonly opened: ReadonlySet<string>;
+  /** Cards to show in a group that was opened further. */
+  readonly shownCards: ReadonlyMap<string, number>;
   /** Cards in the hand: they shrink where they were. */
   readonly lifted: ReadonlySet<AccountId>;
   /** Where the sort order would put the card in the hand. */
   readonly gap: { readonly groupKey: string; readonly spendCents: number } | null;
 }
 
-/** Cards a group shows before "38 more". */
+/** Cards a seller's group shows before "38 more". */
 export const previewCards = 5;
 
-/** Accounts with neither owner nor lane: a list to be worked off, so it needs no header and hides no card. */
+/** Cards shown with each "more", and of accounts without an owner at once: a drop must not cost what the book holds. */
+export const pageCards = 1000;
+
+function firstCards(groupKey: string): number {
+  return groupKey === noOwnerGroup ? pageCards : previewCards;
+}
+
+/** Accounts with neither owner nor lane: a list to be worked off, so it needs no header and shows a page at once. */
 export const noOwnerGroup = 'unassigned/no-owner';
 
 /** The rows of one lane. Visits only the cards it shows, unless a filter has to look at all. */
@@ -60,8 +68,9 @@ function pushCards(
   input: LaneRowsInput,
 ): void {
   const groupKey = group.key;
-  const showsAll = groupKey === noOwnerGroup || input.opened.has(groupKey) || ids.length <= previewCards + 1;
-  const shown = showsAll ? ids : ids.slice(0, previewCards);
+  const count = input.shownCards.get(groupKey) ?? firstCards(groupKey);
+  // One card is never hidden behind "1 more": the row would take the card's place.
+  const shown = ids.length <= count + 1 ? ids : ids.slice(0, count);
   const gapCents = input.gap?.groupKey === groupKey ? input.gap.spendCents : null;
   let gapDone = gapCents === null;
   for (const id of shown) {

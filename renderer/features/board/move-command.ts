@@ -22,7 +22,7 @@ export function move(request: MoveRequest): boolean {
     notify({
       text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
       tone: 'warn',
-      offersUndo: false,
+      undoSeq: null,
     });
     return false;
   }

@@ -44,12 +44,12 @@ export function exceptionsOf(
   capacityOf: (sellerId: SellerId) => number | null,
 ): MoveExceptions {
   const againstRule = ids.filter((id) => board.row(id)?.mismatch === true);
-  const first = ids[0] === undefined ? undefined : board.row(ids[0]);
-  const group = first === undefined ? undefined : board.group(first.groupKey);
-  const capacity = group?.sellerId ? capacityOf(group.sellerId) : null;
-  const overCapacity =
-    group?.sellerId && capacity !== null && group.ids.length > capacity
-      ? { sellerId: group.sellerId, count: group.ids.length, capacity }
-      : null;
-  return { againstRule, overCapacity };
+  const groupKeys = new Set(ids.flatMap((id) => board.row(id)?.groupKey ?? []));
+  for (const key of groupKeys) {
+    const { sellerId, ids: members } = board.group(key) ?? { sellerId: null, ids: [] };
+    const capacity = sellerId === null ? null : capacityOf(sellerId);
+    if (sellerId === null || capacity === null || members.length <= capacity) continue;
+    return { againstRule, overCapacity: { sellerId, count: members.length, capacity } };
+  }
+  return { againstRule, overCapacity: null };
 }

@@ -10,8 +10,10 @@ import { useRecords } from '../../store/records';
 import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } from '../../store/view';
 import { formatDate } from '../../ui/format';
 import { type BoardCommand, boardCommandOf } from './board-keys';
+import { keepPlace } from './card-focus';
+import { acceptsOf } from './filter';
 import type { LaneHandle } from './Lane';
-import type { LaneRow } from './lane-rows';
+import { type LaneRow, pageCards } from './lane-rows';
 import { move } from './move-command';
 import { askForReason } from './reason-state';
 
@@ -28,7 +30,10 @@ type Handles = RefObject<Map<BoardLane, LaneHandle>>;
 /** The selection when the account is part of it, else the account alone. */
 export function targetsOf(id: AccountId): readonly AccountId[] {
   const { selection } = useView.getState();
-  return selection.has(id) ? [...selection] : [id];
+  if (!selection.has(id)) return [id];
+  // An undone import may have taken selected accounts away.
+  const { book } = useRecords.getState();
+  return [...selection].filter((each) => book?.get('account', each) !== undefined);
 }
 
 export function useBoardCommands(board: BoardIndex | null, handles: Handles): BoardCommands {
@@ -78,7 +83,7 @@ class BoardRunner {
     }
     if (row.kind === 'group') return command.kind === 'open' && done(() => toggleGroup(row.groupKey, false));
     if (row.kind === 'more') return command.kind === 'open' && done(() => this.#openGroupFrom(lane, row));
-    return row.kind === 'card' && this.#onCard(command, row.id, row.key, lane);
+    return row.kind === 'card' && this.#onCard(command, row.id, lane);
   }
 
   click(event: MouseEvent, id: AccountId): void {
@@ -103,7 +108,7 @@ class BoardRunner {
     }
   }
 
-  #onCard(command: BoardCommand, id: AccountId, key: string, lane: BoardLane): boolean {
+  #onCard(command: BoardCommand, id: AccountId, lane: BoardLane): boolean {
     switch (command.kind) {
       case 'open':
       case 'explain':
@@ -124,25 +129,17 @@ class BoardRunner {
       case 'lock':
         return done(() => toggleLock(targetsOf(id)));
       case 'propose':
-        return done(() => this.#propose(id, key, lane, command.lane));
+        return done(() => this.#propose(id, command.lane));
       default:
         return false;
     }
   }
 
-  /** Moves, and leaves the keyboard on the next card, so that a list can be worked down. */
-  #propose(id: AccountId, key: string, lane: BoardLane, to: BoardLane): void {
+  /** Moves, and leaves the keyboard on the next card. */
+  #propose(id: AccountId, to: BoardLane): void {
     const ids = targetsOf(id);
-    const moving = new Set(ids);
-    const cards = this.#rows(lane).filter((row) => row.kind === 'card');
-    const at = cards.findIndex((row) => row.key === key);
-    const stays = (row: LaneRow) => row.kind === 'card' && !moving.has(row.id);
-    const next = cards.slice(at).find(stays) ?? cards.slice(0, at).reverse().find(stays);
-    if (!move({ ids, target: { kind: 'lane', lane: to } })) return;
-    requestAnimationFrame(() => {
-      const focused = next !== undefined && this.#handles.current.get(lane)?.focusKey(next.key);
-      if (!focused) this.#handles.current.get(to)?.focusKey(key);
-    });
+    const goOn = keepPlace([id, ...ids]);
+    if (move({ ids, target: { kind: 'lane', lane: to } })) goOn();
   }
 
   #selectTo(id: AccountId): void {
@@ -159,8 +156,18 @@ class BoardRunner {
     select([...useView.getState().selection, ...range]);
   }
 
+  /** Every card of a lane that passes the filter, in order; those behind "38 more" and in closed groups too. */
   #cardsOf(lane: BoardLane): AccountId[] {
-    return this.#rows(lane).flatMap((row) => (row.kind === 'card' ? [row.id] : []));
+    const board = this.#board;
+    if (board === null) return [];
+    const accepts = acceptsOf(useView.getState().filter);
+    const ids = board.lane(lane).groupKeys.flatMap((key) => [...(board.group(key)?.ids ?? [])]);
+    return accepts === null
+      ? ids
+      : ids.filter((id) => {
+          const row = board.row(id);
+          return row !== undefined && accepts(row);
+        });
   }
 
   #rows(lane: BoardLane): readonly LaneRow[] {
@@ -242,7 +249,9 @@ export function toggleLock(ids: readonly AccountId[]): void {
 }
 
 function openGroup(groupKey: string): void {
-  useView.setState((state) => ({ opened: new Set([...state.opened, groupKey]) }));
+  useView.setState(({ shownCards }) => ({
+    shownCards: new Map([...shownCards, [groupKey, (shownCards.get(groupKey) ?? 0) + pageCards]]),
+  }));
 }
 
 function toggleGroup(groupKey: string, all: boolean): void {

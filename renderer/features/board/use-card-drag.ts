@@ -20,7 +20,7 @@ export function useCardDrag(
       if (board === null) return () => undefined;
       return makeCardDraggable(element, {
         accountId: id,
-        pickUp: () => (scenarioView === 'current' ? [] : movable(board, handOf(id))),
+        pickUp: () => (scenarioView === 'current' || board.row(id)?.locked !== false ? [] : handOf(id)),
         onRefused: () => refuse(board, id, scenarioView),
         begin: (ids) => beginDrag(board, ids),
         drawGhost: (container) => ghostFor(board, id, container),
@@ -40,11 +40,14 @@ function movable(board: BoardIndex, ids: readonly AccountId[]): readonly Account
   return ids.filter((id) => board.row(id)?.locked === false);
 }
 
-function beginDrag(board: BoardIndex, ids: readonly AccountId[]): void {
+function beginDrag(board: BoardIndex, picked: readonly AccountId[]): void {
+  // Locked cards stay where they are, but go along in the request: the answer names them.
+  const ids = movable(board, picked);
   const hand = summariseHand(board, ids);
   const first = ids[0];
   setDragState({
     ids,
+    picked,
     lifted: new Set(ids),
     spendCents: hand.spendCents,
     topSpendCents: first === undefined ? 0 : (board.row(first)?.spendCents ?? 0),
@@ -73,12 +76,12 @@ function refuse(board: BoardIndex, id: AccountId, scenarioView: 'proposed' | 'cu
     notify({
       text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
       tone: 'warn',
-      offersUndo: false,
+      undoSeq: null,
     });
     return;
   }
   const account = useRecords.getState().book?.get('account', id);
   if (board.row(id)?.locked !== true || account === undefined) return;
   const why = account.lockReason === '' ? '' : ` ${account.lockReason ?? ''}`;
-  notify({ text: `${account.name} is locked and stays.${why}`, tone: 'warn', offersUndo: false });
+  notify({ text: `${account.name} is locked and stays.${why}`, tone: 'warn', undoSeq: null });
 }

@@ -97,7 +97,7 @@ export function watchDrops(
       const target = location.current.dropTargets[0];
       if (drag === null || target === undefined) return;
       onDrop({
-        ids: drag.ids,
+        ids: drag.picked,
         lane: target.data.lane as BoardLane,
         groupKey: (target.data.groupKey as string | null) ?? null,
         keepQuarterback: location.current.input.altKey,

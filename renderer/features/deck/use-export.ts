@@ -14,7 +14,7 @@ interface DeckExport {
 }
 
 function warn(text: string): void {
-  notify({ text, tone: 'warn', offersUndo: false });
+  notify({ text, tone: 'warn', undoSeq: null });
 }
 
 /**
@@ -58,7 +58,7 @@ export function useDeckExport(
         notify({
           text: `Saved ${result.value.name} in ${result.value.where}.`,
           tone: 'plain',
-          offersUndo: false,
+          undoSeq: null,
         });
     } finally {
       setIsPrinting(false);

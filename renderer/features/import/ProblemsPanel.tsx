@@ -102,12 +102,12 @@ async function saveList(fileName: string, problemList: () => Promise<string | nu
   if (text === null) return;
   const name = `${fileName.replace(/\.[a-z]{1,5}$/i, '')} problems`;
   const saved = await invokeHost('files.save', { name, kind: 'csv', bytes: new TextEncoder().encode(text) });
-  if (!saved.ok) notify({ text: saved.error.message, tone: 'warn', offersUndo: false });
+  if (!saved.ok) notify({ text: saved.error.message, tone: 'warn', undoSeq: null });
   else if (saved.value.saved) {
     notify({
       text: `Saved ${saved.value.name} in ${saved.value.where}.`,
       tone: 'plain',
-      offersUndo: false,
+      undoSeq: null,
     });
   }
 }

@@ -19,6 +19,9 @@ interface StartScreenProps {
   readonly isDropTarget?: boolean;
   /** The name of a file dropped already; "Import a list" takes it. */
   readonly droppedName?: string | null;
+  /** Workspaces that are on this computer already, the last opened first. */
+  readonly known?: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+  readonly onOpen?: (id: string) => void;
   /** One of the three is under way: no second press. */
   readonly isBusy?: boolean;
   /** Why the last try came to nothing, in a sentence. */
@@ -131,6 +134,26 @@ export function StartScreen(props: StartScreenProps) {
             onPress={() => begin(props.onEmpty)}
           />
         </div>
+        {props.known !== undefined && props.known.length > 0 && (
+          <div className={styles.known}>
+            <h2 className={styles.knownTitle}>On this computer</h2>
+            <ul aria-label="Workspaces on this computer" className={styles.knownList}>
+              {props.known.map((workspace) => (
+                <li key={workspace.id}>
+                  <Button
+                    className={cx(styles.knownRow)}
+                    aria-label={`Open ${workspace.name}`}
+                    isDisabled={isBusy}
+                    onPress={() => props.onOpen?.(workspace.id)}
+                  >
+                    <span>{workspace.name}</span>
+                    <span className={styles.knownDetail}>{workspace.detail}</span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {props.failure ? (
           <p role="alert" className={styles.failure}>
             {props.failure}

@@ -128,6 +128,7 @@ function rawEntry(seq: number): Entry & { readonly changes: readonly Change[] } 
     kind: 'account.moved',
     label: 'Copperline Electric proposed to Field',
     reason: null,
+    notes: [],
     origin: 'user',
     undoes: null,
     schemaVersion: 1,
