@@ -34,9 +34,11 @@ interface ComboBoxProps extends FieldWords {
 /** The text field inside: a press shows the whole list, Tab passes by without opening it. */
 function TypingField({
   placeholder,
+  chosenLabel,
   onLeave,
 }: {
   placeholder: string | undefined;
+  chosenLabel: string | undefined;
   onLeave: (text: string) => void;
 }) {
   const state = useContext(ComboBoxStateContext);
@@ -45,10 +47,14 @@ function TypingField({
   // Typing and leaving means the first match: nobody should have to press Down first.
   const leaveByKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const isLeaving = event.key === 'Enter' || event.key === 'Tab';
-    if (!isLeaving || state?.isOpen !== true || state.selectionManager.focusedKey !== null) return;
+    const text = event.currentTarget.value.trim();
+    // Fast fingers press Enter before the list has opened: what counts is that something else was typed.
+    const isTyped = text !== '' && text !== chosenLabel;
+    if (!isLeaving || !isTyped || (state?.isOpen === true && state.selectionManager.focusedKey !== null))
+      return;
     // The list is closed by the time react-aria sees the key, and Enter would send the form around it.
     if (event.key === 'Enter') event.preventDefault();
-    onLeave(event.currentTarget.value.trim());
+    onLeave(text);
   };
   return (
     <Input
@@ -122,7 +128,7 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldHead label={label} aside={aside} />
       <Group className={cx(styles.box, own.box, size === 'small' && styles.small, tone && own[tone])}>
         {chosen && <ChoiceLead choice={chosen} />}
-        <TypingField placeholder={props.placeholder} onLeave={takeFirstMatch} />
+        <TypingField placeholder={props.placeholder} chosenLabel={chosen?.label} onLeave={takeFirstMatch} />
         <Button className={own.open ?? ''}>
           <ChevronDown size={14} strokeWidth={1.7} aria-hidden="true" />
         </Button>

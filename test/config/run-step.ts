@@ -41,7 +41,9 @@ export function runStep(step: Step): Promise<number> {
     });
     const limit = setTimeout(() => {
       console.error(`Stopped after ${Math.round(step.limitMs / 1000)} seconds: ${step.tool} did not end.`);
-      child.kill('SIGKILL');
+      // Asked first, so that it can end what it started; a browser would stay behind otherwise.
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
     }, step.limitMs);
     child.on('error', (error) => {
       clearTimeout(limit);

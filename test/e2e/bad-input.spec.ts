@@ -1,14 +1,15 @@
 // What a file that should not be taken gets: a sentence that names file, line and column, nothing written, nothing run,
 // and a window that goes on answering.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { card, expect, lane, startImport, test } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
+import { expectResponsive, watchFrames } from './support/frames';
 import { expectCounts, giveFile, importAccounts, type ListFile } from './support/import-steps';
 import { readBook, readStoredRows } from './support/stored-rows';
-import { expectResponsive, watchFrames } from './support/frames';
 
 /** Files that are refused as a whole, and the sentence each gets. */
 const refusals: readonly { readonly what: string; readonly file: ListFile; readonly says: RegExp }[] = [
@@ -183,6 +184,27 @@ const strangeNames = [
   '🏭 Works & Sons',
   `Novel ${'x'.repeat(4_994)}`,
 ];
+
+test('a saved list of problems runs nothing in a spreadsheet', async ({ openApp }) => {
+  const app = await openApp();
+  await startImport(app.page);
+  await giveFile(app.page, {
+    name: 'formulas.csv',
+    text: `Account Name,Last Order Date,City\n=cmd|'/c calc'!A0,soon,@SUM(A1)\n+Ashgrove,soon,-Troy\n`,
+  });
+  await expectCounts(app.page, { new: 0, changed: 0, unchanged: 0, rejected: 2 });
+  await app.page.getByRole('button', { name: 'Save list' }).click();
+  await expect(app.page.getByRole('log', { name: 'Messages' })).toContainText(
+    /Saved formulas problems.*\.csv/,
+  );
+  const [path = ''] = app.savedFiles;
+  const cells = readFileSync(path, 'utf8').split(/[\r\n,]+/);
+  expect(
+    cells.filter((cell) => /^"?[=+\-@]/.test(cell)),
+    'cells a spreadsheet would run',
+  ).toEqual([]);
+  expect(cells).toEqual(expect.arrayContaining(["'=cmd|'/c calc'!A0", "'@SUM(A1)", "'+Ashgrove", "'-Troy"]));
+});
 
 test('a long list with many faults leaves the window answering', async ({ openApp }) => {
   const { page } = await openApp();

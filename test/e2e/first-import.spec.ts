@@ -1,6 +1,18 @@
 // The first list a manager brings in: counts before anything is written, the same list again, and one undo for all of it.
 import { readFileSync } from 'node:fs';
-import { choose, expect, goTo, lane, sellerGroup, startImport, test, undoButton, untilSaved } from './support/app';
+import type { Page } from '@playwright/test';
+import {
+  choose,
+  expect,
+  goTo,
+  lane,
+  manager,
+  sellerGroup,
+  startImport,
+  test,
+  undoButton,
+  untilSaved,
+} from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { expectCounts, fixture, giveFile, importAccounts, realFile } from './support/import-steps';
 import { accountNamed, fingerprintOf, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
@@ -78,6 +90,29 @@ test('a small list: lanes for its sellers, the board, the same list again, one c
   });
 });
 
+test('a list dropped on the board goes to the import screen and is read', async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.getByRole('textbox', { name: 'Your name' }).fill(manager);
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(lane(page, 'Inside')).toBeVisible();
+  await expectNoAxeViolations(page, 'empty board');
+  await dropFile(page, 'small-list.csv', readFileSync(fixture('small-list.csv'), 'utf8'));
+  await expectCounts(page, { new: 5, changed: 0, unchanged: 0, rejected: 0 });
+  await importAccounts(page, 5);
+  expect((await readBook(page)).count('account')).toBe(5);
+});
+
+test('a list dropped on the first-run screen waits for a name and is then read', async ({ openApp }) => {
+  const { page } = await openApp();
+  await expect(page.getByText('or drop a CSV file anywhere')).toBeVisible();
+  await dropFile(page, 'small-list.csv', readFileSync(fixture('small-list.csv'), 'utf8'));
+  await expect(page.getByText('small-list.csv is ready. Choose Import a list to look at it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import a list' }).click();
+  await expect(page.getByText('Type your name first.')).toBeVisible();
+  await startImport(page);
+  await expectCounts(page, { new: 5, changed: 0, unchanged: 0, rejected: 0 });
+});
+
 const maven = realFile('maven_accounts_joined.csv');
 test('a real list with owners: 85 accounts, 19 owners, company revenue to the cent, unchanged the second time', async ({
   openApp,
@@ -97,7 +132,9 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   const book = await readBook(page);
   expect(book.count('account')).toBe(85);
   expect(book.count('seller')).toBe(19);
-  const revenueCents = book.all('account').reduce((sum, { companyRevenueCents }) => sum + (companyRevenueCents ?? 0), 0);
+  const revenueCents = book
+    .all('account')
+    .reduce((sum, { companyRevenueCents }) => sum + (companyRevenueCents ?? 0), 0);
   expect(revenueCents).toBe(169_543_800_000 * 100);
 
   await goTo(page, 'Import');
@@ -157,6 +194,21 @@ test('a real careless list: 67 accepted, 24 rejected, each with its line', async
   await importAccounts(page, 67);
   expect((await readBook(page)).count('account')).toBe(67);
 });
+
+/** Lets go of a file over the middle of the window. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.text], file.name, { type: 'text/csv' }));
+      return transfer;
+    },
+    { name, text },
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.locator('main').dispatchEvent(type, { dataTransfer: files });
+  }
+}
 
 /** Counted here without the app's reader: this list quotes nothing, so its commas are its cells. */
 function raggedLines(text: string): readonly number[] {

@@ -17,7 +17,7 @@ const kills = [
   { afterMs: 1_530, since: 'the last move' },
 ] as const;
 
-test('a killed browser loses no move that was called saved', async ({ openApp }) => {
+test('J4, UI5 a killed browser loses no move that was called saved', async ({ openApp }) => {
   let app = await openApp();
   const { userDataDir } = app;
   await openSample(app.page);
@@ -43,7 +43,9 @@ test('a killed browser loses no move that was called saved', async ({ openApp })
       await expect(statusBar(app.page)).toHaveText(/^Saved/);
       const book = bookOf(await readStoredRows(app.page));
       const moves = moveCountOf(book);
-      const calledSaved = said.flatMap((words) => (words.saved && words.moves > movesBefore ? [words.moves] : []));
+      const calledSaved = said.flatMap((words) =>
+        words.saved && words.moves > movesBefore ? [words.moves] : [],
+      );
       for (const count of calledSaved) allCalledSaved.add(count);
       expect(moves, 'every move that was called saved').toBeGreaterThanOrEqual(
         Math.max(movesBefore, ...calledSaved),
@@ -85,7 +87,10 @@ async function moveDownTheLane(page: Page, most: number): Promise<void> {
     for (let move = 1; move <= most; move += 1) {
       await page.keyboard.press('3');
       await page.keyboard.press('ArrowDown');
-      if (move % 3 === 0) await statusBar(page).filter({ hasText: /^Saved/ }).waitFor();
+      if (move % 3 === 0)
+        await statusBar(page)
+          .filter({ hasText: /^Saved/ })
+          .waitFor();
     }
   } catch {
     // The browser has gone: that is what this is about.

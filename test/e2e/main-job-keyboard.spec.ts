@@ -1,6 +1,16 @@
 // The whole main job by keyboard alone: no pointer is moved and nothing is clicked from first run to the deck on disk.
 import { planAId } from '../../shared/records/ids';
-import { card, expect, expectLaneCounts, lane, manager, statusBar, test, untilReady, untilSaved } from './support/app';
+import {
+  card,
+  expect,
+  expectLaneCounts,
+  lane,
+  manager,
+  statusBar,
+  test,
+  untilReady,
+  untilSaved,
+} from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { expectFivePages } from './support/deck-file';
 import { findByKeys, goToBoard, pickByKeys, tabTo } from './support/keys';
@@ -37,6 +47,10 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await keyboard.press('ArrowDown');
     await expect(card(page, 'Otterwood Hydraulics')).toBeFocused();
     await keyboard.press('End');
+    const lastRow = lane(page, 'Inside')
+      .getByRole('row', { name: /^\d+ more$/ })
+      .and(page.locator(':focus'));
+    await expect(lastRow).toBeVisible();
     await keyboard.press('Home');
     await expect(page.getByRole('row', { name: /^Maya Okafor, 42 of 50/ })).toBeFocused();
     await keyboard.press('ArrowLeft');
@@ -45,7 +59,7 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await expect(page.getByRole('row', { name: /^Maya Okafor/ })).toHaveAttribute('aria-expanded', 'true');
   });
 
-  await test.step('1, 3 and 0 propose, undo and redo take back and bring back', async () => {
+  await test.step('K1 1, 3 and 0 propose, undo and redo take back and bring back', async () => {
     const quillfeather = card(page, 'Quillfeather Textiles');
     await findByKeys(page, 'quillfeather', quillfeather);
     await keyboard.press('1');
@@ -68,18 +82,21 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await expect(statusBar(page)).toContainText('38 moves');
   });
 
-  await test.step('2 proposes to Field', async () => {
+  await test.step('K1 2 proposes to Field', async () => {
     await findByKeys(page, 'copperline', card(page, 'Copperline Electric'));
     await keyboard.press('2');
     await expect(lane(page, 'Field').getByRole('row', { name: /^Copperline/ })).toBeFocused();
     await untilSaved(page);
-    expect(proposalFor(await readBook(page), 'Copperline Electric')).toMatchObject({ lane: 'field', ownerId: null });
+    expect(proposalFor(await readBook(page), 'Copperline Electric')).toMatchObject({
+      lane: 'field',
+      ownerId: null,
+    });
   });
 
-  await test.step('X selects, M moves the selection to a seller with a reason', async () => {
+  await test.step('K1 X selects, M moves the selection to a seller with a reason', async () => {
     await clearSearch();
+    await expect(card(page, 'Ironwell Forge')).toBeVisible();
     await goToBoard(page);
-    await card(page, 'Ironwell Forge').waitFor();
     await keyboard.press('Home');
     await expect(card(page, 'Ironwell Forge')).toBeFocused();
     await keyboard.press('x');
@@ -110,7 +127,7 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     }
   });
 
-  await test.step('Q names a quarterback; a member with what they bring and give', async () => {
+  await test.step('K1 Q names a quarterback; a member with what they bring and give', async () => {
     await findByKeys(page, 'copperline', card(page, 'Copperline Electric'));
     await keyboard.press('q');
     const drawer = page.getByRole('complementary', { name: 'Account: Copperline Electric' });
@@ -143,7 +160,7 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await expect(card(page, 'Copperline Electric'), 'the focus is back on the card').toBeFocused();
   });
 
-  await test.step('T raises a ticket', async () => {
+  await test.step('K1 T raises a ticket', async () => {
     await keyboard.press('t');
     const dialog = page.getByRole('dialog', { name: 'Raise ticket' });
     await pickByKeys(page, dialog.getByRole('combobox', { name: 'Type' }), 'two owners');
@@ -219,6 +236,15 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await expect(dialog).toBeHidden();
   });
 
+  await test.step('Ctrl comma opens the settings, Esc closes them', async () => {
+    await keyboard.press('ControlOrMeta+Comma');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await expect(dialog).toBeVisible();
+    await expectNoAxeViolations(page, 'settings');
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
   const before = await readStoredRows(page);
   await app.close();
 
@@ -228,7 +254,10 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     expect((await readStoredRows(again.page)).entries).toHaveLength(before.entries.length);
     await again.page.keyboard.press('ControlOrMeta+Z');
     await expect
-      .poll(async () => (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold)
+      .poll(
+        async () =>
+          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold,
+      )
       .toBe(10_000_00);
   });
 

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { planAId } from '../../shared/records/ids';
-import { expectNoAxeViolations } from './support/axe';
 import {
   card,
   choose,
@@ -18,15 +17,10 @@ import {
   undoButton,
   untilSaved,
 } from './support/app';
-import { dragTo } from './support/drag';
+import { expectNoAxeViolations } from './support/axe';
 import { expectFivePages } from './support/deck-file';
-import {
-  accountNamed,
-  proposalFor,
-  readBook,
-  readStoredRows,
-  sellerNamed,
-} from './support/stored-rows';
+import { dragTo } from './support/drag';
+import { accountNamed, proposalFor, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
 
 test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, and all of it after a restart', async ({
   openApp,
@@ -39,7 +33,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await openSample(page);
   });
 
-  await test.step('the figures of Current and Plan A', async () => {
+  await test.step('S1 the figures of Current and Plan A', async () => {
     await expectSampleFigures(page);
     await expectNoAxeViolations(page, 'board');
   });
@@ -88,7 +82,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     expect(last, 'one entry for the whole drop').toMatchObject({ kind: 'account.moved', changeCount: 2 });
   });
 
-  await test.step('a quarterback and a member', async () => {
+  await test.step('Q2, Q3 a quarterback and a member', async () => {
     await page.getByRole('searchbox', { name: 'Find an account' }).fill('copperline');
     await card(page, 'Copperline Electric').click();
     const drawer = page.getByRole('complementary', { name: 'Account: Copperline Electric' });
@@ -96,7 +90,9 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await choose(page, page.getByRole('combobox', { name: 'Quarterback' }), 'Marcus Hale');
     await drawer.getByRole('button', { name: 'Add member' }).click();
     await choose(page, page.getByRole('combobox', { name: 'New member' }), 'Noor Bashir');
-    await drawer.getByRole('textbox', { name: 'What Noor Bashir brings' }).fill('Drives for the winding line');
+    await drawer
+      .getByRole('textbox', { name: 'What Noor Bashir brings' })
+      .fill('Drives for the winding line');
     await drawer
       .getByRole('textbox', { name: 'What we need from Noor Bashir' })
       .fill('Joins before the first quote');
@@ -117,7 +113,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await expect(drawer).toBeHidden();
   });
 
-  await test.step('a ticket from a card in at most 8 actions', async () => {
+  await test.step('T4, T5 a ticket from a card in at most 8 actions', async () => {
     let actions = 0;
     const act = async (action: Promise<unknown>) => {
       actions += 1;
@@ -151,7 +147,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     });
   });
 
-  await test.step('a ruling', async () => {
+  await test.step('T6 a ruling', async () => {
     await goTo(page, 'Tickets');
     await page.getByRole('option', { name: /^T-119, Copperline Electric/ }).click();
     await expectNoAxeViolations(page, 'tickets');
@@ -160,7 +156,9 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
       .getByRole('radio', { name: /^Inside takes it/ })
       .check();
     await choose(page, page.getByRole('combobox', { name: 'Rule cited' }), 'C4');
-    await page.getByRole('textbox', { name: 'Reasoning' }).fill('Every order of the last year came by phone.');
+    await page
+      .getByRole('textbox', { name: 'Reasoning' })
+      .fill('Every order of the last year came by phone.');
     await page.getByRole('button', { name: 'Issue ruling' }).click();
     await expect(page.getByRole('option', { name: /^T-119/ })).toHaveCount(0);
     await untilSaved(page);
@@ -195,7 +193,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await expectNoAxeViolations(page, 'import');
   });
 
-  await test.step('the deck, and its PDF on disk', async () => {
+  await test.step('D1, D2 the deck, and its PDF on disk', async () => {
     await goTo(page, 'Rule deck');
     await expect(page.getByRole('group', { name: 'Page 3, Coverage rules' })).toContainText('$12.5K');
     await expectNoAxeViolations(page, 'rule deck');
@@ -221,7 +219,10 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await goTo(again.page, 'Coverage rules');
     await expect(again.page.getByRole('spinbutton', { name: 'C5 threshold' })).toHaveValue('$10,000');
     await expect
-      .poll(async () => (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold)
+      .poll(
+        async () =>
+          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold,
+      )
       .toBe(10_000_00);
   });
 });
@@ -229,7 +230,9 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
 /** What the pictures say of the sample, computed by the app. */
 async function expectSampleFigures(page: Page): Promise<void> {
   await expectLaneCounts(page, [15, 156, 111, 36]);
-  await expect(page.getByRole('region', { name: 'Inside lane, 156 accounts, $5.9M, 82% of capacity' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Inside lane, 156 accounts, $5.9M, 82% of capacity' }),
+  ).toBeVisible();
   await expect(statusBar(page)).toContainText('318 accounts');
   await expect(statusBar(page)).toContainText('$44.4M');
   await expect(statusBar(page)).toContainText('37 moves');

@@ -1,5 +1,5 @@
 // Two windows of one workspace: the second only reads and follows the first, and takes over when the first closes.
-import { proposalFor, readBook } from './support/stored-rows';
+
 import {
   appAddress,
   card,
@@ -15,6 +15,7 @@ import {
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { findByKeys } from './support/keys';
+import { proposalFor, readBook } from './support/stored-rows';
 
 test('a second window reads, follows, and takes over when the first closes', async ({ openApp }) => {
   const app = await openApp({ morePages: true });

@@ -27,7 +27,7 @@ test('an import of 10,000 rows: undo, redo, restart, undo again', async ({ openA
   await expectCounts(page, { new: rowCount, changed: 0, unchanged: 0, rejected: 0 });
   await page.getByRole('button', { name: 'All Inside' }).click();
   await expectCounts(page, { new: rowCount, changed: 0, unchanged: 0, rejected: 0 });
- await importAccounts(page, rowCount);
+  await importAccounts(page, rowCount);
   const full = await lookAt(page);
   expect(full.accounts).toBe(rowCount);
   expect(full.entries).toBe(empty.entries + 1);
@@ -65,7 +65,7 @@ interface Look {
 }
 
 async function lookAt(page: Page): Promise<Look> {
-  const rows = await readStoredRows(page); 
+  const rows = await readStoredRows(page);
   const book = bookOf(rows);
   return {
     accounts: book.count('account'),

@@ -190,6 +190,7 @@ function useLaneHandle(
   setActiveKey: (key: string) => void,
   scrollerRef: { readonly current: HTMLDivElement | null },
 ): void {
+  const wanted = useRef<string | null>(null);
   useImperativeHandle(handle, () => ({
     rows: () => latest.current.rows,
     activeKey: () => latest.current.activeKey,
@@ -202,7 +203,8 @@ function useLaneHandle(
       if (index < 0) return false;
       setActiveKey(key);
       latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
-      focusWhenDrawn(scrollerRef, key);
+      wanted.current = key;
+      focusWhenDrawn(scrollerRef, key, () => wanted.current === key);
       return true;
     },
   }));
@@ -216,7 +218,7 @@ function focusWhenDrawn(
 ): void {
   const element = scrollerRef.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
   if (element) element.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, tries - 1));
+  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, isWanted, tries - 1));
 }
 
 /** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */

@@ -2,8 +2,8 @@
 // Knows no screen; a fault the page reports fails the test it happened in.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { chromiumOrigin, pageAddress } from '../../../electron/host/identity';
-import { frame } from './drag';
 import { openTestHost, type TestHost, type TestHostOptions } from '../../helpers/chromium-host';
+import { frame } from './drag';
 
 /** The moment the pictures and the sample are drawn at, in the machine's own time zone. */
 export const pictureTime = new Date('2026-03-10T10:42:00');
@@ -25,14 +25,18 @@ export const test = base.extend<Fixtures>({
     const hosts: TestHost[] = [];
     const faults: string[] = [];
     await use(async (options = {}) => {
-      const host = await openTestHost({ now: pictureTime, ...(process.env['PAGE'] ? { assetsRoot: process.env['PAGE'] } : {}), ...options });
+      const host = await openTestHost({
+        now: pictureTime,
+        ...options,
+      });
       hosts.push(host);
       host.page.setDefaultTimeout(10_000);
       watchFaults(host.page, faults);
       await untilReady(host.page);
       return host;
     });
-    for (const host of hosts) await host.dispose();
+    // The last one first: an earlier one owns the profile that later ones opened again.
+    for (const host of hosts.reverse()) await host.dispose();
     expect(faults, 'what the page reported as faults').toEqual([]);
   },
 });
@@ -91,7 +95,9 @@ export async function expectLaneCounts(page: Page, counts: readonly number[]): P
     const count = counts[index] ?? 0;
     const noun = count === 1 ? 'account' : 'accounts';
     await expect(
-      page.getByRole('region', { name: new RegExp(`^${name} lane, ${count.toLocaleString('en-US')} ${noun}(,|$)`) }),
+      page.getByRole('region', {
+        name: new RegExp(`^${name} lane, ${count.toLocaleString('en-US')} ${noun}(,|$)`),
+      }),
     ).toBeVisible();
   }
 }

@@ -7,6 +7,7 @@ import { frame } from './drag';
 export async function expectNoAxeViolations(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await stillness(page);
     // Otherwise axe opens a page of its own to put its report together, and the host allows no second page.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const findings = violations.flatMap(({ id, nodes }) =>
@@ -16,4 +17,15 @@ export async function expectNoAxeViolations(page: Page, screen: string): Promise
   }
   // axe scrolls things about; a list that opens before those scrolls are over is closed by them.
   for (let settle = 0; settle < 3; settle += 1) await frame(page);
+}
+
+/** Waits until colours have faded over to the other theme: halfway there no contrast is what it will be. */
+async function stillness(page: Page): Promise<void> {
+  await frame(page);
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map((each) => each.finished));
+  });
 }

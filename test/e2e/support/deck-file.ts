@@ -7,7 +7,9 @@ import { factsOfPdf, fontsOfPdf, hasPoppler, textOfPdf } from './pdf';
 export function expectFivePages(path: string, words: readonly string[]): void {
   expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   if (!hasPoppler) {
-    test.info().annotations.push({ type: 'not checked', description: 'poppler is not installed: no text, no fonts' });
+    test
+      .info()
+      .annotations.push({ type: 'not checked', description: 'poppler is not installed: no text, no fonts' });
     return;
   }
   const facts = factsOfPdf(path);

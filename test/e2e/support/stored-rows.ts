@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { BlockRow, ChangeRow, CheckpointRow, PageRow } from '../../../renderer/db/workspace-db';
+import { placeIn } from '../../../shared/coverage/placement';
 import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
 import { planAId } from '../../../shared/records/ids';
-import type { AnyRecord } from '../../../shared/records/record';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
-import { placeIn } from '../../../shared/coverage/placement';
+import type { AnyRecord } from '../../../shared/records/record';
 
 /** Everything a workspace's database holds. */
 export interface StoredRows {
@@ -26,7 +26,8 @@ const databasePrefix = 'lanekeeper-';
 export async function readStoredRows(page: Page): Promise<StoredRows> {
   const found = JSON.parse(await page.evaluate(readDatabases, databasePrefix)) as readonly StoredRows[];
   const [rows] = found;
-  if (found.length !== 1 || rows === undefined) throw new Error(`Found ${found.length} workspaces, expected 1.`);
+  if (found.length !== 1 || rows === undefined)
+    throw new Error(`Found ${found.length} workspaces, expected 1.`);
   return rows;
 }
 
@@ -121,9 +122,7 @@ export function laneCountsOf(book: Book): readonly number[] {
 export function moveCountOf(book: Book): number {
   return book.all('account').filter((account) => {
     const proposal = book.proposalOf(planAId, account.id);
-    return (
-      proposal !== undefined && (proposal.lane !== account.lane || proposal.ownerId !== account.ownerId)
-    );
+    return proposal !== undefined && (proposal.lane !== account.lane || proposal.ownerId !== account.ownerId);
   }).length;
 }
 

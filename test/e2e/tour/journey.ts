@@ -55,7 +55,7 @@ async function pictureDrag(page: Page, camera: Camera): Promise<void> {
   // The question for a reason and the message have been seen; they would stand in the next pictures too.
   const later = page.getByRole('button', { name: 'Later' });
   if (await later.isVisible()) await later.click();
-  await page.getByRole('log', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('log', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).click();
 }
 
 async function pictureFilter(page: Page, camera: Camera): Promise<void> {
