@@ -214,8 +214,11 @@ function useLaneHandle(
 function focusWhenDrawn(
   scrollerRef: { readonly current: HTMLDivElement | null },
   key: string,
+  isWanted: () => boolean,
   tries = 4,
 ): void {
+  // A later wish for focus wins: End and then Home must end at Home.
+  if (!isWanted()) return;
   const element = scrollerRef.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
   if (element) element.focus({ preventScroll: true });
   else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, isWanted, tries - 1));
