@@ -7,10 +7,11 @@ import { BoardScreen } from './features/board/BoardScreen';
 import { BoardStatus } from './features/board/BoardStatus';
 import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard, stepCard } from './features/board/card-focus';
+import { useDrag } from './features/board/drag-state';
 import { MoveDialog } from './features/board/MoveDialog';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
-import { boardHints, chosenHints } from './features/frame/key-hints';
+import { boardHints, chosenHints, dragHints } from './features/frame/key-hints';
 import { StatusBar } from './features/frame/StatusBar';
 import { savedText } from './features/frame/saved-text';
 import { DropToImport } from './features/import/DropToImport';
@@ -149,17 +150,15 @@ function AppStatusBar() {
   const saved = useRecords((state) => state.saved);
   const role = useRecords((state) => state.role);
   const screen = useView((state) => state.screen);
+  const isDragging = useDrag((drag) => drag !== null);
   const hasSelection = useView((state) => state.selection.size > 0);
+  const hints = isDragging ? dragHints : hasSelection ? chosenHints : boardHints;
   const text =
     role === 'follower'
       ? savedText({ state: 'reading', at: null }, platform)
       : savedText({ state: saved.kind, at: saved.kind === 'saved' ? saved.at : null }, platform);
   return (
-    <StatusBar
-      savedText={text}
-      isFailed={saved.kind === 'failed'}
-      hints={screen === 'board' ? (hasSelection ? chosenHints : boardHints) : []}
-    >
+    <StatusBar savedText={text} isFailed={saved.kind === 'failed'} hints={screen === 'board' ? hints : []}>
       {screen === 'board' && <BoardStatus />}
     </StatusBar>
   );

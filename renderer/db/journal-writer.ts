@@ -23,8 +23,8 @@ export function writeEntry(db: WorkspaceDb, write: EntryToWrite): Promise<void> 
 /** Touches the journal only, so that it need not wait while pages are rewritten. */
 async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite): Promise<void> {
   await db.transaction('rw', [db.entries, db.changes], async () => {
-    await db.entries.add(entry);
-    await db.changes.bulkAdd(changes.map((change, index) => ({ ...change, seq: entry.seq, index })));
+    const rows = changes.map((change, index) => ({ ...change, seq: entry.seq, index }));
+    await Promise.all([db.entries.add(entry), db.changes.bulkAdd(rows)]);
   });
 }
 

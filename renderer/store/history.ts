@@ -169,7 +169,7 @@ function wordsOfAccount(
     const place = after.lane === null ? '' : ` to ${placeWords(book, after.lane, after.ownerId)}`;
     return entry.kind === 'accounts.imported'
       ? { tone: 'import', text: `Imported from file${place}`, reason: entry.label }
-      : { tone: 'import', text: 'In the book from the start', reason: entry.label };
+      : { tone: 'import', text: 'Here before this workspace', reason: entry.label };
   }
   if (before.lockReason !== after.lockReason) {
     return after.lockReason === null

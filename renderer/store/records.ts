@@ -1,4 +1,5 @@
 // The in-memory store the screens read: the open book, its derived board, and whether it is on disk. Changes nothing.
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
@@ -29,7 +30,7 @@ export interface RecordsState {
   readonly book: Book | null;
   /** The board as the open plan proposes it. */
   readonly proposed: BoardIndex | null;
-  /** The board as the CRM has it. */
+  /** The board as the CRM has it; null until a screen asks for it with `useCurrentBoard`. */
   readonly current: BoardIndex | null;
   readonly saved: SavedState;
   readonly undoLabel: string | null;
@@ -61,6 +62,18 @@ export function useRecord<T extends RecordType>(
   return useRecords((state) => (id ? state.book?.get(type, id) : undefined));
 }
 
+/** The board as the CRM has it. Made when it is first looked at: opening a big book need not wait for it. */
+export function useCurrentBoard(): BoardIndex | null {
+  const current = useRecords((state) => state.current);
+  useEffect(() => {
+    const { book } = useRecords.getState();
+    if (current === null && book !== null) {
+      useRecords.setState({ current: new BoardIndex(book, null, asOfOf(book)) });
+    }
+  }, [current]);
+  return current;
+}
+
 /** The as-of date: the workspace's, or today. */
 export function asOfOf(book: Book): IsoDate {
   return book.get('workspace', 'workspace')?.asOfDate ?? today();
@@ -85,7 +98,6 @@ export function publishSession(session: Session): void {
     revision: state.revision + 1,
     book: session.book,
     proposed: new BoardIndex(session.book, planAId, asOf),
-    current: new BoardIndex(session.book, null, asOf),
     saved: { kind: 'saved', at: null },
   }));
   void publishHistoryLabels(session);
@@ -111,7 +123,7 @@ export function publishSetAside(session: Session): void {
     revision: state.revision + 1,
     touched: null,
     proposed: new BoardIndex(session.book, planAId, asOf),
-    current: new BoardIndex(session.book, null, asOf),
+    current: null,
   }));
 }
 

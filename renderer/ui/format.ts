@@ -129,9 +129,20 @@ export function formatAgo(days: number): string {
 export function formatTime(instant: string, timeZone?: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat('en-GB', {
+  return clockFace(timeZone).format(at);
+}
+
+/** Made once per time zone: making one costs far more than using it. */
+const clockFaces = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function clockFace(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = clockFaces.get(timeZone);
+  if (known !== undefined) return known;
+  const face = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at);
+  });
+  clockFaces.set(timeZone, face);
+  return face;
 }

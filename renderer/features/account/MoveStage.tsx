@@ -40,7 +40,7 @@ export function MoveStage({ file }: { readonly file: AccountFile }) {
               Back to current
             </Button>
           )}
-          <Button keys="M" aria-keyshortcuts="M" onPress={move}>
+          <Button keys="M" aria-keyshortcuts="M" isDisabled={account.lockReason !== null} onPress={move}>
             Move…
           </Button>
         </div>

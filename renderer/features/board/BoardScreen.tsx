@@ -2,7 +2,8 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
-import { useRecords } from '../../store/records';
+import type { BoardIndex } from '../../store/board-index';
+import { useCurrentBoard, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
@@ -23,9 +24,26 @@ export type LaneHandles = ReadonlyMap<BoardLane, LaneHandle>;
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
 export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   const scenarioView = useView((state) => state.scenarioView);
-  const proposed = useRecords((state) => state.proposed);
-  const current = useRecords((state) => state.current);
-  const board = scenarioView === 'proposed' ? proposed : current;
+  return scenarioView === 'proposed' ? <ProposedBoard drawer={drawer} /> : <CurrentBoard drawer={drawer} />;
+}
+
+function ProposedBoard({ drawer }: { readonly drawer: ReactNode }) {
+  const board = useRecords((state) => state.proposed);
+  return board === null ? null : <Lanes board={board} scenarioView="proposed" drawer={drawer} />;
+}
+
+function CurrentBoard({ drawer }: { readonly drawer: ReactNode }) {
+  const board = useCurrentBoard();
+  return board === null ? null : <Lanes board={board} scenarioView="current" drawer={drawer} />;
+}
+
+interface LanesProps {
+  readonly board: BoardIndex;
+  readonly scenarioView: 'proposed' | 'current';
+  readonly drawer: ReactNode;
+}
+
+function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const filter = useView((state) => state.filter);
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
   const settled = useDeferredValue(filter);
@@ -40,7 +58,7 @@ export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   useEffect(
     () =>
       watchDrops(({ ids, lane, groupKey, keepQuarterback }) => {
-        const sellerId = groupKey === null ? null : (board?.group(groupKey)?.sellerId ?? null);
+        const sellerId = groupKey === null ? null : (board.group(groupKey)?.sellerId ?? null);
         move({
           ids,
           keepQuarterback,
@@ -52,7 +70,6 @@ export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   useEffect(() => registerLanes(handles.current), []);
   const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
 
-  if (board === null) return null;
   return (
     <div className={styles.board}>
       <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />

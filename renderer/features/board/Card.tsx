@@ -66,9 +66,10 @@ export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
   );
 }
 
-/** How many badges a card has to show; decides its height. */
+/** Whether a card has badges to show; decides its height. Asked for every row of a lane, so it builds nothing. */
 export function hasBadges(row: BoardRow, isNarrow: boolean): boolean {
-  return badgeKinds(row, isNarrow).length > 0;
+  const always = row.openTickets.length > 0 || row.suggestion.outcome === 'contested' || row.mismatch;
+  return always || (!isNarrow && (row.dormant || row.movedCount > 0 || row.moves));
 }
 
 function factsOf(account: RecordOf<'account'>, asOf: IsoDate, currency: string): ReactNode {

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -72,12 +73,11 @@ export function Lane(props: LaneProps) {
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
     estimateSize: (index) => heightOf(rows[index], board, isNarrow),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    // A new function tells the virtualizer that every height may have changed: only when the rows did.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: overscanRows,
     rangeExtractor: (range) => withKept(range, rows, tabKey),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow the rows, not the virtualizer's identity.
-  useEffect(() => virtualizer.measure(), [rows]);
 
   const latest = useRef({ rows, activeKey, virtualizer });
   latest.current = { rows, activeKey, virtualizer };

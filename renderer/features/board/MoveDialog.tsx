@@ -4,7 +4,7 @@ import type { MoveTarget } from '../../../shared/actions/move-accounts';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
 import { groupKeyOf } from '../../store/board-row';
-import { useRecords } from '../../store/records';
+import { useRecord, useRecords } from '../../store/records';
 import { closeDialog } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
@@ -30,6 +30,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
   const [keepQuarterback, setKeepQuarterback] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const sellers = useSellerChoices(lane);
+  const only = useRecord('account', accountIds.length === 1 ? accountIds[0] : null);
   const chooseSeller = (id: string | null) => {
     setSellerId(id as SellerId | null);
     setProblem(null);
@@ -68,6 +69,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
         onDone();
       }}
       title={`Move ${formatNoun(accountIds.length, 'account')}`}
+      {...(only === undefined ? {} : { subtitle: only.name })}
       onSubmit={submit}
       footerStart={<KeepQuarterback isOn={keepQuarterback} onChange={setKeepQuarterback} />}
       footer={

@@ -8,6 +8,11 @@ export const boardHints: readonly KeyHint[] = [
   { keys: ['E'], does: 'Explain lane' },
 ];
 
+export const dragHints: readonly KeyHint[] = [
+  { keys: ['alt'], does: 'Keep the QB' },
+  { keys: ['Esc'], does: 'Cancel' },
+];
+
 export const chosenHints: readonly KeyHint[] = [
   { keys: ['1', '2', '3', '0'], does: 'Propose to a lane' },
   { keys: ['M'], does: 'Move to…' },

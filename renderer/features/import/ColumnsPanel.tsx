@@ -139,10 +139,14 @@ function LevelCell({ column }: { readonly column: DraftColumn }) {
   );
 }
 
-/** `F, also I and S`. */
+/** Characters of samples that fit beside each other. */
+const samplesFit = 16;
+
+/** `F, also I and S` where that fits; else the first value, with the others in the tooltip, where they are whole. */
 function sampleText(samples: readonly string[]): string {
   const [first, second, third] = samples;
   if (first === undefined) return 'Empty';
   if (second === undefined) return first;
-  return third === undefined ? `${first}, also ${second}` : `${first}, also ${second} and ${third}`;
+  const all = third === undefined ? `${first}, also ${second}` : `${first}, also ${second} and ${third}`;
+  return all.length <= samplesFit ? all : first;
 }

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecord, useRecords } from '../../store/records';
+import { useCurrentBoard, useRecord, useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -18,7 +18,7 @@ import { loadOf, sellersMatching } from './seller-rows';
 
 export function SellersScreen() {
   const book = useRecords((state) => state.book);
-  const current = useRecords((state) => state.current);
+  const current = useCurrentBoard();
   const proposed = useRecords((state) => state.proposed);
   useRecords((state) => state.revision);
   const [query, setQuery] = useState('');

@@ -2,10 +2,10 @@
 import Dexie, { type Table } from 'dexie';
 import { databaseNameOf, type PageRow } from '../../../renderer/db/workspace-db';
 import { commit } from '../../../renderer/store/commit';
-import { closeWorkspace, knownWorkspaces, openWorkspace } from '../../../renderer/store/open-workspace';
+import { closeWorkspace, knownWorkspaces } from '../../../renderer/store/open-workspace';
 import { currentSession } from '../../../renderer/store/session';
 import { startFromRecords } from '../../../renderer/store/startup';
-import { type StartWorkspaceInput, startWorkspace } from '../../../shared/actions/start-workspace';
+import { Draft, planOf } from '../../../shared/actions/plan';
 import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
 import type { AnyRecord } from '../../../shared/records/record';
@@ -47,18 +47,19 @@ export interface BigCommit {
   readonly floorMs: number;
 }
 
-/** Commits one plan that brings in so many accounts, into an empty workspace; then writes its pages raw. */
+/** Commits one plan that brings so many accounts into a workspace without any; then writes its pages raw. */
 async function commitBigPlan(accounts: number): Promise<BigCommit> {
-  const input: StartWorkspaceInput = { from: 'records', records: bookOf(accounts) };
-  const plan = startWorkspace(new Book(), input, {
-    now: `${anchorDate}T10:42:00.000Z`,
-    asOf: anchorDate,
-    actor: 'Elena Marsh',
-    newId: () => crypto.randomUUID(),
+  const isPlanned = (record: AnyRecord) => record.type === 'account' || record.type === 'proposal';
+  const records = bookOf(accounts);
+  const draft = new Draft(new Book());
+  for (const record of records.filter(isPlanned)) draft.put(record);
+  const plan = planOf(draft, {
+    kind: 'accounts.imported',
+    origin: 'import',
+    label: `${accounts} accounts imported`,
   });
   if (!plan.ok) throw new Error(plan.message);
-  const id = `bench-${crypto.randomUUID()}`;
-  await openWorkspace(id);
+  await startFromRecords(records.filter((record) => !isPlanned(record)));
   const session = currentSession();
   if (session === null) throw new Error('No workspace is open.');
   const startMs = performance.now();
@@ -66,13 +67,14 @@ async function commitBigPlan(accounts: number): Promise<BigCommit> {
   const memoryMs = performance.now() - startMs;
   await session.queue.settled();
   const durableMs = performance.now() - startMs;
-  if (!outcome.ok || session.durableSeq === 0) throw new Error('The plan could not be saved.');
-  const db = await new Dexie(databaseNameOf(id)).open();
+  if (!outcome.ok || session.durableSeq !== session.headSeq) throw new Error('The plan could not be saved.');
+  const name = databaseNameOf(session.workspaceId);
+  const db = await new Dexie(name).open();
   const pages: PageRow[] = await db.table('pages').toArray();
   db.close();
   await closeWorkspace();
   const floorMs = await writePagesRaw(pages);
-  await Dexie.delete(databaseNameOf(id));
+  await Dexie.delete(name);
   return { memoryMs, durableMs, floorMs };
 }
 

@@ -1,3 +1,6 @@
+// Watches the app from outside, by what it shows: when the board stands, when a drop is on screen, when it is saved.
+// Injected before the page's own scripts; the app knows nothing of it.
+
 export interface Opened {
   /** From navigation start, in ms. */
   readonly readyMs: number;
