@@ -36,7 +36,9 @@ export async function listWorkspaces(): Promise<WorkspaceEntry[]> {
       const parsed = workspaceEntrySchema.safeParse(row);
       return parsed.success ? [parsed.data] : [];
     })
-    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+    .sort((a, b) =>
+      a.openedAt === b.openedAt ? (a.createdAt < b.createdAt ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1,
+    );
 }
 
 /** Adds a workspace to the list, or brings its row up to date. */

@@ -3,7 +3,7 @@ import { defaultRules } from '../coverage/default-rules';
 import type { Records } from '../records/book';
 import { planAId, workspaceRecordId } from '../records/ids';
 import type { AnyRecord } from '../records/record';
-import { starterCharters, starterClauses, starterGoals } from '../sample/starter-texts';
+import { starterCharters, starterClauses } from '../sample/starter-texts';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 
 export type StartWorkspaceInput =
@@ -55,7 +55,6 @@ export function startWorkspace(
     },
     { type: 'scenario', id: planAId, deleted: false, name: 'Plan A', status: 'draft' },
     ...defaultRules,
-    ...starterGoals,
     ...starterCharters,
     ...starterClauses,
   ];

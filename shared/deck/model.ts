@@ -2,10 +2,11 @@
 import type { Records } from '../records/book';
 import type { Clause, Goal, Precedent, RoleCharter } from '../records/deck-text';
 import { type Lane, laneName, lanes } from '../records/lane';
+import type { CoverageRule } from '../records/rule';
 import type { IsoDate } from '../records/values';
 import { tierEndDays } from '../tickets/clock';
 import { type CoveragePage, coveragePage } from './coverage-page';
-import { countWord, longDate, quoted, shortDate } from './wording';
+import { amountWords, countWord, longDate, quoted, shortDate } from './wording';
 
 export interface GoalsPage {
   readonly kind: 'goals';
@@ -113,7 +114,7 @@ export function deckModel(records: Records, context: { readonly today: IsoDate }
       `Effective ${longDate(workspace.effectiveOn)}`,
     ],
     pages: [
-      goalsPage(records.all('goal')),
+      goalsPage(records.all('goal'), records.all('coverageRule'), workspace.currency),
       rolesPage(records.all('roleCharter')),
       coveragePage(records.all('coverageRule'), workspace.mappedFacts, workspace.currency),
       engagementPage(records.all('clause')),
@@ -132,7 +133,15 @@ function madeFrom(count: number, one: string, many: string): string {
   return `Made from ${count} ${count === 1 ? one : many}.`;
 }
 
-function goalsPage(stored: readonly Goal[]): GoalsPage {
+/** `{C5}` in a goal's words stands for that rule's threshold, so that the words cannot drift from the rule. */
+function withThresholds(text: string, rules: readonly CoverageRule[], currency: string): string {
+  return text.replace(/\{(C\d+)\}/g, (token, code: string) => {
+    const rule = rules.find((each) => each.code === code);
+    return rule === undefined ? token : amountWords(rule.threshold, currency);
+  });
+}
+
+function goalsPage(stored: readonly Goal[], rules: readonly CoverageRule[], currency: string): GoalsPage {
   const goals = [...stored].sort((a, b) => a.order - b.order);
   return {
     kind: 'goals',
@@ -145,7 +154,7 @@ function goalsPage(stored: readonly Goal[]): GoalsPage {
       figure: goal.figure,
       text: goal.text,
       contributions: lanes
-        .map((lane) => ({ lane, text: goal.contributions[lane].trim() }))
+        .map((lane) => ({ lane, text: withThresholds(goal.contributions[lane].trim(), rules, currency) }))
         .filter((line) => line.text !== ''),
     })),
     empty: goals.length === 0 ? 'No goals have been set yet.' : null,

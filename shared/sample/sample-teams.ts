@@ -5,6 +5,7 @@ import type { Move, Proposal } from '../records/scenario';
 import type { Team, TeamMember } from '../records/team';
 import { addDays, type IsoDate } from '../records/values';
 import { withDays } from './dates';
+import { namedAccounts } from './named-accounts';
 import { sampleAccountId } from './sample-accounts';
 import { type SellerKey, sampleSellerId } from './sample-sellers';
 
@@ -78,9 +79,18 @@ const teams: readonly SampleTeam[] = [
   },
 ];
 
+/** Named accounts that stay where they are and have no team of their own above: their owner is the quarterback. */
+function ownersTeams(): SampleTeam[] {
+  return namedAccounts.flatMap(({ name, now, plan }) =>
+    now === null || plan !== undefined || teams.some((team) => team.account === name)
+      ? []
+      : [{ account: name, members: [[now, '', '']] as const }],
+  );
+}
+
 /** Teams and their members, quarterback first. */
 export function sampleTeams(anchor: IsoDate): (Team | TeamMember)[] {
-  return teams.flatMap(({ account, members }) => {
+  return [...teams, ...ownersTeams()].flatMap(({ account, members }) => {
     const accountId = sampleAccountId(account);
     const [quarterback] = members;
     if (quarterback === undefined) return [];

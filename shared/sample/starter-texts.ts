@@ -4,7 +4,7 @@ import type { Clause, Goal, RoleCharter } from '../records/deck-text';
 /** Three shared goals. The dates and starting points of a real team are for it to add. */
 export const starterGoals: readonly Goal[] = [
   goal(0, '60%', 'of Field time on high-value selling', {
-    inside: 'Takes orders under $10K',
+    inside: 'Takes orders under {C5}',
     field: 'Plans every large account',
     specialist: 'Carries technical depth',
   }),

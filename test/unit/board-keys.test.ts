@@ -37,8 +37,8 @@ describe('K1 keys on a card', () => {
     expect(boardCommandOf(press('a', { metaKey: true }), true)).toEqual({ kind: 'selectAll' });
   });
 
-  it('leaves Space alone: it is kept for picking up', () => {
-    expect(boardCommandOf(press(' '), true)).toBeNull();
+  it('keeps Space for picking up: it does nothing yet, and does not scroll', () => {
+    expect(boardCommandOf(press(' '), true)).toEqual({ kind: 'nothing' });
   });
 });
 

@@ -7,7 +7,7 @@ import { sampleDefaults, sampleWorkspace } from '../../shared/sample/sample-work
 import { contextAt } from '../helpers/coverage-records';
 
 describe('starting a workspace', () => {
-  it('S7 empty: five rules, Plan A, three goals, three charters, five clauses', () => {
+  it('S7 empty: five rules, Plan A, three charters, five clauses and no invented goals', () => {
     const book = new Book();
     const plan = startWorkspace(
       book,
@@ -27,8 +27,8 @@ describe('starting a workspace', () => {
     const counts = (['coverageRule', 'scenario', 'goal', 'roleCharter', 'clause', 'account'] as const).map(
       (type) => book.count(type),
     );
-    expect(counts).toEqual([5, 1, 3, 3, 5, 0]);
-    expect(book.all('goal').map((goal) => goal.figure)).toEqual(['60%', '98%', '45']);
+    expect(counts).toEqual([5, 1, 0, 3, 5, 0]);
+    expect(book.all('goal')).toEqual([]);
     expect(book.all('clause')[0]?.title).toBe('Paired sellers talk several times a day');
   });
 

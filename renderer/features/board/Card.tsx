@@ -26,7 +26,7 @@ export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
   const account = useRecord('account', id);
   const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
   const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
-  const quarterback = useQuarterbackName(account, scenarioId);
+  const lead = useLead(account, scenarioId);
   if (account === undefined) return null;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
   const badges = badgesOf(row, isNarrow);
@@ -55,9 +55,10 @@ export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
       </div>
       <div className={styles.meta}>
         <span className={styles.facts}>{factsOf(account, asOf, currency)}</span>
-        {quarterback !== null && (
+        {lead !== null && (
           <span className={styles.quarterback}>
-            QB <Avatar name={quarterback} />
+            {lead.isNamed && 'QB '}
+            <Avatar name={lead.name} />
           </span>
         )}
       </div>
@@ -176,15 +177,20 @@ function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
   );
 }
 
-function useQuarterbackName(
+/** Who leads the account: the quarterback once someone has named one, the owner until then. */
+function useLead(
   account: RecordOf<'account'> | undefined,
   scenarioId: ScenarioId | null,
-): string | null {
-  return useRecords((state) => {
+): { readonly name: string; readonly isNamed: boolean } | null {
+  const isNamed = useRecords(
+    (state) => account !== undefined && state.book?.teamOf(account.id) !== undefined,
+  );
+  const name = useRecords((state) => {
     if (account === undefined || state.book === null) return null;
     const sellerId = quarterbackOf(state.book, account, scenarioId);
     return sellerId === null ? null : (state.book.get('seller', sellerId)?.name ?? null);
   });
+  return name === null ? null : { name, isNamed };
 }
 
 /** A card's accessible name, all it shows in one sentence. */
@@ -192,7 +198,7 @@ export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId
   const account = useRecord('account', id);
   const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
   const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
-  const quarterback = useQuarterbackName(account, scenarioId);
+  const lead = useLead(account, scenarioId);
   if (account === undefined || row === undefined) return '';
   const { lane, outcome, decidedBy } = row.suggestion;
   const moved = row.movedCount;
@@ -203,7 +209,7 @@ export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId
       `average order ${formatAverage(account.averageOrderCents, currency)}`,
     account.lastOrderOn !== null &&
       `last order ${formatAgo(Math.max(0, daysBetween(account.lastOrderOn, asOf)))}`,
-    quarterback !== null && `quarterback ${quarterback}`,
+    lead !== null && `${lead.isNamed ? 'quarterback' : 'owner'} ${lead.name}`,
     row.mismatch && lane !== null && `rule suggests ${laneName[lane]}`,
     outcome === 'contested' && `${decidedBy.join(' and ')} disagree`,
     row.openTickets.length > 0 && `ticket ${row.openTickets.join(', ')}`,

@@ -100,7 +100,6 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
           error={problem}
         />
         <ComboBox
-          key={lane ?? 'any'}
           label="Seller"
           choices={sellers}
           value={sellerId}

@@ -16,7 +16,9 @@ export type BoardCommand =
   | { readonly kind: 'propose'; readonly lane: BoardLane }
   | { readonly kind: 'ticket' }
   | { readonly kind: 'lock' }
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' }
+  /** Space: kept for picking up, so it must not scroll the lane away meanwhile. */
+  | { readonly kind: 'nothing' };
 
 const singleKeys: Readonly<Record<string, BoardCommand>> = {
   '0': { kind: 'propose', lane: 'unassigned' },
@@ -42,6 +44,7 @@ const otherKeys: Readonly<Record<string, BoardCommand>> = {
   End: { kind: 'edge', to: 'last' },
   Enter: { kind: 'open' },
   Escape: { kind: 'clear' },
+  ' ': { kind: 'nothing' },
 };
 
 export interface KeyPress {

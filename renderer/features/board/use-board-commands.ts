@@ -78,6 +78,8 @@ class BoardRunner {
         return this.#toLane(lane, row, command.by);
       case 'clear':
         return clear();
+      case 'nothing':
+        return true;
       default:
         break;
     }

@@ -1,6 +1,6 @@
 // Decides how the parties of a conflict are chosen and what each asks for is typed, in the order of raising.
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SellerId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
@@ -24,6 +24,7 @@ interface PartyFieldsProps {
 export function PartyFields({ sellers, parties, onChange, error, asksErrors }: PartyFieldsProps) {
   // A combo box that has been used starts afresh, so that the next party can be added.
   const [added, setAdded] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
   const named = new Set(parties.map((party) => party.sellerId));
   const add = (id: string | null) => {
     const seller = sellers.find((each) => each.id === id);
@@ -31,11 +32,17 @@ export function PartyFields({ sellers, parties, onChange, error, asksErrors }: P
     onChange([...parties, partyOf(seller)]);
     setAdded(added + 1);
   };
+  // On to what the new party asks for: that is what comes next, and the list that had the focus is gone.
+  useEffect(() => {
+    if (added === 0) return;
+    const fields = root.current?.querySelectorAll<HTMLInputElement>('fieldset input');
+    fields?.item(fields.length - 1)?.focus();
+  }, [added]);
   const change = (sellerId: SellerId, words: Partial<Pick<DraftParty, 'asksFor' | 'statement'>>) => {
     onChange(parties.map((party) => (party.sellerId === sellerId ? { ...party, ...words } : party)));
   };
   return (
-    <div className={styles.parties}>
+    <div ref={root} className={styles.parties}>
       <ComboBox
         key={added}
         label="Parties"
