@@ -23,9 +23,11 @@ import { TicketsScreen } from './features/tickets/TicketsScreen';
 import { Start } from './Start';
 import { resumeSaving } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
-import { useRecords } from './store/records';
-import { closeDialog, closeDrawer, goTo, useView } from './store/view';
+import { useRecord, useRecords } from './store/records';
+import { closeDialog, closeDrawer, goTo, openDialog, useView } from './store/view';
 import { Banner } from './ui/Banner';
+import { Button } from './ui/Button';
+import { formatDate } from './ui/format';
 import { platform } from './ui/platform';
 import { Toaster } from './ui/Toaster';
 import { applyTheme } from './ui/theme';
@@ -146,6 +148,16 @@ function WorkspaceBanner() {
   );
 }
 
+/** The day ages, dormancy and trailing windows are counted from; a press opens the settings, where it is changed. */
+function AsOf() {
+  const asOfDate = useRecord('workspace', 'workspace')?.asOfDate ?? null;
+  return (
+    <Button look="link" onPress={() => openDialog({ kind: 'settings' })}>
+      {asOfDate === null ? 'As of today' : `As of ${formatDate(asOfDate)}`}
+    </Button>
+  );
+}
+
 function AppStatusBar() {
   const saved = useRecords((state) => state.saved);
   const role = useRecords((state) => state.role);
@@ -160,6 +172,7 @@ function AppStatusBar() {
   return (
     <StatusBar savedText={text} isFailed={saved.kind === 'failed'} hints={screen === 'board' ? hints : []}>
       {screen === 'board' && <BoardStatus />}
+      <AsOf />
     </StatusBar>
   );
 }

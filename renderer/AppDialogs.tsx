@@ -26,6 +26,7 @@ export function AppDialogs() {
         isOpen={dialog?.kind === 'settings'}
         onClose={closeDialog}
         actor={workspace?.actor ?? ''}
+        workspaceName={workspace?.name ?? ''}
         theme={theme}
         singleKeys={singleKeys}
         asOfDate={workspace?.asOfDate ?? null}
@@ -39,12 +40,13 @@ export function AppDialogs() {
 
 /** Theme and keys belong to the laptop; name and as-of date to the workspace, through the journal. */
 function changeSettings(change: Partial<SettingsValues>): void {
-  const { theme, singleKeys, actor, asOfDate } = change;
+  const { theme, singleKeys, actor, asOfDate, workspaceName } = change;
   if (theme !== undefined) setPreferences({ theme });
   if (singleKeys !== undefined) setPreferences({ singleKeys });
   if (actor !== undefined) {
     setPreferences({ actor });
     act((records) => editWorkspace(records, { actor }));
   }
+  if (workspaceName !== undefined) act((records) => editWorkspace(records, { name: workspaceName }));
   if (asOfDate !== undefined) act((records) => editWorkspace(records, { asOfDate }));
 }

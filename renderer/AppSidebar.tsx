@@ -22,7 +22,7 @@ export function AppSidebar() {
   );
   const screen = useView((state) => state.screen);
   const isRail = useView((state) => state.isSidebarRail);
-  const known = useKnownWorkspaces(workspaceId);
+  const known = useKnownWorkspaces(workspaceId, workspace?.name ?? '');
   const choose = (id: string) => {
     if (id === 'new') void closeWorkspace().then(() => publishPhase('none'));
     else if (id !== workspaceId) void openWorkspace(id);

@@ -27,7 +27,7 @@ export function Start() {
       );
     });
   };
-  const known = useKnownWorkspaces(null);
+  const known = useKnownWorkspaces(null, '');
   return (
     <StartScreen
       knownActor={knownActor}

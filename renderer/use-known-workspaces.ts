@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { knownWorkspaces, type WorkspaceEntry } from './store/open-workspace';
 
 /** The workspaces on this computer, read again when another one is opened. Empty when the list cannot be read. */
-export function useKnownWorkspaces(workspaceId: string | null): readonly WorkspaceEntry[] {
+export function useKnownWorkspaces(workspaceId: string | null, name: string): readonly WorkspaceEntry[] {
   const [known, setKnown] = useState<readonly WorkspaceEntry[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with the workspace that is open.
   useEffect(() => {
@@ -15,6 +15,6 @@ export function useKnownWorkspaces(workspaceId: string | null): readonly Workspa
     return () => {
       isCurrent = false;
     };
-  }, [workspaceId]);
+  }, [workspaceId, name]);
   return known;
 }

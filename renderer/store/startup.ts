@@ -46,7 +46,17 @@ export function startFromRecords(records: readonly AnyRecord[]): Promise<boolean
 
 /** Starts a workspace with nothing but rules and words in it. */
 export async function startEmpty(actor: string): Promise<boolean> {
-  return start({ from: 'empty', name: `Coverage ${today().slice(0, 4)}`, actor }, false);
+  const known = await knownWorkspaces().catch(() => []);
+  return start({ from: 'empty', name: freeName(known.map((entry) => entry.name)), actor }, false);
+}
+
+/** `Coverage 2026`, or `Coverage 2026, 2` where that is taken: two of one name cannot be told apart in a list. */
+function freeName(taken: readonly string[]): string {
+  const name = `Coverage ${today().slice(0, 4)}`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}, ${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
 }
 
 /** Starts a workspace and goes to the import screen, with the file that was dropped before, if any. */

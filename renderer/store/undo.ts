@@ -33,8 +33,11 @@ export function redo(): Promise<UndoOutcome | null> {
   return inTurn(() => step('redo'));
 }
 
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const next = running.then(run, run);
+/** One call after the other, each in the workspace it was asked for in; one that waited past its closing is dropped. */
+function inTurn<T>(run: () => Promise<T>): Promise<T | null> {
+  const session = currentSession();
+  const runHere = async () => (currentSession() === session ? run() : null);
+  const next = running.then(runHere, runHere);
   running = next.catch(() => null);
   return next;
 }

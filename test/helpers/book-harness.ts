@@ -12,7 +12,7 @@ import {
   entryIsDurable,
 } from '../../renderer/store/commit';
 import { publishSession } from '../../renderer/store/records';
-import { type Session, sessionOf, setCurrentSession } from '../../renderer/store/session';
+import { currentSession, type Session, sessionOf, setCurrentSession } from '../../renderer/store/session';
 import type { Plan } from '../../shared/actions/plan';
 import type { HistoryStack } from '../../shared/journal/history-stack';
 import type { Book } from '../../shared/records/book';
@@ -47,7 +47,7 @@ export class BookHarness {
   /** The last entry reported to be on disk. */
   reportedSeq = 0;
   #session: Session | null = null;
-  #dead = false;
+  #ended = false;
 
   private constructor(workspaceId: string) {
     this.workspaceId = workspaceId;
@@ -107,16 +107,29 @@ export class BookHarness {
     this.leave();
   }
 
-  /** Lets the session go without writing anything more, as when the process is killed. */
+  /** Lets the session go without writing anything more. */
   leave(): void {
-    this.#dead = true;
-    setCurrentSession(null);
+    if (currentSession() === this.#session) setCurrentSession(null);
     this.#session?.db.close();
     this.#session = null;
   }
 
+  /**
+   * Ends this process for good, whatever it was in the middle of, and gives the one that is started after it, not yet
+   * open. What this one still tries fails.
+   */
+  end(): BookHarness {
+    this.leave();
+    this.#ended = true;
+    const next = new BookHarness(this.workspaceId);
+    for (const [seq, noted] of this.after) next.after.set(seq, noted);
+    next.reportedSeq = this.reportedSeq;
+    return next;
+  }
+
   /** Opens what is on disk, in a session that remembers nothing; the refusal when it cannot be opened. */
   async open(): Promise<OpenRefusal | null> {
+    if (this.#ended) throw new Error('This process has ended.');
     const db = new WorkspaceDb(this.workspaceId);
     const opened = await openBook(db);
     if (!opened.ok) {
@@ -135,11 +148,12 @@ export class BookHarness {
           entryIsDurable(session, write);
         },
         onFailure: (unwritten) => {
-          if (this.#session === session && !this.#dead) entriesWereNotWritten(session, unwritten);
+          if (this.#session === session) entriesWereNotWritten(session, unwritten);
         },
       }),
     });
-    this.#dead = false;
+    // It may have been ended while the disk was read.
+    if (this.#ended) throw new Error('This process has ended.');
     this.#session = session;
     setCurrentSession(session);
     publishSession(session);

@@ -12,6 +12,9 @@ let reportDeath: () => void = () => undefined;
 /** Connections of a process that died: nothing they ask for happens. */
 const dead = new WeakSet<IDBDatabase>();
 
+/** Writing transactions that are under way; a killed process leaves none of them behind. */
+const open = new WeakMap<IDBDatabase, Set<IDBTransaction>>();
+
 /** Counts steps from now on, without any fault. */
 export function countSteps(): void {
   arm(noFault);
@@ -45,6 +48,7 @@ function arm(next: Fault): void {
 
 function die(connection: IDBDatabase): void {
   dead.add(connection);
+  for (const transaction of open.get(connection) ?? []) transaction.abort();
   reportDeath();
 }
 
@@ -62,10 +66,7 @@ for (const method of ['put', 'add'] as const) {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     }
     const request = original.apply(this, args);
-    if (strikes) {
-      this.transaction.abort();
-      die(this.transaction.db);
-    }
+    if (strikes) die(this.transaction.db);
     return request;
   };
 }
@@ -74,13 +75,22 @@ const begin = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
   refuseWhenDead(this);
   const transaction = begin.apply(this, args);
-  if (transaction.mode === 'readwrite') {
-    // Heard before anyone else hears it: what is committed stays, but a dead process is never told.
-    transaction.addEventListener('complete', (event) => {
-      stepCount += 1;
-      if (fault.kind === 'die' && stepCount === fault.atStep) die(this);
-      if (dead.has(this)) event.stopImmediatePropagation();
-    });
-  }
+  if (transaction.mode === 'readwrite') watch(this, transaction);
   return transaction;
 };
+
+function watch(connection: IDBDatabase, transaction: IDBTransaction): void {
+  const underWay = open.get(connection) ?? new Set();
+  open.set(connection, underWay.add(transaction));
+  transaction.addEventListener('abort', () => underWay.delete(transaction));
+  transaction.addEventListener('complete', () => {
+    underWay.delete(transaction);
+    stepCount += 1;
+    if (fault.kind !== 'die' || stepCount !== fault.atStep) return;
+    // What is committed stays, but a dead process is never told. Whoever waits shares our process and must not wait
+    // for ever, so it hears of an end later, when it no longer matters.
+    transaction.oncomplete = null;
+    setTimeout(() => transaction.onabort?.(new Event('abort')), 0);
+    die(connection);
+  });
+}

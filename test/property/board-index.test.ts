@@ -35,6 +35,14 @@ function shown(board: BoardIndex): unknown {
   };
 }
 
+/** Makes the Current board as the first screen that shows it does. */
+function lookAtCurrent(): void {
+  const { book, current } = useRecords.getState();
+  if (book !== null && current === null) {
+    useRecords.setState({ current: new BoardIndex(book, null, asOfOf(book)) });
+  }
+}
+
 /** The largest map that was walked through while `run` ran. */
 function largestWalk(run: () => void): number {
   const sizes: number[] = [];
@@ -67,7 +75,9 @@ describe('board index', () => {
         const ctx = testContext();
         const harness = await playScript([], ctx);
         for (const step of script) {
+          lookAtCurrent();
           await playStep(harness, step, ctx);
+          lookAtCurrent();
           const { book } = harness;
           const { proposed, current } = useRecords.getState();
           if (proposed === null || current === null) throw new Error('No board is shown.');

@@ -19,7 +19,7 @@ const lives = fc
   )
   .map(([first, withBig, last]) => (withBig ? [...first, bigImport, ...last] : [...first, ...last]));
 
-/** Starts a workspace and lives through a script; leaves as a killed process does. */
+/** Starts a workspace, lives through a script until it ends or is killed, and gives the process started after it. */
 async function live(script: readonly ScriptStep[], killed: Promise<void>): Promise<BookHarness> {
   const harness = await BookHarness.create();
   const ctx = testContext();
@@ -30,8 +30,7 @@ async function live(script: readonly ScriptStep[], killed: Promise<void>): Promi
   };
   // What happens in memory after the death is nobody's business any more, errors included.
   await Promise.race([life().catch(() => killed), killed]);
-  harness.leave();
-  return harness;
+  return harness.end();
 }
 
 /** Opens what is left on disk and checks that it is the book as of its last entry. */

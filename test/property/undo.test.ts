@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntriesAfter } from '../../renderer/db/journal-reader';
+import { setCurrentSession } from '../../renderer/store/session';
 import { redo, undo } from '../../renderer/store/undo';
 import { goTo, select, setFilter } from '../../renderer/store/view';
 import type { Plan } from '../../shared/actions/plan';
@@ -184,6 +185,26 @@ describe('undo and redo', () => {
     expect(liveRecords(harness.book)).toEqual(last);
     expect(await redo()).toBeNull();
     await harness.close();
+  });
+
+  it('U8 an undo asked for in one workspace never lands in another that was opened meanwhile', async () => {
+    const ctx = testContext();
+    const first = await playScript([{ do: 'move', accounts: [1], target: 2, alt: false }], ctx);
+    const second = await playScript([{ do: 'move', accounts: [3], target: 2, alt: false }], ctx);
+    const before = liveRecords(second.book);
+    // Before its turn has come, and while it reads what it should take back.
+    for (const turns of [0, 5]) {
+      await first.reopen();
+      const asked = undo();
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      setCurrentSession(second.session);
+      expect(await asked).toBeNull();
+      expect(liveRecords(second.book)).toEqual(before);
+    }
+    await second.reopen();
+    expect(liveRecords(second.book)).toEqual(before);
+    await second.close();
+    first.leave();
   });
 
   it('U6 the journal keeps undo and redo as entries that name what they take back', async () => {

@@ -4,10 +4,12 @@ import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecords } from '../../store/records';
-import { useView } from '../../store/view';
+import { goTo, useView } from '../../store/view';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { registerLanes } from './card-focus';
+import { focusCard, registerLanes } from './card-focus';
 import { FilterBar } from './FilterBar';
 import { acceptsOf } from './filter';
 import { Lane, type LaneHandle, LaneRail } from './Lane';
@@ -43,6 +45,25 @@ interface LanesProps {
   readonly drawer: ReactNode;
 }
 
+/** With no account there is nothing to drag: the one thing to do is to bring a list. */
+function EmptyBook({ board }: { readonly board: BoardIndex }) {
+  const isEmpty = useRecords(() => board.totals.accounts === 0);
+  if (!isEmpty) return null;
+  return (
+    <div className={styles.emptyBook}>
+      <EmptyState
+        action={
+          <Button look="primary" size="form" onPress={() => goTo('import')}>
+            Import a list
+          </Button>
+        }
+      >
+        No accounts yet. Import the CRM's list, or drop a CSV file anywhere.
+      </EmptyState>
+    </div>
+  );
+}
+
 function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const filter = useView((state) => state.filter);
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
@@ -59,11 +80,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
     () =>
       watchDrops(({ ids, lane, groupKey, keepQuarterback }) => {
         const sellerId = groupKey === null ? null : (board.group(groupKey)?.sellerId ?? null);
-        move({
+        const moved = move({
           ids,
           keepQuarterback,
           target: sellerId === null ? { kind: 'lane', lane } : { kind: 'seller', sellerId },
         });
+        if (moved) focusCard(ids[0] ?? null);
       }),
     [board],
   );
@@ -101,6 +123,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
         </div>
         {drawer}
       </div>
+      <EmptyBook board={board} />
       <ReasonBar />
       <CardMenu menu={menu} />
       <LiveMessages board={board} />

@@ -11,6 +11,7 @@ export function BoardSummary() {
   const isCurrent = useView((state) => state.scenarioView === 'current');
   if (totals === undefined) return null;
   if (isCurrent) return <p className={styles.summary}>What the CRM says. Nothing can be moved here.</p>;
+  if (totals.accounts === 0) return null;
   if (totals.moves === 0)
     return <p className={styles.summary}>No moves yet. Drag an account to propose one.</p>;
   return (

@@ -97,7 +97,7 @@ export function Lane(props: LaneProps) {
       <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
       <div ref={scrollerRef} className={styles.scroller}>
         {rows.length === 0 ? (
-          <EmptyLane lane={lane} isFiltered={accepts !== null} />
+          <EmptyLane lane={lane} isFiltered={accepts !== null} isEmptyBook={board.totals.accounts === 0} />
         ) : (
           <div
             role="treegrid"
@@ -142,7 +142,7 @@ function useLaneRows(
   const collapsed = useView((state) => state.collapsed);
   const shownCards = useView((state) => state.shownCards);
   const lifted = useDrag((drag) => drag?.lifted ?? nothingLifted);
-  const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.target.groupKey : null));
+  const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.gapGroupKey : null));
   const gapCents = useDrag((drag) => drag?.topSpendCents ?? 0);
   return useMemo(() => {
     const groups = totals.groupKeys.flatMap((key) => board.group(key) ?? []);
@@ -278,7 +278,14 @@ function TargetFrame(props: { rows: readonly LaneRow[]; offsetOf: (index: number
   );
 }
 
-function EmptyLane({ lane, isFiltered }: { lane: BoardLane; isFiltered: boolean }) {
+interface EmptyLaneProps {
+  readonly lane: BoardLane;
+  readonly isFiltered: boolean;
+  readonly isEmptyBook: boolean;
+}
+
+function EmptyLane({ lane, isFiltered, isEmptyBook }: EmptyLaneProps) {
+  if (isEmptyBook) return null;
   const key: Readonly<Record<BoardLane, string>> = {
     unassigned: '0',
     inside: '1',

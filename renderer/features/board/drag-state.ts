@@ -23,6 +23,8 @@ export interface DragState {
   /** How many cards each group would give away. */
   readonly leaving: ReadonlyMap<string, number>;
   readonly target: DragTarget | null;
+  /** The group that has opened a gap: only where the pointer rests, so that targets do not run away from it. */
+  readonly gapGroupKey: string | null;
   readonly keepQuarterback: boolean;
 }
 
@@ -49,7 +51,29 @@ export function hoverTarget(
   const same = state.target?.lane === target?.lane && state.target?.groupKey === target?.groupKey;
   if (same && state.keepQuarterback === keepQuarterback) return;
   const exceeds = target !== null && wouldExceed(state, target);
-  setDragState({ ...state, target: same ? state.target : target, keepQuarterback, wouldExceed: exceeds });
+  setDragState({
+    ...state,
+    target: same ? state.target : target,
+    gapGroupKey: same ? state.gapGroupKey : null,
+    keepQuarterback,
+    wouldExceed: exceeds,
+  });
+  if (!same) openGapAtRest(target);
+}
+
+/** How long the pointer must stay on a group before its cards make room. */
+const restMs = 350;
+
+let resting: ReturnType<typeof setTimeout> | null = null;
+
+function openGapAtRest(target: DragTarget | null): void {
+  if (resting !== null) clearTimeout(resting);
+  resting = setTimeout(() => {
+    resting = null;
+    if (state !== null && state.target === target && target !== null) {
+      setDragState({ ...state, gapGroupKey: target.groupKey });
+    }
+  }, restMs);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -54,6 +54,7 @@ function beginDrag(board: BoardIndex, picked: readonly AccountId[]): void {
     wouldExceed: false,
     leaving: hand.leaving,
     target: null,
+    gapGroupKey: null,
     keepQuarterback: false,
   });
 }

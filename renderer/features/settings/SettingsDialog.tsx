@@ -11,6 +11,7 @@ import type { Theme } from '../../ui/theme';
 import styles from './SettingsDialog.module.css';
 
 export interface SettingsValues {
+  readonly workspaceName: string;
   readonly actor: string;
   readonly theme: Theme;
   readonly singleKeys: boolean;
@@ -47,7 +48,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
 }
 
 function OpenSettings(props: SettingsDialogProps) {
-  const { actor, asOfDate, onChange } = props;
+  const { actor, asOfDate, workspaceName, onChange } = props;
+  const [title, setTitle] = useState(workspaceName);
   const [name, setName] = useState(actor);
   const [day, setDay] = useState(asOfDate);
   const isBlank = name.trim() === '';
@@ -60,6 +62,10 @@ function OpenSettings(props: SettingsDialogProps) {
     told.current.actor = next;
     onChange({ actor: next });
   };
+  const takeTitle = () => {
+    const next = title.trim();
+    if (props.hasWorkspace && next !== '' && next !== workspaceName) onChange({ workspaceName: next });
+  };
   const takeDay = (next: string | null) => {
     if (next === told.current.asOfDate) return;
     told.current.asOfDate = next;
@@ -67,6 +73,7 @@ function OpenSettings(props: SettingsDialogProps) {
   };
   const done = () => {
     takeName();
+    takeTitle();
     takeDay(day);
     if (!isBlank) props.onClose();
   };
@@ -76,6 +83,7 @@ function OpenSettings(props: SettingsDialogProps) {
       isOpen
       onClose={() => {
         takeName();
+        takeTitle();
         takeDay(day);
         props.onClose();
       }}
@@ -114,6 +122,14 @@ function OpenSettings(props: SettingsDialogProps) {
       {props.hasWorkspace && (
         <>
           <div className={styles.rule} />
+          <TextField
+            label="Workspace name"
+            value={title}
+            onChange={setTitle}
+            onBlur={takeTitle}
+            error={title.trim() === '' ? 'Type a name for this workspace.' : null}
+            maxLength={80}
+          />
           <div className={styles.asOf}>
             <DateField
               label="As-of date"
@@ -137,7 +153,7 @@ function OpenSettings(props: SettingsDialogProps) {
           <p className={styles.note}>
             {day === null
               ? `Order ages, dormancy and the last 12 months are counted from today, ${formatDate(props.today)}.`
-              : `Order ages, dormancy and the last 12 months are counted from ${formatDate(day)}.`}
+              : `Order ages, dormancy and the last 12 months are counted from ${formatDate(day)}.${day > props.today ? ' That day is ahead of today: every account looks older than it is.' : ''}`}
           </p>
         </>
       )}
