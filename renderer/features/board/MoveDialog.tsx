@@ -30,6 +30,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
   const [keepQuarterback, setKeepQuarterback] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const sellers = useSellerChoices(lane);
+  const preview = usePreview(accountIds, lane, sellerId);
   const only = useRecord('account', accountIds.length === 1 ? accountIds[0] : null);
   const chooseSeller = (id: string | null) => {
     setSellerId(id as SellerId | null);
@@ -104,6 +105,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
           choices={sellers}
           value={sellerId}
           onChange={chooseSeller}
+          hint={preview}
           placeholder={lane === 'unassigned' ? 'No seller' : 'No seller yet'}
           isDisabled={lane === 'unassigned'}
         />
@@ -127,6 +129,35 @@ function KeepQuarterback(props: { isOn: boolean; onChange: (isOn: boolean) => vo
       Keep the quarterback
     </Checkbox>
   );
+}
+
+/** What the move would do: the seller's load before and after, and how many accounts the rules want elsewhere. */
+function usePreview(
+  accountIds: readonly AccountId[],
+  lane: BoardLane | null,
+  sellerId: SellerId | null,
+): string | undefined {
+  const seller = useRecord('seller', sellerId);
+  return useRecords(({ proposed: board }) => {
+    if (board === null || (lane === null && seller === undefined)) return undefined;
+    const rows = accountIds.flatMap((id) => board.row(id) ?? []).filter((row) => !row.locked);
+    const parts: string[] = [];
+    if (seller !== undefined) {
+      const key = groupKeyOf(seller.homeLane ?? 'unassigned', seller.id);
+      const before = board.group(key)?.ids.length ?? 0;
+      const after = before + rows.filter((row) => row.groupKey !== key).length;
+      const { capacityAccounts } = seller;
+      const limit = capacityAccounts === null ? ' accounts' : ` of ${formatCount(capacityAccounts)}`;
+      const over = capacityAccounts === null ? 0 : after - capacityAccounts;
+      parts.push(
+        `${formatCount(before)} to ${formatCount(after)}${limit}${over > 0 ? `, ${over} over` : ''}.`,
+      );
+    }
+    const goal = seller?.homeLane ?? lane;
+    const against = rows.filter((row) => row.suggestion.lane !== null && row.suggestion.lane !== goal).length;
+    if (against > 0) parts.push(`For ${formatNoun(against, 'account')} the rules suggest another lane.`);
+    return parts.length === 0 ? undefined : parts.join(' ');
+  });
 }
 
 /** Sellers of the chosen lane, or all, with the load each would start from. */

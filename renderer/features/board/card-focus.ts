@@ -1,6 +1,7 @@
 // Decides how focus comes back to a card, and which card is next when the drawer steps. Asks the lanes that are drawn.
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
+import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { openDrawer, useView } from '../../store/view';
 import type { LaneHandle } from './Lane';
@@ -16,20 +17,24 @@ export function registerLanes(handles: ReadonlyMap<BoardLane, LaneHandle>): () =
   };
 }
 
-function laneOf(id: AccountId): LaneHandle | undefined {
+function rowOf(id: AccountId): BoardRow | undefined {
   const { proposed, current } = useRecords.getState();
-  const board = useView.getState().scenarioView === 'proposed' ? proposed : current;
-  const row = board?.row(id);
+  return (useView.getState().scenarioView === 'proposed' ? proposed : current)?.row(id);
+}
+
+function laneOf(id: AccountId): LaneHandle | undefined {
+  const row = rowOf(id);
   return row === undefined ? undefined : lanes.get(row.lane);
 }
 
-/** Focuses a card wherever it is in its lane; the lane's own row when the card is folded away or filtered out. */
+/** Focuses a card wherever it is in its lane; its seller's header when the card is folded away. */
 export function focusCard(id: AccountId | null): void {
   if (id === null) return;
   // After the next frame: the lanes may just be growing back into the drawer's place.
   requestAnimationFrame(() => {
     const lane = laneOf(id);
     if (lane === undefined || lane.focusKey(`card:${id}`)) return;
+    if (lane.focusKey(`group:${rowOf(id)?.groupKey}`)) return;
     const fallback = lane.activeKey() ?? lane.rows()[0]?.key;
     if (fallback !== undefined) lane.focusKey(fallback);
   });

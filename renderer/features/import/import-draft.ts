@@ -33,6 +33,12 @@ export function needsConfirming(column: DraftColumn): boolean {
   return column.level !== null && column.level < sureLevel;
 }
 
+/** Whether a column that stays extra may hold spend, and nobody has said; asked in plain words, never in the way. */
+export function asksForSpend(draft: Pick<ImportDraft, 'columns'>, column: DraftColumn): boolean {
+  if (column.isSettled || column.target !== 'custom' || column.suggestion?.field !== 'spend') return false;
+  return !draft.columns.some(({ target }) => target === 'spend');
+}
+
 function changeColumn(draft: ImportDraft, at: number, change: Partial<DraftColumn>): ImportDraft {
   return {
     ...draft,
@@ -79,7 +85,7 @@ export function chooseLanes(draft: ImportDraft, chosen: ReadonlyMap<string, Lane
   return { ...draft, lanes };
 }
 
-/** The as-of date the import would set; null for today. What the workspace has stays unless the file is old. */
+/** The as-of date the import would set; null for today. What the workspace has stays; else an old file is proposed. */
 export function asOfOfDraft(
   draft: ImportDraft,
   newestOrderOn: IsoDate | null,
@@ -87,5 +93,5 @@ export function asOfOfDraft(
   today: IsoDate,
 ): IsoDate | null {
   if (draft.asOf !== 'auto') return draft.asOf.date;
-  return proposeAsOf(newestOrderOn, today) ?? workspaceAsOf;
+  return workspaceAsOf ?? proposeAsOf(newestOrderOn, today);
 }

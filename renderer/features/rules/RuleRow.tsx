@@ -1,17 +1,16 @@
 // Decides how one coverage rule reads and is edited: sentence, threshold, on or off. What is allowed: shared/actions.
 import { ArrowRight, CircleSlash2 } from 'lucide-react';
-import { editRule } from '../../../shared/actions/edit-rule';
 import { defaultRules } from '../../../shared/coverage/default-rules';
-import { thresholdText } from '../../../shared/coverage/rule-text';
+import { exampleText, thresholdText } from '../../../shared/coverage/rule-text';
 import { hasColumn } from '../../../shared/coverage/suggest';
 import { type Lane, laneName } from '../../../shared/records/lane';
 import type { CoverageRule } from '../../../shared/records/rule';
-import { act } from '../../store/act';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import { Switch } from '../../ui/Switch';
+import { changeRule } from './change-rule';
 import styles from './RuleRow.module.css';
 import type { RuleCount } from './rule-counts';
 import { factNames, thresholdWords } from './rule-sentence';
@@ -61,15 +60,13 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
           </p>
         )}
         <p className={styles.reason}>{rule.reason}</p>
-        <p className={styles.example}>{rule.example}</p>
+        <p className={styles.example}>{exampleText(rule, currency)}</p>
       </div>
       <div className={styles.side}>
         <Switch
           label={`Use ${rule.code}`}
           isOn={rule.active}
-          onChange={(active) => {
-            act((records) => editRule(records, { ruleId: rule.id, active }), { quiet: true });
-          }}
+          onChange={(active) => changeRule({ ruleId: rule.id, active })}
         />
         <p className={styles.count}>{countText(rule, isMapped, count)}</p>
         <ResetButton rule={rule} currency={currency} />
@@ -103,12 +100,8 @@ function ResetButton({ rule, currency }: { readonly rule: CoverageRule; readonly
     return null;
   const isThreshold = rule.operator !== 'none' && start.threshold !== rule.threshold;
   const reset = () => {
-    const input = {
-      ruleId: rule.id,
-      active: start.active,
-      ...(isThreshold ? { threshold: start.threshold } : {}),
-    };
-    act((records) => editRule(records, input));
+    const threshold = isThreshold ? { threshold: start.threshold } : {};
+    changeRule({ ruleId: rule.id, active: start.active, ...threshold });
   };
   return (
     <Button look="link" aria-label={`Reset to default, ${rule.code}`} onPress={reset}>

@@ -1,9 +1,8 @@
 // Decides how a threshold is typed and committed once it is settled; a refusal is said at the field. Allows nothing itself.
-import { useState } from 'react';
-import { editRule, thresholdProblem } from '../../../shared/actions/edit-rule';
+import { thresholdProblem } from '../../../shared/actions/edit-rule';
 import type { CoverageRule } from '../../../shared/records/rule';
-import { act } from '../../store/act';
 import { NumberField } from '../../ui/NumberField';
+import { changeRule } from './change-rule';
 import styles from './RuleRow.module.css';
 import type { ThresholdWords } from './rule-sentence';
 
@@ -12,25 +11,19 @@ interface ThresholdFieldProps {
   readonly words: ThresholdWords;
 }
 
-/** `spinbutton` "C5 threshold": committed on blur, Enter and step. What is refused stays in the field with the reason. */
+/** `spinbutton` "C5 threshold": committed on blur, Enter and step. What is refused gives way to the saved threshold. */
 export function ThresholdField({ rule, words }: ThresholdFieldProps) {
-  // Null unless what was typed was refused.
-  const [refused, setRefused] = useState<{ value: number; message: string } | null>(null);
-  const settle = (value: number) => {
-    const threshold = words.fromField(value);
-    const message = thresholdProblem(rule, threshold);
-    setRefused(message === null ? null : { value, message });
-    if (message !== null || threshold === rule.threshold) return;
-    act((records) => editRule(records, { ruleId: rule.id, threshold }), { quiet: true });
-  };
   return (
     <NumberField
       label={`${rule.code} threshold`}
       hideLabel
       size="small"
-      value={refused?.value ?? words.toField(rule.threshold)}
-      onChange={settle}
-      error={refused?.message ?? null}
+      value={words.toField(rule.threshold)}
+      problemOf={(value) => thresholdProblem(rule, words.fromField(value))}
+      onChange={(value) => {
+        const threshold = words.fromField(value);
+        if (threshold !== rule.threshold) changeRule({ ruleId: rule.id, threshold });
+      }}
       className={styles.threshold ?? ''}
       {...(words.unit === undefined ? {} : { unit: words.unit })}
       {...(words.format === undefined ? {} : { format: words.format })}

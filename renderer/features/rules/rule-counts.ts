@@ -1,6 +1,6 @@
 // Decides how many accounts each rule speaks for and how agreement is put in words. Asks the board, evaluates no rule.
 import type { BoardIndex } from '../../store/board-index';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatNoun } from '../../ui/format';
 
 export interface RuleCount {
   /** Accounts the rule decides alone. */
@@ -39,4 +39,11 @@ export function agreementText(accounts: number, mismatch: number): string {
   const percent = mismatch === 0 ? 100 : Math.min(99, Math.round(share * 100));
   const one = accounts === 1 ? 'account sits' : 'accounts sit';
   return `${formatCount(mismatch)} of ${formatCount(accounts)} ${one} in another lane than the rules suggest: ${percent}% agreement.`;
+}
+
+/** `C4 set to $90K: 33 mismatches, was 30.`; without figures where there are no accounts. */
+export function changeText(label: string, before: number | null, after: number | null): string {
+  if (before === null || after === null) return `${label}.`;
+  const was = before === after ? 'as before' : `was ${formatCount(before)}`;
+  return `${label}: ${formatNoun(after, 'mismatch', 'mismatches')}, ${was}.`;
 }

@@ -15,8 +15,8 @@ export interface ThresholdWords {
 
 const same = (value: number) => value;
 const toUnits = (cents: number) => cents / 100;
-/** Whole hundredths: 0.1 + 0.2 must not reach a record. */
-const toCents = (units: number) => Math.round(units * 100);
+/** Cents without the dust of binary fractions; what is finer than a cent stays, to be refused and not rounded away. */
+const toCents = (units: number) => Number((units * 100).toFixed(4));
 
 /** The words around the threshold of a rule; null when the rule has none. */
 export function thresholdWords(
@@ -25,7 +25,7 @@ export function thresholdWords(
 ): ThresholdWords | null {
   if (rule.operator === 'none') return null;
   const money = {
-    format: { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 } as const,
+    format: { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const,
     toField: toUnits,
     fromField: toCents,
   };
@@ -38,11 +38,11 @@ export function thresholdWords(
       return {
         before: 'Technical products are',
         after: 'or more of spend',
-        format: { style: 'percent', maximumFractionDigits: 1 },
+        format: { style: 'percent', maximumFractionDigits: 4 },
         step: 0.01,
         toField: same,
-        // A field in percent gives 0.41000000000000003 for 41%.
-        fromField: (value) => Math.round(value * 10_000) / 10_000,
+        // Ten-thousandths of a percent are as fine as the field shows.
+        fromField: (value) => Math.round(value * 1_000_000) / 1_000_000,
       };
     case 'spendCents':
       return { before: 'Spend of', after: 'or more a year', step: 1000, ...money };
