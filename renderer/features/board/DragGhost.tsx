@@ -27,23 +27,25 @@ function DragGhost({ name, spendCents, count, hand, currency }: DragGhostProps) 
             <span className={styles.name}>{name}</span>
             {spendCents !== null && <b>{formatSpend(spendCents, currency)}</b>}
           </div>
-          <div className={styles.line}>
-            {hand.suggestsAll !== null ? (
-              <>
-                <Badge look="outlined" lane={hand.suggestsAll}>
-                  Rule suggests {laneName[hand.suggestsAll]}
-                </Badge>
-                {count > 1 && <span className={styles.quiet}>all {formatCount(count)}</span>}
-              </>
-            ) : (
-              <span className={styles.quiet}>{count > 1 ? 'The rules suggest different lanes' : ''}</span>
-            )}
-            {count > 1 && (
-              <span className={styles.total}>
-                of <b>{formatTotal(hand.spendCents, { currency })}</b>
-              </span>
-            )}
-          </div>
+          {(count > 1 || hand.suggestsAll !== null) && (
+            <div className={styles.line}>
+              {hand.suggestsAll !== null ? (
+                <>
+                  <Badge look="outlined" lane={hand.suggestsAll}>
+                    Rule suggests {laneName[hand.suggestsAll]}
+                  </Badge>
+                  {count > 1 && <span className={styles.quiet}>all {formatCount(count)}</span>}
+                </>
+              ) : (
+                <span className={styles.quiet}>The rules suggest different lanes</span>
+              )}
+              {count > 1 && (
+                <span className={styles.total}>
+                  of <b>{formatTotal(hand.spendCents, { currency })}</b>
+                </span>
+              )}
+            </div>
+          )}
         </div>
         {count > 1 && <div className={styles.count}>{formatCount(count)}</div>}
       </div>

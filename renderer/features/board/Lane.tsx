@@ -18,10 +18,9 @@ import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
-import { formatTotal } from '../../ui/format';
-import { LaneMark } from '../../ui/LaneMark';
 import { hasBadges } from './Card';
 import { type DragState, type DragTarget, useDrag } from './drag-state';
+import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
@@ -275,68 +274,5 @@ function TargetFrame(props: { rows: readonly LaneRow[]; offsetOf: (index: number
       className={cx(styles.targetFrame, isOver && styles.targetOver)}
       style={{ top, height: props.offsetOf(end) - top + 2 }}
     />
-  );
-}
-
-interface EmptyLaneProps {
-  readonly lane: BoardLane;
-  readonly isFiltered: boolean;
-  readonly isEmptyBook: boolean;
-}
-
-function EmptyLane({ lane, isFiltered, isEmptyBook }: EmptyLaneProps) {
-  if (isEmptyBook) return null;
-  const key: Readonly<Record<BoardLane, string>> = {
-    unassigned: '0',
-    inside: '1',
-    field: '2',
-    specialist: '3',
-  };
-  if (isFiltered) return <p className={styles.empty}>No accounts here match the filter.</p>;
-  return <p className={styles.empty}>No accounts here yet. Drag one in or press {key[lane]}.</p>;
-}
-
-/** A lane folded to 36 px, while the drawer takes its place: still named, counted and a drop target. */
-export function LaneRail({
-  lane,
-  board,
-  onOpen,
-}: {
-  lane: BoardLane;
-  board: BoardIndex;
-  onOpen: () => void;
-}) {
-  const totals = useRecords(() => board.lane(lane));
-  const knowsSpend = useRecords(() => board.totals.withSpend > 0);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const rail = ref.current;
-    if (rail === null) return;
-    return makeLaneDropTarget(rail, rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
-  }, [lane]);
-  return (
-    <section
-      ref={ref}
-      className={styles.rail}
-      aria-label={laneLabel(totals, currency, knowsSpend)}
-      data-lane={lane}
-    >
-      <button type="button" className={styles.railButton} onClick={onOpen} title={`Open ${laneName[lane]}`}>
-        <RailFace lane={lane} count={totals.count} spend={formatTotal(totals.spendCents, { currency })} />
-      </button>
-    </section>
-  );
-}
-
-function RailFace({ lane, count, spend }: { lane: BoardLane; count: number; spend: string }) {
-  return (
-    <>
-      <LaneMark lane={lane} size={12} />
-      <span className={styles.railName}>{laneName[lane]}</span>
-      <span className={styles.railCount} title={spend}>
-        {count}
-      </span>
-    </>
   );
 }

@@ -1,0 +1,55 @@
+// Decides what is left of a lane that had to make room: its name, its count, and a place to drop. Draws no card.
+import { useEffect, useRef } from 'react';
+import { type BoardLane, laneName } from '../../../shared/records/lane';
+import type { BoardIndex } from '../../store/board-index';
+import { useRecords } from '../../store/records';
+import { formatTotal } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import styles from './Lane.module.css';
+import { laneLabel } from './LaneHeader';
+import { makeLaneDropTarget } from './use-lane-drag';
+
+/** A lane folded to 36 px, while the drawer takes its place: still named, counted and a drop target. */
+export function LaneRail({
+  lane,
+  board,
+  onOpen,
+}: {
+  lane: BoardLane;
+  board: BoardIndex;
+  onOpen: () => void;
+}) {
+  const totals = useRecords(() => board.lane(lane));
+  const knowsSpend = useRecords(() => board.totals.withSpend > 0);
+  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const rail = ref.current;
+    if (rail === null) return;
+    return makeLaneDropTarget(rail, rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
+  }, [lane]);
+  return (
+    <section
+      ref={ref}
+      className={styles.rail}
+      aria-label={laneLabel(totals, currency, knowsSpend)}
+      data-lane={lane}
+    >
+      <button type="button" className={styles.railButton} onClick={onOpen} title={`Open ${laneName[lane]}`}>
+        <RailFace lane={lane} count={totals.count} spend={formatTotal(totals.spendCents, { currency })} />
+      </button>
+    </section>
+  );
+}
+
+function RailFace({ lane, count, spend }: { lane: BoardLane; count: number; spend: string }) {
+  return (
+    <>
+      <LaneMark lane={lane} size={12} />
+      <span className={styles.railName}>{laneName[lane]}</span>
+      <span className={styles.railCount} title={spend}>
+        {count}
+      </span>
+    </>
+  );
+}
