@@ -10,6 +10,7 @@ import type { IsoDate } from '../../shared/records/values';
 import { type FieldId, type FieldKind, fields } from '../../shared/tables/fields';
 import { type Problem, shorten } from '../../shared/tables/problem';
 import type { ColumnReading } from '../../shared/tables/read-column';
+import { silentRules } from './silent-rules';
 
 /** No list on the screen is longer; the counts are of everything. */
 export const listedRows = 100;
@@ -60,6 +61,8 @@ export interface SummaryView {
   /** Sellers that are new or get a lane, an e-mail address, an id or a manager. */
   readonly changedSellerCount: number;
   readonly readings: readonly ColumnReading[];
+  /** Rules that can say nothing after this import, in sentences. */
+  readonly silentRules: readonly string[];
   readonly newestOrderOn: IsoDate | null;
   readonly currency: string;
 }
@@ -119,9 +122,16 @@ export function viewOf(records: Records, summary: ImportSummary, asOf: IsoDate):
     sellerCount: summary.sellers.length,
     changedSellerCount: summary.sellers.filter(({ before, after }) => before !== after).length,
     readings: summary.readings,
+    silentRules: silentRules(records.all('coverageRule'), new Set(factsAfter(records, summary))),
     newestOrderOn: summary.newestOrderOn,
     currency: summary.currency,
   };
+}
+
+/** The facts rules know once this list is in. */
+function factsAfter(records: Records, summary: ImportSummary): string[] {
+  const facts = [...summary.mapped].map((field) => fields[field].fact).filter((fact) => fact !== null);
+  return [...records.workspace().mappedFacts, ...facts];
 }
 
 function listSellers(records: Records, summary: ImportSummary): ListedSeller[] {
@@ -152,11 +162,9 @@ function listChanges(
   asOf: IsoDate,
   names: ReadonlyMap<string, string>,
 ): { changes: ListedChange[]; laneEffectCount: number } {
-  const { mappedFacts } = records.workspace();
-  const facts = [...summary.mapped].map((field) => fields[field].fact).filter((fact) => fact !== null);
   const rules = records.all('coverageRule');
-  const suggestBefore = compileRules(rules, asOf, mappedFacts);
-  const suggestAfter = compileRules(rules, asOf, [...mappedFacts, ...facts]);
+  const suggestBefore = compileRules(rules, asOf, records.workspace().mappedFacts);
+  const suggestAfter = compileRules(rules, asOf, factsAfter(records, summary));
   const touching: ListedChange[] = [];
   const others: ListedChange[] = [];
   let laneEffectCount = 0;

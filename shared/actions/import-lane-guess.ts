@@ -6,7 +6,7 @@ import type { RuleFact } from '../records/rule';
 
 export interface LaneGuess {
   readonly lane: Lane;
-  /** A phrase: `their typical account spends $75K or more`. */
+  /** A short phrase about the seller's accounts, read after the lane: `small orders`. */
   readonly why: string;
 }
 
@@ -17,22 +17,22 @@ type GuessFact = keyof typeof defaults;
 /** The commonest lane in the list; else what the rules say of the middle account by technical share, spend, or order. */
 export function guessLane(records: Records, accounts: readonly Account[]): LaneGuess | null {
   const inList = commonest(accounts.map((account) => account.lane));
-  if (inList !== null) return { lane: inList, why: 'most of their accounts are there in the list' };
+  if (inList !== null) return { lane: inList, why: 'most in the list' };
   const share = middle(accounts, 'technicalShare');
   if (share !== null && share >= threshold(records, 'technicalShare')) {
-    return { lane: 'specialist', why: 'their typical account is technical' };
+    return { lane: 'specialist', why: 'technical' };
   }
   const spend = middle(accounts, 'spendCents');
   if (spend !== null) {
     return spend >= threshold(records, 'spendCents')
-      ? { lane: 'field', why: 'their typical account is large' }
-      : { lane: 'inside', why: 'their typical account is small' };
+      ? { lane: 'field', why: 'large accounts' }
+      : { lane: 'inside', why: 'small accounts' };
   }
   const order = middle(accounts, 'averageOrderCents');
   if (order === null) return null;
   return order >= threshold(records, 'averageOrderCents')
-    ? { lane: 'field', why: 'their typical order is large' }
-    : { lane: 'inside', why: 'their typical order is small' };
+    ? { lane: 'field', why: 'large orders' }
+    : { lane: 'inside', why: 'small orders' };
 }
 
 function threshold(records: Records, fact: RuleFact & GuessFact): number {

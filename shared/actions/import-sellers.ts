@@ -3,6 +3,7 @@ import type { Records } from '../records/book';
 import type { SellerId } from '../records/ids';
 import type { Lane } from '../records/lane';
 import type { Seller } from '../records/seller';
+import { nameInEmail } from '../tables/email-name';
 import type { RowOwner } from '../tables/read-rows';
 import { idKey } from '../tables/salesforce-id';
 
@@ -62,7 +63,7 @@ export class SellerBook {
   }
 
   #create(owner: RowOwner): ImportSeller {
-    const name = owner.name ?? owner.email ?? owner.externalId ?? '';
+    const name = owner.name ?? this.#nameOf(owner.email) ?? owner.externalId ?? '';
     const key =
       owner.externalId !== null
         ? `id:${idKey(owner.externalId)}`
@@ -81,6 +82,12 @@ export class SellerBook {
       region: null,
       capacityAccounts: null,
     });
+  }
+
+  /** The name an address spells, unless somebody here bears it: two people must not come to look like one. */
+  #nameOf(email: string | null): string | null {
+    const spelt = email === null ? null : nameInEmail(email);
+    return spelt === null || this.#byName.has(spelt) ? email : spelt;
   }
 
   #add(key: string, before: Seller | null, seller: Seller): ImportSeller {

@@ -212,6 +212,8 @@ const patterns: readonly (readonly [RegExp, FieldId, number])[] = [
 ];
 /** A window other than twelve months: a sum over it is not spend. It is only suggested. */
 const otherWindow = /\b(18|24|36|48|60|lifetime|ytd|total|all time|since)\b/;
+/** Of these, what names a window in a header that is about sums: a bare total may well be of twelve months. */
+const namedWindow = /\b(18|24|36|48|60|lifetime|ytd|all time)\b/;
 const sumOfSales = /\b(won value|revenue|sales|spend|bookings|billings)\b/;
 
 /** The fields a header may mean, the surest first. */
@@ -226,6 +228,14 @@ export function guessHeader(header: string, dialect: Dialect): HeaderGuess[] {
   if (exact !== undefined) return exact.map((guess) => settle(guess, words, dialect));
   const found = patterns.find(([pattern]) => pattern.test(plain));
   return found === undefined ? [] : [{ field: found[1], level: found[2] }];
+}
+
+/** The window a header names when it is not twelve months, in words: `24 months`, `year to date`; else null. */
+export function windowInHeader(header: string): string | null {
+  const word = namedWindow.exec(wordsOf(header))?.[0];
+  if (word === undefined) return null;
+  if (word === 'ytd') return 'year to date';
+  return /^\d/.test(word) ? `${word} months` : word;
 }
 
 /** Bare words mean one thing for sure once the kind of list is known. */

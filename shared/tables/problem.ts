@@ -21,6 +21,7 @@ export const problemCodes = [
   'same-domain',
   'same-name',
   'unknown-parent',
+  'other-window',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -3,6 +3,7 @@ import type { Lane } from '../records/lane';
 import type { IsoDate } from '../records/values';
 import { isBlankRow, trimCell } from './cell';
 import { type ColumnChoice, type FieldId, fields } from './fields';
+import { windowInHeader } from './header-words';
 import { groupDigits, type Problem, problemAt, shorten } from './problem';
 import {
   type CellValue,
@@ -82,6 +83,7 @@ const valueKey: Readonly<Partial<Record<FieldId, keyof RowValues>>> = {
   city: 'city',
   employees: 'employees',
 };
+const headerLine = 1;
 const ownerFields: readonly FieldId[] = ['ownerName', 'ownerEmail', 'ownerId'];
 
 /** Reads all rows. Rows that are blank throughout are passed over; every other one is in `rows` or in `problems`. */
@@ -93,7 +95,7 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
   const mapped = new Set(columns.map((column) => column.field));
   const reader = new RowReader(columns, custom, mapped, settings);
   const rows: ReadRow[] = [];
-  const problems: Problem[] = [...table.problems];
+  const problems: Problem[] = [...windowChecks(columns), ...table.problems];
   let rowCount = table.problems.length;
   let newestOrderOn: IsoDate | null = null;
   for (let index = 0; index < table.rows.length; index += 1) {
@@ -122,6 +124,16 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
     newestOrderOn,
     rowCount,
   };
+}
+
+/** Spend is of twelve months; a header that says another window is taken at its user's word, and named. */
+function windowChecks(columns: readonly ReadColumn[]): Problem[] {
+  return columns.flatMap(({ field, header }) => {
+    const named = field === 'spend' ? windowInHeader(header) : null;
+    if (named === null) return [];
+    const sentence = `The header says ${named}, and Spend is of the last 12 months. The amounts are taken as they are.`;
+    return [problemAt(headerLine, 'other-window', 'check', header, header, sentence)];
+  });
 }
 
 function raggedness(cells: readonly string[], expected: number, line: number): Problem | null {

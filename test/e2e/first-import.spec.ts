@@ -90,6 +90,26 @@ test('a small list: lanes for its sellers, the board, the same list again, one c
   });
 });
 
+test('owners given by e-mail are called by the name their address spells, and found again', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await startImport(page);
+  const text = 'Account Name,Owner\nAshgrove,maya.okafor@example.com\nPell,dana.castellano@example.com\n';
+  await giveFile(page, { name: 'owners.csv', text });
+  await expectCounts(page, { new: 2, changed: 0, unchanged: 0, rejected: 0 });
+  await choose(page, page.getByRole('combobox', { name: 'Lane for Maya Okafor' }), 'Inside');
+  await expectCounts(page, { new: 2, changed: 0, unchanged: 0, rejected: 0 });
+  await importAccounts(page, 2);
+  expect(sellerNamed(await readBook(page), 'Maya Okafor')).toMatchObject({
+    email: 'maya.okafor@example.com',
+    homeLane: 'inside',
+  });
+  await goTo(page, 'Import');
+  await giveFile(page, { name: 'owners.csv', text });
+  await expectCounts(page, { new: 0, changed: 0, unchanged: 2, rejected: 0 });
+});
+
 test('a list dropped on the board goes to the import screen and is read', async ({ openApp }) => {
   const { page } = await openApp();
   await page.getByRole('textbox', { name: 'Your name' }).fill(manager);
@@ -123,6 +143,29 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   const empty = fingerprintOf(await readBook(page));
   await giveFile(page, maven.path);
   await expectCounts(page, { new: 85, changed: 0, unchanged: 0, rejected: 0 });
+
+  await test.step('what is open is asked plainly and stands in nobody’s way', async () => {
+    await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused();
+    const won = page.getByRole('row', { name: /^Won Value Last 24 Months/ });
+    await expect(won).toContainText('Spend? 24 months');
+    await expect(page.getByText('No column holds spend: C4 stays silent.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Import 85 accounts' })).toBeEnabled();
+    await expect(page.getByText('Ages count from 31 Dec 2017.')).toBeVisible();
+    const steps = page.getByRole('list', { name: 'Import steps' });
+    await expect(steps.locator('[aria-current=step]')).toContainText('Map columns');
+    await won.getByRole('combobox').scrollIntoViewIfNeeded();
+    await won.getByRole('button', { name: /^Keep / }).click();
+    await expect(won).not.toContainText('Spend?');
+    await expect(won.getByRole('combobox')).toBeFocused();
+  });
+
+  await test.step('the lanes scroll into view below the title', async () => {
+    await page.getByRole('button', { name: 'Choose lanes for 19 sellers' }).click();
+    await expect(page.getByRole('combobox', { name: 'Lane for Darcel Schlecht' })).toBeInViewport();
+    await expect(page.getByRole('heading', { name: 'Import accounts' })).toBeInViewport();
+    expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
+  });
+
   const kind = page.getByRole('radiogroup', { name: 'What Annual Revenue holds' });
   await kind.getByRole('radio', { name: 'Company revenue' }).check();
   await page.getByRole('button', { name: 'All Field' }).click();
@@ -140,6 +183,7 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   await goTo(page, 'Import');
   await giveFile(page, maven.path);
   await expectCounts(page, { new: 0, changed: 0, unchanged: 85, rejected: 0 });
+  await expect(page.getByRole('tab', { name: 'Unchanged 85' })).toHaveAttribute('aria-selected', 'true');
   await goTo(page, 'Board');
   await undoButton(page).click();
   await expect(lane(page, 'Field')).toHaveAccessibleName(/^Field lane, 0 accounts(,|$)/);

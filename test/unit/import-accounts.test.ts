@@ -166,6 +166,29 @@ describe('one import', () => {
     expect(summaryOf(book, tableOf('Name,Owner\nA,JO@x.example\n')).counts.unchanged).toBe(1);
   });
 
+  it('I56 names a seller by what their address spells, and finds them again by the address', () => {
+    const book = emptyBook();
+    const table = tableOf(
+      'Name,Owner\nA,jim.halpert@x.example\nB,Jim.Halpert@x.example\nC,jim.halpert@y.example\nD,sales@x.example\n',
+    );
+    importInto(book, table);
+    expect(book.all('seller').map(({ name, email }) => [name, email])).toEqual([
+      ['Jim Halpert', 'jim.halpert@x.example'],
+      ['jim.halpert@y.example', 'jim.halpert@y.example'],
+      ['sales@x.example', 'sales@x.example'],
+    ]);
+    expect(summaryOf(book, table).counts).toEqual({ new: 0, changed: 0, unchanged: 4, rejected: 0 });
+    expect(summaryOf(book, tableOf('Name,Owner\nA,Jim Halpert\n')).counts.unchanged).toBe(1);
+  });
+
+  it('I56 gives a second person of that name the address as a name', () => {
+    const book = emptyBook();
+    const table = tableOf('Name,Owner\nA,Jim Halpert\nB,jim.halpert@x.example\nC,Jim Halpert\n');
+    importInto(book, table);
+    expect(book.all('seller').map(({ name }) => name)).toEqual(['Jim Halpert', 'jim.halpert@x.example']);
+    expect(summaryOf(book, table).counts).toEqual({ new: 0, changed: 0, unchanged: 3, rejected: 0 });
+  });
+
   it('I57 keeps the matching, the as-of date and the facts now known', () => {
     const book = emptyBook();
     const table = tableOf('Name,Money in,Last order\nA,2,2020-05-05\n');

@@ -1,16 +1,21 @@
 // Checks what the import screen is shown and settles: matches to confirm, the as-of date, listed changes, the saved list.
 import { describe, expect, it } from 'vitest';
+import { openTab } from '../../renderer/features/import/change-tabs';
 import {
+  asksForSpend,
   asOfOfDraft,
   chooseLanes,
   chooseTarget,
   confirmAll,
+  confirmColumn,
   draftOf,
   needsConfirming,
 } from '../../renderer/features/import/import-draft';
+import { stepAt } from '../../renderer/features/import/import-steps';
 import { problemList } from '../../renderer/workers/problem-list';
 import { listedRows, viewOf } from '../../renderer/workers/summary-view';
 import { defaultRules } from '../../shared/coverage/default-rules';
+import { windowInHeader } from '../../shared/tables/header-words';
 import { matchColumns } from '../../shared/tables/match-columns';
 import { emptyBook, fixture, importInto, summaryOf, tableOf, today } from './import-harness';
 
@@ -40,12 +45,103 @@ describe('what is settled', () => {
     expect(asOfOfDraft(draft, '2017-12-31', null, today)).toBe('2017-12-31');
     expect(asOfOfDraft(draft, '2026-03-01', null, today)).toBeNull();
     expect(asOfOfDraft(draft, null, '2025-01-01', today)).toBe('2025-01-01');
+    expect(asOfOfDraft(draft, '2017-12-31', '2025-01-01', today), 'what the workspace has stays').toBe(
+      '2025-01-01',
+    );
     expect(asOfOfDraft({ ...draft, asOf: { date: null } }, '2017-12-31', null, today)).toBeNull();
   });
 
   it('I55 sets and skips lanes of many sellers at once', () => {
     const set = chooseLanes(draft, new Map([['a', 'field'] as const, ['b', 'inside'] as const]));
     expect([...chooseLanes(set, new Map([['a', null]])).lanes]).toEqual([['b', 'inside']]);
+  });
+});
+
+describe('spend that nobody has said', () => {
+  const won = tableOf('Account Name,Won Value Last 24 Months\nA,1\n');
+  const draft = draftOf(matchColumns(won));
+  const asked = (of: typeof draft): readonly string[] =>
+    of.columns.filter((column) => asksForSpend(of, column)).map(({ header }) => header);
+
+  it('I37 asks whether a sum over another window is spend, and does not wait for an answer', () => {
+    expect(asked(draft)).toEqual(['Won Value Last 24 Months']);
+    expect(draft.columns.some(needsConfirming)).toBe(false);
+    expect(asked(confirmColumn(draft, 1)), 'kept as it is').toEqual([]);
+    expect(asked(chooseTarget(draft, 1, 'spend'))).toEqual([]);
+    expect(asked(chooseTarget(draft, 0, 'spend')), 'another column holds it').toEqual([]);
+  });
+
+  it('I37 names the window when such a column is taken as spend', () => {
+    const { problems, counts } = summaryOf(emptyBook(), won, {
+      targets: { 'Won Value Last 24 Months': 'spend' },
+    });
+    expect(counts.new).toBe(1);
+    expect(problems).toMatchObject([{ code: 'other-window', severity: 'check', line: 1 }]);
+    expect(problems[0]?.message).toBe(
+      'Row 1: The header says 24 months, and Spend is of the last 12 months. The amounts are taken as they are.',
+    );
+    expect(summaryOf(emptyBook(), tableOf('Name,Annual Spend\nA,1\n')).problems).toEqual([]);
+  });
+
+  it.each([
+    ['Won Value Last 24 Months', '24 months'],
+    ['Revenue YTD', 'year to date'],
+    ['Lifetime spend', 'lifetime'],
+    ['Spend, last 12 months', null],
+    ['Total spend', null],
+  ])('I37 reads the window in %s as %s', (header, window) => {
+    expect(windowInHeader(header)).toBe(window);
+  });
+
+  it('I76 says which rules stay silent for want of a column', () => {
+    const silent = (text: string): readonly string[] => {
+      const book = emptyBook(...defaultRules);
+      return viewOf(book, summaryOf(book, tableOf(text)), today).silentRules;
+    };
+    expect(silent('Name,Orders,Last order,Average order,Technical share\nA,1,2026-01-01,1,1\n')).toEqual([
+      'No column holds spend: C4 stays silent.',
+    ]);
+    expect(silent('Name,Annual Spend,Last order,Average order\nA,1,2026-01-01,1\n')).toEqual([
+      'No column holds order count or technical share: C1 and C3 stay silent.',
+    ]);
+    const book = emptyBook(...defaultRules);
+    importInto(book, tableOf('Name,Annual Spend\nA,1\n'));
+    const later = viewOf(book, summaryOf(book, tableOf('Name,City\nA,Troy\n')), today).silentRules;
+    expect(later.join(' '), 'an earlier list brought spend').not.toContain('spend');
+  });
+});
+
+describe('where one is', () => {
+  const facts = {
+    hasFile: true,
+    isBlocked: false,
+    isSettled: false,
+    seen: new Set(['columns', 'lanes'] as const),
+    newOwnerCount: 3,
+    rejectedCount: 0,
+  };
+
+  it.each([
+    ['file', { hasFile: false }],
+    ['map', { isBlocked: true }],
+    ['map', { seen: new Set<never>() }],
+    ['apply', { seen: new Set<never>(), isSettled: true, newOwnerCount: 0 }],
+    ['map', { seen: new Set(['columns'] as const) }],
+    ['apply', { seen: new Set(['columns'] as const), newOwnerCount: 0 }],
+    ['fix', { rejectedCount: 2 }],
+    ['apply', {}],
+  ])('I77 is at %s with %o', (step, some) => {
+    expect(stepAt({ ...facts, ...some })).toBe(step);
+  });
+
+  it('I78 opens the first list that holds something, and the user’s as long as theirs does', () => {
+    const counts = { new: 0, changed: 2, unchanged: 5, rejected: 1 };
+    expect(openTab(counts, null)).toBe('changed');
+    expect(openTab({ ...counts, changed: 0 }, null)).toBe('rejected');
+    expect(openTab({ ...counts, changed: 0, rejected: 0 }, null)).toBe('unchanged');
+    expect(openTab(counts, { kind: 'unchanged', counts: { ...counts, new: 4 } })).toBe('unchanged');
+    expect(openTab(counts, { kind: 'new', counts }), 'opened empty').toBe('new');
+    expect(openTab(counts, { kind: 'new', counts: { ...counts, new: 4 } })).toBe('changed');
   });
 });
 

@@ -1,4 +1,6 @@
 // Decides how the outcome of an import is shown before it happens: a bar, four counts, and lists of each. Works nothing out.
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { laneName } from '../../../shared/records/lane';
 import { cx } from '../../ui/cx';
@@ -7,6 +9,7 @@ import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedAccount, ListedChange, SummaryView } from '../../workers/summary-view';
 import styles from './ChangesPanel.module.css';
+import { type ChosenTab, openTab } from './change-tabs';
 
 interface ChangesPanelProps {
   readonly view: SummaryView | null;
@@ -29,6 +32,7 @@ export function ChangesPanel({ view, isStale }: ChangesPanelProps) {
         <>
           <Bar view={view} />
           <Counts view={view} />
+          <Silent sentences={view.silentRules} />
           <Lists view={view} />
         </>
       )}
@@ -73,10 +77,33 @@ function Counts({ view }: { readonly view: SummaryView }) {
   );
 }
 
+/** What rules will not be able to say; better known before than wondered at on the board. */
+function Silent({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <div className={styles.silent}>
+      <TriangleAlert size={14} strokeWidth={1.7} aria-hidden="true" className={styles.sign} />
+      <div>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 function Lists({ view }: { readonly view: SummaryView }) {
   const { counts } = view;
+  const [chosen, setChosen] = useState<ChosenTab | null>(null);
   return (
-    <Tabs className={styles.tabs ?? ''} defaultSelectedKey={counts.changed > 0 ? 'changed' : 'new'}>
+    <Tabs
+      className={styles.tabs ?? ''}
+      selectedKey={openTab(counts, chosen)}
+      onSelectionChange={(key) => {
+        const kind = kinds.find(({ id }) => id === key)?.id;
+        if (kind !== undefined) setChosen({ kind, counts });
+      }}
+    >
       <div className={styles.tabRow}>
         <TabList aria-label="Accounts by what happens to them" className={styles.tabList ?? ''}>
           {kinds.map(({ id, label }) => (

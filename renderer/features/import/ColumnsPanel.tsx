@@ -1,7 +1,8 @@
 // Decides the table of columns: what is in the file, a sample, what it becomes, how sure that is. Reads no file.
 import { ArrowRight, Check } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { isTarget, labelOf, type Target, targets } from '../../../shared/tables/fields';
+import { windowInHeader } from '../../../shared/tables/header-words';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import type { Choice } from '../../ui/choice';
@@ -9,14 +10,17 @@ import { cx } from '../../ui/cx';
 import { formatCount, formatNoun, formatShare } from '../../ui/format';
 import table from '../../ui/table.module.css';
 import styles from './ColumnsPanel.module.css';
-import { type DraftColumn, needsConfirming } from './import-draft';
+import { asksForSpend, type DraftColumn, needsConfirming } from './import-draft';
 import { MatchLevel } from './MatchLevel';
+import { SeenMark } from './SeenMark';
 import { useGradual } from './use-gradual';
 
 interface ColumnsPanelProps {
   readonly columns: readonly DraftColumn[];
   readonly onChoose: (column: number, target: Target) => void;
   readonly onConfirm: (column: number) => void;
+  /** The end of the list was on screen. */
+  readonly onSeen: () => void;
 }
 
 const choices: readonly Choice[] = targets.map((target) => ({ id: target, label: labelOf(target) }));
@@ -24,16 +28,20 @@ const choices: readonly Choice[] = targets.map((target) => ({ id: target, label:
 const columnsAtOnce = 40;
 
 /** Every column of the file with its match, each to be changed. */
-export function ColumnsPanel({ columns, onChoose, onConfirm }: ColumnsPanelProps) {
+export function ColumnsPanel({ columns, onChoose, onConfirm, onSeen }: ColumnsPanelProps) {
   const [wanted, setWanted] = useState(columnsAtOnce);
   const shown = useGradual(Math.min(wanted, columns.length));
   const matched = columns.filter(({ target }) => target !== 'custom' && target !== 'skip').length;
-  const unsure = columns.filter(needsConfirming).length;
+  const asked = columns.filter((column) => asksForSpend({ columns }, column));
+  const unsure = columns.filter(needsConfirming).length + asked.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new file, a new page: reading goes on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const hidden = columns.length - wanted;
   return (
     <section className={table.panel} aria-labelledby="import-columns">
       <div className={table.panelHead}>
-        <h2 id="import-columns" className={table.panelTitle}>
+        <h2 ref={heading} id="import-columns" tabIndex={-1} className={table.panelTitle}>
           Columns
         </h2>
         <p className={table.panelNote}>
@@ -58,10 +66,17 @@ export function ColumnsPanel({ columns, onChoose, onConfirm }: ColumnsPanelProps
         </thead>
         <tbody>
           {columns.slice(0, shown).map((column) => (
-            <ColumnRow key={column.column} column={column} onChoose={onChoose} onConfirm={onConfirm} />
+            <ColumnRow
+              key={column.column}
+              column={column}
+              asksForSpend={asked.includes(column)}
+              onChoose={onChoose}
+              onConfirm={onConfirm}
+            />
           ))}
         </tbody>
       </table>
+      {shown >= Math.min(wanted, columns.length) && <SeenMark onSeen={onSeen} />}
       {hidden > 0 && (
         <div className={styles.more}>
           <Button look="link" onPress={() => setWanted(wanted + columnsAtOnce)}>
@@ -73,15 +88,24 @@ export function ColumnsPanel({ columns, onChoose, onConfirm }: ColumnsPanelProps
   );
 }
 
-interface ColumnRowProps extends Omit<ColumnsPanelProps, 'columns'> {
+interface ColumnRowProps extends Omit<ColumnsPanelProps, 'columns' | 'onSeen'> {
   readonly column: DraftColumn;
+  readonly asksForSpend: boolean;
 }
 
-const ColumnRow = memo(function ColumnRow({ column, onChoose, onConfirm }: ColumnRowProps) {
+const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
+  const { column, onChoose, onConfirm } = props;
   const unsure = needsConfirming(column);
+  const isMarked = unsure || props.asksForSpend;
+  const row = useRef<HTMLTableRowElement>(null);
+  // The button goes away with the question; the keyboard stays in its row.
+  const confirm = (): void => {
+    row.current?.querySelector('input')?.focus({ preventScroll: true });
+    onConfirm(column.column);
+  };
   const isMatched = column.target !== 'custom' && column.target !== 'skip';
   return (
-    <tr className={cx(unsure && table.checkRow)}>
+    <tr ref={row} className={cx(isMarked && table.checkRow)}>
       <td className={cx(table.strong, styles.clip)} title={column.header}>
         {column.header}
       </td>
@@ -98,7 +122,7 @@ const ColumnRow = memo(function ColumnRow({ column, onChoose, onConfirm }: Colum
           size="small"
           choices={choices}
           value={column.target}
-          {...(unsure
+          {...(isMarked
             ? { tone: 'warn' as const }
             : column.target === 'skip'
               ? { tone: 'dashed' as const }
@@ -109,12 +133,16 @@ const ColumnRow = memo(function ColumnRow({ column, onChoose, onConfirm }: Colum
         />
       </td>
       <td colSpan={isMatched ? 1 : 2}>
-        <LevelCell column={column} />
+        {props.asksForSpend ? (
+          <SpendQuestion column={column} onKeep={confirm} />
+        ) : (
+          <LevelCell column={column} />
+        )}
       </td>
       {isMatched && (
         <td className={styles.confirm}>
           {unsure ? (
-            <Button aria-label={`Confirm ${column.header}`} onPress={() => onConfirm(column.column)}>
+            <Button aria-label={`Confirm ${column.header}`} onPress={confirm}>
               Confirm
             </Button>
           ) : (
@@ -126,9 +154,36 @@ const ColumnRow = memo(function ColumnRow({ column, onChoose, onConfirm }: Colum
   );
 });
 
+/** Asked without standing in the way: unanswered, the column stays extra. */
+function SpendQuestion({ column, onKeep }: { readonly column: DraftColumn; readonly onKeep: () => void }) {
+  const span = windowInHeader(column.header);
+  const doubt = span?.replace(/ /g, '\u00a0') ?? formatShare(column.suggestion?.level ?? 0);
+  return (
+    <div className={styles.ask}>
+      <span title={whyDoubted(span)}>Spend? {doubt}</span>
+      <Button aria-label={`Keep ${column.header} as an extra column`} onPress={onKeep}>
+        Keep
+      </Button>
+    </div>
+  );
+}
+
+function whyDoubted(span: string | null): string {
+  const says = span === null ? '' : ` The header says ${span}.`;
+  return `Spend is what they bought in the last 12 months.${says}`;
+}
+
 function LevelCell({ column }: { readonly column: DraftColumn }) {
-  if (column.isChosen) return 'Your choice';
-  if (column.remembered) return 'As last time';
+  const span = column.target === 'spend' ? windowInHeader(column.header) : null;
+  if (span !== null) {
+    return (
+      <span className={cx(styles.settled, styles.doubt)} title={whyDoubted(span)}>
+        Says {span}
+      </span>
+    );
+  }
+  if (column.isChosen) return <span className={styles.settled}>Your choice</span>;
+  if (column.remembered) return <span className={styles.settled}>As last time</span>;
   if (column.level !== null) return <MatchLevel level={column.level} />;
   if (column.suggestion === null) return 'No match';
   const { field, level } = column.suggestion;

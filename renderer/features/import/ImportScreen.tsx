@@ -6,8 +6,9 @@ import { dialectName } from '../../../shared/tables/dialect';
 import type { Target } from '../../../shared/tables/fields';
 import { today } from '../../store/clock';
 import { Button } from '../../ui/Button';
-import { formatNoun } from '../../ui/format';
+import { formatDate, formatNoun } from '../../ui/format';
 import { type Step, Stepper } from '../../ui/Stepper';
+import { TopBar } from '../../ui/TopBar';
 import { AsOfPanel } from './AsOfPanel';
 import { ChangesPanel } from './ChangesPanel';
 import { ColumnsPanel } from './ColumnsPanel';
@@ -41,9 +42,10 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
   const choose = (): void => input.current?.click();
   return (
     <div className={styles.screen}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>Import accounts</h1>
-        <Stepper name="Import steps" steps={steps} currentId={stepOf(model)} />
+      <TopBar title="Import accounts">
+        <div className={styles.steps}>
+          <Stepper name="Import steps" steps={steps} currentId={model.step} />
+        </div>
         {phase.kind === 'matching' && (
           <div className={styles.file}>
             <FileText size={16} strokeWidth={1.7} aria-hidden="true" />
@@ -56,7 +58,7 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
             </Button>
           </div>
         )}
-      </header>
+      </TopBar>
       <input
         ref={input}
         type="file"
@@ -80,12 +82,6 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
   );
 }
 
-function stepOf({ phase, obstacle, unconfirmedCount, view }: ImportModel): string {
-  if (phase.kind !== 'matching') return 'file';
-  if (obstacle !== null || unconfirmedCount > 0) return 'map';
-  return view !== null && view.counts.rejected > 0 ? 'fix' : 'apply';
-}
-
 interface MatchingProps {
   readonly model: ImportModel;
   readonly fileName: string;
@@ -93,7 +89,7 @@ interface MatchingProps {
 }
 
 function Matching({ model, fileName, isApplying }: MatchingProps) {
-  const { draft, view, change } = model;
+  const { draft, view, change, markSeen } = model;
   const choose = useCallback(
     (column: number, target: Target): void => change((old) => chooseTarget(old, column, target)),
     [change],
@@ -106,16 +102,23 @@ function Matching({ model, fileName, isApplying }: MatchingProps) {
     (chosen: ReadonlyMap<string, Lane | null>): void => change((old) => chooseLanes(old, chosen)),
     [change],
   );
+  const seeColumns = useCallback(() => markSeen('columns'), [markSeen]);
+  const seeLanes = useCallback(() => markSeen('lanes'), [markSeen]);
   if (draft === null) return null;
   return (
     <>
       <div className={styles.body}>
         <div className={styles.left}>
-          <ColumnsPanel columns={draft.columns} onChoose={choose} onConfirm={confirm} />
+          <ColumnsPanel columns={draft.columns} onChoose={choose} onConfirm={confirm} onSeen={seeColumns} />
           {view !== null && (
             <>
               <ReadingPanel columns={draft.columns} readings={view.readings} onChange={change} />
-              <OwnersPanel sellers={view.sellersToPlace} lanes={draft.lanes} onChoose={place} />
+              <OwnersPanel
+                sellers={view.sellersToPlace}
+                lanes={draft.lanes}
+                onChoose={place}
+                onSeen={seeLanes}
+              />
               <AsOfPanel
                 asOf={model.asOf}
                 today={today()}
@@ -173,14 +176,16 @@ function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
   );
 }
 
-/** The sellers' lanes may lie below what fits on the screen. */
+/** The sellers' lanes may lie below what fits. Only their own column scrolls, never what stands around it. */
 function showLanes(): void {
   const panel = document.getElementById('import-lanes');
-  panel?.scrollIntoView({ block: 'start' });
-  panel?.focus({ preventScroll: true });
+  const column = panel?.parentElement;
+  if (panel === null || column === null || column === undefined) return;
+  column.scrollTop += panel.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  panel.focus({ preventScroll: true });
 }
 
-function note({ view, obstacle, dialect }: ImportModel, count: number, isApplying: boolean): string {
+function note({ view, obstacle, dialect, asOf }: ImportModel, count: number, isApplying: boolean): string {
   if (isApplying) return 'Importing…';
   if (obstacle !== null) return obstacle;
   if (view === null) return '';
@@ -190,7 +195,8 @@ function note({ view, obstacle, dialect }: ImportModel, count: number, isApplyin
   if (count === 0) return 'No row can be taken. The problems say why.';
   const list = dialect === null || dialect === 'plain' ? 'List' : dialectName[dialect];
   const sellers = view.sellerCount === 0 ? '' : `, ${formatNoun(view.sellerCount, 'seller')}`;
-  return `${list}${sellers}. Undo takes it back.`;
+  const counted = asOf === null ? '' : ` Ages count from ${formatDate(asOf)}.`;
+  return `${list}${sellers}.${counted} Undo takes it back.`;
 }
 
 /** Cmd or Ctrl and Enter press the screen's primary button. */

@@ -1,5 +1,5 @@
 // Decides how each seller without a home lane gets one, all in one step, or is skipped. Guesses come from the summary.
-import { memo, startTransition, useState } from 'react';
+import { memo, startTransition, useRef, useState } from 'react';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
@@ -9,12 +9,15 @@ import { formatCount, formatNoun } from '../../ui/format';
 import table from '../../ui/table.module.css';
 import type { ListedSeller } from '../../workers/summary-view';
 import styles from './OwnersPanel.module.css';
+import { SeenMark } from './SeenMark';
 import { useGradual } from './use-gradual';
 
 interface OwnersPanelProps {
   readonly sellers: readonly ListedSeller[];
   readonly lanes: ReadonlyMap<string, Lane>;
   readonly onChoose: (chosen: ReadonlyMap<string, Lane | null>) => void;
+  /** The head, with its buttons for all, was on screen. */
+  readonly onSeen: () => void;
 }
 
 const skip = 'skip';
@@ -25,11 +28,13 @@ const choices: readonly Choice[] = [
 const sellersAtOnce = 24;
 
 /** One combo box per seller, and buttons for all of them. */
-export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelProps) {
+export function OwnersPanel({ sellers, lanes: chosen, onChoose, onSeen }: OwnersPanelProps) {
   const [wanted, setWanted] = useState(sellersAtOnce);
   const shown = useGradual(Math.min(wanted, sellers.length));
+  const panel = useRef<HTMLElement>(null);
   if (sellers.length === 0) return null;
   const hidden = sellers.length - wanted;
+  const hasGuesses = sellers.some(({ guess }) => guess !== null);
   const guessed = sellers.filter(({ key, guess }) => guess !== null && !chosen.has(key));
   // Many combo boxes change at once: in a transition, so that the page goes on answering meanwhile.
   const chooseMany = (lanesOf: readonly (readonly [string, Lane | null])[]): void =>
@@ -37,6 +42,7 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
   const setAll = (lane: Lane | null): void => chooseMany(sellers.map(({ key }) => [key, lane]));
   return (
     <section
+      ref={panel}
       id="import-lanes"
       tabIndex={-1}
       className={cx(table.panel, styles.panel)}
@@ -58,7 +64,13 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
             </Button>
           ))}
           {guessed.length > 0 && (
-            <Button onPress={() => chooseMany(guessed.map(({ key, guess }) => [key, guess?.lane ?? null]))}>
+            <Button
+              onPress={() => {
+                // This button goes away with the last guess; the keyboard stays in the panel.
+                panel.current?.focus({ preventScroll: true });
+                chooseMany(guessed.map(({ key, guess }) => [key, guess?.lane ?? null]));
+              }}
+            >
               Use {formatNoun(guessed.length, 'guess', 'guesses')}
             </Button>
           )}
@@ -67,13 +79,14 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
           </Button>
         </div>
       </div>
+      <SeenMark onSeen={onSeen} />
       <table className={cx(table.table, table.tall, styles.table)}>
         <thead>
           <tr>
             <th>Seller</th>
             <th className={cx(table.number, styles.count)}>Accounts</th>
             <th className={styles.lane}>Home lane</th>
-            <th>Guess</th>
+            {hasGuesses && <th className={styles.guess}>Guess</th>}
           </tr>
         </thead>
         <tbody>
@@ -82,6 +95,7 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
               key={seller.key}
               seller={seller}
               lane={chosen.get(seller.key) ?? null}
+              hasGuesses={hasGuesses}
               onChoose={onChoose}
             />
           ))}
@@ -101,9 +115,11 @@ export function OwnersPanel({ sellers, lanes: chosen, onChoose }: OwnersPanelPro
 interface SellerRowProps extends Pick<OwnersPanelProps, 'onChoose'> {
   readonly seller: ListedSeller;
   readonly lane: Lane | null;
+  /** Whether the column of guesses is there. */
+  readonly hasGuesses: boolean;
 }
 
-const SellerRow = memo(function SellerRow({ seller, lane, onChoose }: SellerRowProps) {
+const SellerRow = memo(function SellerRow({ seller, lane, hasGuesses, onChoose }: SellerRowProps) {
   const { guess } = seller;
   return (
     <tr>
@@ -123,9 +139,11 @@ const SellerRow = memo(function SellerRow({ seller, lane, onChoose }: SellerRowP
           }}
         />
       </td>
-      <td className={styles.clip} title={guess?.why ?? ''}>
-        {guess !== null && lane === null && `${laneName[guess.lane]}: ${guess.why}`}
-      </td>
+      {hasGuesses && (
+        <td className={styles.clip} title={guess?.why}>
+          {guess !== null && lane === null && `${laneName[guess.lane]}, ${guess.why}`}
+        </td>
+      )}
     </tr>
   );
 }, isSameRow);
@@ -134,6 +152,7 @@ const SellerRow = memo(function SellerRow({ seller, lane, onChoose }: SellerRowP
 function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
   return (
     a.lane === b.lane &&
+    a.hasGuesses === b.hasGuesses &&
     a.onChoose === b.onChoose &&
     a.seller.key === b.seller.key &&
     a.seller.name === b.seller.name &&

@@ -8,15 +8,18 @@ export interface StepFacts {
   readonly hasFile: boolean;
   /** Something keeps the list out, or a match waits for a word. */
   readonly isBlocked: boolean;
+  /** Every match was chosen or confirmed, now or with an earlier list of this kind. */
+  readonly isSettled: boolean;
   readonly seen: ReadonlySet<Part>;
   readonly newOwnerCount: number;
   readonly rejectedCount: number;
 }
 
 /** `file`, `map`, `fix` or `apply`. */
-export function stepAt({ hasFile, isBlocked, seen, newOwnerCount, rejectedCount }: StepFacts): string {
+export function stepAt(facts: StepFacts): string {
+  const { hasFile, isBlocked, isSettled, seen, newOwnerCount, rejectedCount } = facts;
   if (!hasFile) return 'file';
-  if (isBlocked || !seen.has('columns')) return 'map';
+  if (isBlocked || !(isSettled || seen.has('columns'))) return 'map';
   if (newOwnerCount > 0 && !seen.has('lanes')) return 'map';
   return rejectedCount > 0 ? 'fix' : 'apply';
 }

@@ -13,6 +13,7 @@ import type { SummaryRequest } from '../../workers/import-worker-api';
 import { TableSession } from '../../workers/read-table';
 import type { SummaryView } from '../../workers/summary-view';
 import { asOfOfDraft, draftOf, type ImportDraft, needsConfirming } from './import-draft';
+import { type Part, stepAt } from './import-steps';
 
 export type ImportPhase =
   | { readonly kind: 'file'; readonly refusal: string | null }
@@ -34,9 +35,12 @@ export interface ImportModel {
   /** Why nothing can be imported yet, in a sentence. */
   readonly obstacle: string | null;
   readonly unconfirmedCount: number;
+  /** Where in the four steps one is. */
+  readonly step: string;
   /** The date the import would count from; null for today. */
   readonly asOf: IsoDate | null;
   readonly start: (file: File) => void;
+  readonly markSeen: (part: Part) => void;
   readonly change: (edit: (draft: ImportDraft) => ImportDraft) => void;
   readonly importNow: () => void;
   /** Stops whatever runs and goes back to choosing a file. */
@@ -61,6 +65,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
   const [draft, setDraft] = useState<ImportDraft | null>(null);
   const [view, setView] = useState<SummaryView | null>(null);
   const [isStale, setIsStale] = useState(false);
+  const [seen, setSeen] = useState<ReadonlySet<Part>>(new Set());
   const revision = useRecords((state) => state.revision);
   const workspaceAsOf = useRecords((state) => state.book?.get('workspace', 'workspace')?.asOfDate ?? null);
   const open = useRef<Open | null>(null);
@@ -71,6 +76,7 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     setDraft(null);
     setView(null);
     setIsStale(false);
+    setSeen(new Set());
   }
 
   async function start(file: File): Promise<void> {
@@ -146,6 +152,13 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     [],
   );
 
+  const markSeen = useCallback(
+    (part: Part): void => setSeen((old) => (old.has(part) ? old : new Set([...old, part]))),
+    [],
+  );
+
+  const obstacle = draft === null ? null : (importObstacle(draft.columns)?.message ?? null);
+  const unconfirmedCount = draft?.columns.filter(needsConfirming).length ?? 0;
   const asOf =
     draft === null ? null : asOfOfDraft(draft, view?.newestOrderOn ?? null, workspaceAsOf, today());
 
@@ -174,8 +187,17 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     draft,
     view,
     isStale,
-    obstacle: draft === null ? null : (importObstacle(draft.columns)?.message ?? null),
-    unconfirmedCount: draft?.columns.filter(needsConfirming).length ?? 0,
+    obstacle,
+    unconfirmedCount,
+    step: stepAt({
+      hasFile: phase.kind === 'matching',
+      isBlocked: obstacle !== null || unconfirmedCount > 0 || view === null,
+      isSettled: draft?.columns.every((column) => column.isSettled) ?? false,
+      seen,
+      newOwnerCount: view?.sellersToPlace.length ?? 0,
+      rejectedCount: view?.counts.rejected ?? 0,
+    }),
+    markSeen,
     asOf,
     start: (file) => void start(file),
     change,
