@@ -24,8 +24,8 @@ export type HistoryTone =
 
 export interface HistoryItem {
   readonly id: string;
-  /** When it happened: an instant of the journal, or the day of a done move. */
-  readonly at: Instant | IsoDate;
+  /** When it happened: an instant of the journal, or the day of a done move. Null: before anybody here kept count. */
+  readonly at: Instant | IsoDate | null;
   readonly tone: HistoryTone;
   /** `Inside to Field, Elena Marsh`. */
   readonly text: string;
@@ -33,26 +33,48 @@ export interface HistoryItem {
 }
 
 /**
- * What happened to this account, its proposal, team, tickets and rulings, newest first. Done moves, tickets and rulings
- * stand at their own date, not at that of the entry that brought them. Entries still on their way to the disk are
- * included. Empty when no workspace is open.
+ * What happened to this account, its proposal, team, tickets and rulings, newest first; what shares an instant, in the
+ * order of the journal. Done moves, tickets and rulings stand at their own date, not at that of the entry that brought
+ * them, and an account that came with the workspace was here before all of it. Entries still on their way to the disk
+ * are included. Empty when no workspace is open.
  */
 export async function accountHistory(accountId: AccountId): Promise<HistoryItem[]> {
   const session = currentSession();
   if (session === null) return [];
-  const ids = recordIdsOf(session.book, accountId);
+  const tickets = session.book.about('ticket', accountId);
+  const rulings = session.book.about('ruling', accountId);
+  const ids = [...recordIdsOf(session.book, accountId), ...[...tickets, ...rulings].map(({ id }) => id)];
   const stored = await readHistory(session.db, ids);
   if (currentSession() !== session) return [];
   const entries = withRecent(session, stored, new Set(ids));
   const { book } = session;
-  const dated = [
-    ...book.about('move', accountId).map((move) => itemOfMove(book, move)),
-    ...book.about('ticket', accountId).map(itemOfTicket),
-    ...book.about('ruling', accountId).map((ruling) => itemOfRuling(book, ruling)),
-  ];
-  return [...dated, ...itemsOfEntries(book, entries)].sort((a, b) =>
-    a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
-  );
+  const seqOf = new Map<string, number>();
+  // Newest first, so that the entry that brought a record is the last to name it.
+  for (const { entry, changes } of entries) {
+    for (const change of changes) seqOf.set(change.recordId, entry.seq);
+  }
+  const placed = (item: HistoryItem): Placed => ({ item, seq: seqOf.get(item.id) ?? 0 });
+  return [
+    ...rulings.map((ruling) => placed(itemOfRuling(book, ruling))),
+    ...tickets.map((ticket) => placed(itemOfTicket(ticket))),
+    ...itemsOfEntries(book, entries),
+    ...book.about('move', accountId).map((move) => placed(itemOfMove(book, move))),
+  ]
+    .sort((a, b) => newerFirst(a.item.at, b.item.at) || b.seq - a.seq)
+    .map(({ item }) => item);
+}
+
+/** A line with the entry it comes from; 0 when no entry at hand brought it. */
+interface Placed {
+  readonly item: HistoryItem;
+  readonly seq: number;
+}
+
+/** What has no date is the oldest. */
+function newerFirst(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? 1 : -1;
 }
 
 /** Whether the last change of the book can have added to this account's history. */
@@ -94,7 +116,7 @@ function withRecent(
 }
 
 /** Walks back from the records as they are now, so that each change is read with the whole record before and after it. */
-function itemsOfEntries(book: Book, entries: readonly EntryWithChanges[]): HistoryItem[] {
+function itemsOfEntries(book: Book, entries: readonly EntryWithChanges[]): Placed[] {
   const state = new Map<string, AnyRecord | undefined>();
   return entries.flatMap(({ entry, changes }) => {
     const words = [...changes].reverse().flatMap((change) => {
@@ -103,7 +125,7 @@ function itemsOfEntries(book: Book, entries: readonly EntryWithChanges[]): Histo
       state.set(change.recordId, before);
       return after === undefined ? [] : (wordsOf(book, entry, change, before, after) ?? []);
     });
-    return itemOf(entry, words);
+    return itemOf(entry, words).map((item) => ({ item, seq: entry.seq }));
   });
 }
 
@@ -111,6 +133,8 @@ interface Words {
   readonly tone: HistoryTone;
   readonly text: string;
   readonly reason?: string | null;
+  /** True when it was so before the entry that says it. */
+  readonly isUndated?: boolean;
 }
 
 /** One line per entry: the weightiest of what it did. */
@@ -128,7 +152,7 @@ const weight: readonly HistoryTone[] = [
 function itemOf(entry: Entry, words: readonly Words[]): HistoryItem[] {
   const [first] = [...words].sort((a, b) => weight.indexOf(a.tone) - weight.indexOf(b.tone));
   if (first === undefined) return [];
-  const base = { id: entry.id, at: entry.at };
+  const base = { id: entry.id, at: first.isUndated === true ? null : entry.at };
   if (entry.origin === 'undo' || entry.origin === 'redo') {
     return [{ ...base, tone: 'undo', text: entry.label, reason: null }];
   }
@@ -169,7 +193,7 @@ function wordsOfAccount(
     const place = after.lane === null ? '' : ` to ${placeWords(book, after.lane, after.ownerId)}`;
     return entry.kind === 'accounts.imported'
       ? { tone: 'import', text: `Imported from file${place}`, reason: entry.label }
-      : { tone: 'import', text: 'Here before this workspace', reason: entry.label };
+      : { tone: 'import', text: 'Here before this workspace', reason: entry.label, isUndated: true };
   }
   if (before.lockReason !== after.lockReason) {
     return after.lockReason === null

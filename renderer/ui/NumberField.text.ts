@@ -22,7 +22,8 @@ export function numberFrom(text: string, format: Intl.NumberFormatOptions = {}):
   const isPercent = format.style === 'percent';
   const trimmed = text.trim().replace(/[\s\u00a0\u202f]+/gu, ' ');
   if (trimmed === '') return Number.NaN;
-  const bare = withoutSign(trimmed, format).replace(isPercent ? / ?%$/u : /(?!)/u, '');
+  const unsigned = withoutSign(trimmed, format);
+  const bare = isPercent ? unsigned.replace(/ ?%$/u, '') : unsigned;
   const minus = /^[-−] ?/u.exec(bare)?.[0] ?? '';
   const body = withoutSign(bare.slice(minus.length), format);
   const letter = isPercent ? '' : (/[km]$/iu.exec(body)?.[0] ?? '');
@@ -35,9 +36,19 @@ export function numberFrom(text: string, format: Intl.NumberFormatOptions = {}):
   return Number.isFinite(value) ? value : null;
 }
 
-function withoutSign(text: string, { currency }: Intl.NumberFormatOptions): string {
-  const code = currency === undefined ? '' : `|${currency}`;
-  return text.replace(new RegExp(`^(?:[$€£¥]${code}) ?| ?(?:[$€£¥]${code})$`, 'giu'), '');
+/** Takes the currency's code, or its sign as it is written here (`$`, `CA$`), off either end; another one stays. */
+function withoutSign(text: string, format: Intl.NumberFormatOptions): string {
+  const { currency } = format;
+  if (currency === undefined) return text;
+  const written = new Intl.NumberFormat(locale, format).formatToParts(0);
+  const sign = written.find((part) => part.type === 'currency')?.value ?? currency;
+  const upper = text.toUpperCase();
+  for (const mark of [sign, currency, sign.replace(/^\w+/u, '')].map((each) => each.toUpperCase())) {
+    if (mark === '') continue;
+    if (upper.startsWith(mark)) return text.slice(mark.length).trim();
+    if (upper.endsWith(mark)) return text.slice(0, -mark.length).trim();
+  }
+  return text;
 }
 
 function plainDigits(digits: string, isAmount: boolean): string | null {

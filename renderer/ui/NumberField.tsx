@@ -112,7 +112,6 @@ export function NumberField(props: NumberFieldProps) {
       isInvalid={Boolean(error)}
       autoFocus={props.autoFocus ?? false}
       autoComplete="off"
-      aria-label={label}
     >
       <FieldHead label={label} aside={aside} />
       <Group className={cx(styles.box, own.box, size === 'small' && styles.small)}>
@@ -144,7 +143,8 @@ function refusalOf(
   { min, max, problemOf, format }: Pick<NumberFieldProps, 'min' | 'max' | 'problemOf' | 'format'>,
 ): string | null {
   if (value === null) {
-    const sample = format?.style === 'percent' ? '40%' : format?.style === 'currency' ? '80,000 or 80K' : '12';
+    const sample =
+      format?.style === 'percent' ? '40%' : format?.style === 'currency' ? '80,000 or 80K' : '12';
     return `Write a number, such as ${sample}.`;
   }
   if (!Number.isNaN(value) && ((min !== undefined && value < min) || (max !== undefined && value > max))) {

@@ -61,6 +61,9 @@ export function thresholdProblem(
     case 'technicalShare':
       return threshold > 0 && threshold <= 1 ? null : `${rule.code} needs a share above 0% and up to 100%.`;
     default:
+      if (threshold > 0 && threshold <= mostCents && !Number.isInteger(threshold)) {
+        return `${rule.code} needs whole cents: at most two decimals.`;
+      }
       return isWhole(threshold, mostCents)
         ? null
         : `${rule.code} needs an amount above 0 and up to 10 billion.`;
@@ -73,7 +76,7 @@ function isWhole(value: number, most: number): boolean {
 
 function labelOf(before: CoverageRule, after: CoverageRule, currency: string): string {
   const parts: string[] = [];
-  if (after.threshold !== before.threshold) parts.push(`threshold set to ${thresholdText(after, currency)}`);
+  if (after.threshold !== before.threshold) parts.push(`set to ${thresholdText(after, currency)}`);
   if (after.active !== before.active) parts.push(after.active ? 'switched on' : 'switched off');
   return parts.length === 0
     ? `${after.code} reworded: ${ruleText(after, currency)}`

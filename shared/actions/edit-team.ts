@@ -22,21 +22,32 @@ export function addTeamMember(records: Records, input: TeamMemberInput): Plan | 
   const seller = records.get('seller', input.sellerId);
   if (seller === undefined)
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
-  const id = teamMemberIdOf(account.id, seller.id);
-  if (records.get('teamMember', id) !== undefined) {
+  if (records.get('teamMember', teamMemberIdOf(account.id, seller.id)) !== undefined) {
     return refuse('nothing-to-change', `${seller.name} is on the team of ${account.name} already.`);
   }
   const draft = new Draft(records);
+  draftMember(draft, account.id, seller.id, input);
+  return planOf(draft, { kind: 'team.edited', label: `${seller.name} joined the team of ${account.name}` });
+}
+
+/** Writes a seller into a team unless they are on it, for the actions that make a team on the way. */
+export function draftMember(
+  draft: Draft,
+  accountId: AccountId,
+  sellerId: SellerId,
+  words: Pick<TeamMemberInput, 'brings' | 'needs'> = {},
+): void {
+  const id = teamMemberIdOf(accountId, sellerId);
+  if (draft.get('teamMember', id) !== undefined) return;
   draft.put({
     type: 'teamMember',
     id,
     deleted: false,
-    accountId: account.id,
-    sellerId: seller.id,
-    brings: (input.brings ?? '').trim(),
-    needs: (input.needs ?? '').trim(),
+    accountId,
+    sellerId,
+    brings: (words.brings ?? '').trim(),
+    needs: (words.needs ?? '').trim(),
   });
-  return planOf(draft, { kind: 'team.edited', label: `${seller.name} joined the team of ${account.name}` });
 }
 
 /** Rewrites what a member brings or is needed for. */

@@ -1,6 +1,8 @@
 // Decides who leads an account's team: exactly one quarterback, and a team from the moment there is one.
 import type { Records } from '../records/book';
-import { type AccountId, type SellerId, teamIdOf, teamMemberIdOf } from '../records/ids';
+import { type AccountId, type SellerId, teamIdOf } from '../records/ids';
+import type { RecordOf } from '../records/record';
+import { draftMember } from './edit-team';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface NameQuarterbackInput {
@@ -20,24 +22,25 @@ export function nameQuarterback(records: Records, input: NameQuarterbackInput): 
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another quarterback.');
   }
   const draft = new Draft(records);
+  draftQuarterback(draft, records, account, seller.id);
+  return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${seller.name}` });
+}
+
+/** Writes the quarterback and what follows from it into a draft, for the actions that name one on the way. */
+export function draftQuarterback(
+  draft: Draft,
+  records: Records,
+  account: RecordOf<'account'>,
+  sellerId: SellerId,
+): void {
   draft.put({
     type: 'team',
     id: teamIdOf(account.id),
     deleted: false,
     accountId: account.id,
-    quarterbackId: seller.id,
+    quarterbackId: sellerId,
   });
-  if (records.get('teamMember', teamMemberIdOf(account.id, seller.id)) === undefined) {
-    draft.put({
-      type: 'teamMember',
-      id: teamMemberIdOf(account.id, seller.id),
-      deleted: false,
-      accountId: account.id,
-      sellerId: seller.id,
-      brings: '',
-      needs: '',
-    });
-  }
+  draftMember(draft, account.id, sellerId);
   for (const scenario of records.all('scenario')) {
     const proposal = records.proposalOf(scenario.id, account.id);
     if (scenario.status !== 'draft' || proposal === undefined) continue;
@@ -46,5 +49,4 @@ export function nameQuarterback(records: Records, input: NameQuarterbackInput): 
     if (equalsCurrent) draft.remove(proposal.id);
     else draft.put({ ...proposal, quarterbackId: null });
   }
-  return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${seller.name}` });
 }

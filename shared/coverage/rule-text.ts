@@ -1,6 +1,7 @@
 // Decides how a rule's condition and threshold read on the board, in the trace and in labels. Evaluates nothing.
 import { amountWords, shareWords } from '../deck/wording';
 import type { CoverageRule } from '../records/rule';
+import { defaultRules } from './default-rules';
 
 type Condition = Pick<CoverageRule, 'fact' | 'operator' | 'threshold'>;
 
@@ -38,6 +39,21 @@ export function conditionText(rule: Condition, currency: string): string {
 /** `Account size: $75K or more a year`. */
 export function ruleText(rule: Condition & Pick<CoverageRule, 'title'>, currency: string): string {
   return `${rule.title}: ${conditionText(rule, currency)}`;
+}
+
+/**
+ * The example as it may stand beside the rule. One that came with the rule speaks of the default threshold, and says so
+ * once another is set; one the reader wrote is the reader's.
+ */
+export function exampleText(
+  rule: Pick<CoverageRule, 'code' | 'fact' | 'operator' | 'threshold' | 'example'>,
+  currency: string,
+): string {
+  const start = defaultRules.find((each) => each.code === rule.code && each.fact === rule.fact);
+  const isOwn = start === undefined || start.example !== rule.example;
+  if (isOwn || rule.operator === 'none' || start.threshold === rule.threshold) return rule.example;
+  const said = `${rule.example.charAt(0).toLowerCase()}${rule.example.slice(1)}`;
+  return `At the default of ${thresholdText(start, currency)}: ${said}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 // Holds up what the drawer, the ticket dialog and the ruling panel propose, and how rules and agreement are worded.
 import { describe, expect, it } from 'vitest';
-import { agreementText } from '../../renderer/features/rules/rule-counts';
+import { agreementText, changeText } from '../../renderer/features/rules/rule-counts';
 import { thresholdWords } from '../../renderer/features/rules/rule-sentence';
 import { decisionsOf, readCase } from '../../renderer/features/tickets/case-file';
 import { likelyParties, likelyRule } from '../../renderer/features/tickets/likely-parties';
@@ -52,7 +52,7 @@ describe('decisions', () => {
     expect(labelsFor(2, 0)).toEqual([
       'Field keeps it: Seller 2 stays the owner',
       'Inside takes it: Moves to Seller 0 in Plan A',
-      'Team it: Nobody moves; the parties work the account together',
+      'Team it: Nobody moves; the parties form one team, led by Seller 2',
       'No change: The claim is answered, the plan stays as it is',
     ]);
   });
@@ -64,6 +64,27 @@ describe('decisions', () => {
       'Seller 1 takes it: Moves to Seller 1 in Plan A',
     ]);
     expect(labelsFor(4)[1]).toBe('Seller 4 takes it: Moves to Seller 4 in Plan A');
+  });
+});
+
+describe('who stands beside a case', () => {
+  it('W5 says owner until a quarterback is named', () => {
+    expect(readCase(bookWith(ticketBetween(2, 0)), 't')).toMatchObject({
+      quarterback: 'Seller 2',
+      isQuarterbackNamed: false,
+    });
+    const team: AnyRecord = {
+      type: 'team',
+      id: teamIdOf(field),
+      deleted: false,
+      accountId: field,
+      quarterbackId: sellerIdAt(1),
+    };
+    expect(readCase(bookWith(ticketBetween(2, 0), team), 't')).toMatchObject({
+      quarterback: 'Seller 1',
+      isQuarterbackNamed: true,
+      leader: 'Seller 1',
+    });
   });
 });
 
@@ -137,8 +158,12 @@ describe('words', () => {
         : [words.toField(rule.threshold), words.fromField(words.toField(rule.threshold))];
     });
     expect(fields).toEqual([null, [12, 12], [0.4, 0.4], [75_000, 75_000_00], [10_000, 10_000_00]]);
+    expect(changeText('C4 set to $90K', 30, 33)).toBe('C4 set to $90K: 33 mismatches, was 30.');
+    expect(changeText('C4 switched off', 1, 1)).toBe('C4 switched off: 1 mismatch, as before.');
+    expect(changeText('C4 set to $90K', null, null)).toBe('C4 set to $90K.');
     const [, , share, spend] = defaultRules.map((rule) => thresholdWords(rule, 'USD'));
     expect(share?.fromField(0.1 + 0.2)).toBe(0.3);
     expect(spend?.fromField(1234.56)).toBe(123_456);
+    expect(spend?.fromField(1.005), 'finer than a cent is not rounded away').toBe(100.5);
   });
 });

@@ -4,7 +4,7 @@ import { accountHistory } from '../../renderer/store/history';
 import { undo } from '../../renderer/store/undo';
 import { addTeamMember, editTeamMember, removeTeamMember } from '../../shared/actions/edit-team';
 import { issueRuling } from '../../shared/actions/issue-ruling';
-import { lockAccounts } from '../../shared/actions/lock-accounts';
+import { lockAccounts, unlockAccounts } from '../../shared/actions/lock-accounts';
 import { moveAccounts } from '../../shared/actions/move-accounts';
 import { nameQuarterback } from '../../shared/actions/name-quarterback';
 import type { Plan, Refusal } from '../../shared/actions/plan';
@@ -64,7 +64,7 @@ describe('the history of an account', () => {
       'Locked',
       'Proposal withdrawn',
       'Proposed to Seller 0',
-      'In the book from the start',
+      'Here before this workspace',
     ]);
     const reasons = (await accountHistory(account)).map((item) => item.reason);
     expect(reasons[1]).toBe('Drive sizing');
@@ -77,7 +77,7 @@ describe('the history of an account', () => {
     run(lockAccounts(harness.book, { accountIds, reason: 'A trial' }));
     const before = await accountHistory(account);
     await harness.settle();
-    expect(before.map((item) => item.text)).toEqual(['Locked', 'In the book from the start']);
+    expect(before.map((item) => item.text)).toEqual(['Locked', 'Here before this workspace']);
     await harness.reopen();
     expect((await accountHistory(account)).map((item) => item.text)).toEqual(before.map((item) => item.text));
   });
@@ -131,10 +131,44 @@ describe('the history of an account', () => {
       reason: 'Orders came by phone.',
     });
     expect(of('Proposed to Seller 0')).toMatchObject({ reason: 'T-1: Inside takes it' });
-    expect(items.at(-1)).toMatchObject({
+    expect(items.at(-2)).toMatchObject({
       text: 'Inside to Field, Elena Marsh',
       at: '2024-11-12',
       reason: 'C4',
+    });
+  });
+
+  it('W2 keeps the order of the journal within one instant, and puts what was there before last', async () => {
+    await start([
+      {
+        type: 'move',
+        id: 'move-1',
+        deleted: false,
+        accountId: account,
+        fromLane: 'inside',
+        toLane: 'field',
+        fromOwnerId: sellerIdAt(0),
+        toOwnerId: sellerIdAt(2),
+        doneOn: '2021-11-12',
+        actor: 'Elena Marsh',
+        reason: 'C4',
+      },
+    ]);
+    const { book } = harness;
+    run(lockAccounts(book, { accountIds, reason: 'A trial' }));
+    await harness.settle();
+    const [locked] = await accountHistory(account);
+    if (locked?.at == null) throw new Error('The lock has no time.');
+    const context = { ...testContext(), now: locked.at };
+    const claims = [{ sellerId: sellerIdAt(0), asksFor: 'Take it', statement: '' }];
+    run(raiseTicket(book, { kind: 'two owners', accountId: account, claims, ruleCode: null }, context));
+    run(unlockAccounts(book, { accountIds }));
+    const items = (await accountHistory(account)).filter((item) => item.at === locked.at || item.at === null);
+    const order = items.map((item) => item.text).filter((text) => text !== 'Unlocked');
+    expect(order).toEqual(['T-1 raised by A tester', 'Locked', 'Here before this workspace']);
+    expect((await accountHistory(account)).at(-1)).toMatchObject({
+      text: 'Here before this workspace',
+      at: null,
     });
   });
 
@@ -143,7 +177,7 @@ describe('the history of an account', () => {
     run(lockAccounts(harness.book, { accountIds, reason: 'A trial' }));
     await harness.settle();
     await undo();
-    expect(await texts()).toEqual(['Undid: Account 02 locked', 'Locked', 'In the book from the start']);
+    expect(await texts()).toEqual(['Undid: Account 02 locked', 'Locked', 'Here before this workspace']);
   });
 
   it('W1 is empty for an account that is not in the book', async () => {

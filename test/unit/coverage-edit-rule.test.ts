@@ -7,7 +7,7 @@ describe('editing a rule', () => {
   it('R9 sets a threshold and labels it', () => {
     const book = bookWith([]);
     const plan = editRule(book, { ruleId: 'rule:C5', threshold: 12_500_00 });
-    expect(plan).toMatchObject({ ok: true, kind: 'rule.edited', label: 'C5 threshold set to $12.5K' });
+    expect(plan).toMatchObject({ ok: true, kind: 'rule.edited', label: 'C5 set to $12.5K' });
     if (!plan.ok) return;
     expect(plan.changes).toEqual([
       {
@@ -18,10 +18,10 @@ describe('editing a rule', () => {
       },
     ]);
     expect(editRule(book, { ruleId: 'rule:C3', threshold: 0.5, active: false })).toMatchObject({
-      label: 'C3 threshold set to 50%, switched off',
+      label: 'C3 set to 50%, switched off',
     });
     expect(editRule(book, { ruleId: 'rule:C2', threshold: 1 })).toMatchObject({
-      label: 'C2 threshold set to 1 month',
+      label: 'C2 set to 1 month',
     });
   });
 
@@ -31,6 +31,7 @@ describe('editing a rule', () => {
     ['rule:C2', 0, 'C2 needs whole months from 1 to 120.'],
     ['rule:C3', 1.2, 'C3 needs a share above 0% and up to 100%.'],
     ['rule:C4', 0, 'C4 needs an amount above 0 and up to 10 billion.'],
+    ['rule:C4', 8_250_055.5, 'C4 needs whole cents: at most two decimals.'],
     ['rule:C4', 1e14, 'C4 needs an amount above 0 and up to 10 billion.'],
     ['rule:C5', Number.NaN, 'Enter a number for the threshold of C5.'],
   ])('R9 refuses %s with %s', (ruleId, threshold, message) => {

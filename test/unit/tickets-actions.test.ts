@@ -1,6 +1,8 @@
 // Raising a ticket and ruling on it: what is refused, what is written, what the ruling carries out.
 import { describe, expect, it } from 'vitest';
+import { editTeamMember } from '../../shared/actions/edit-team';
 import { type IssueRulingInput, issueRuling } from '../../shared/actions/issue-ruling';
+import { nameQuarterback } from '../../shared/actions/name-quarterback';
 import type { Plan, Refusal } from '../../shared/actions/plan';
 import { type RaiseTicketInput, raiseTicket } from '../../shared/actions/raise-ticket';
 import type { Book } from '../../shared/records/book';
@@ -151,6 +153,52 @@ describe('ruling on a ticket', () => {
       expect(book.all('proposal')).toEqual([]);
       expect(book.all('ruling')[0]?.scenarioId).toBeNull();
     }
+  });
+
+  const teamed = { decision: 'Team it', lane: null, teamSellerIds: [dana.id, priya.id] } as const;
+
+  it('T7 makes the team in the same entry: the owner leads, the parties join, nobody moves', () => {
+    const book = withTicket();
+    const plan = done(book, issueRuling(book, { ...ruling, ...teamed }, contextAt()));
+    expect(plan.notes).toEqual(['Dana Castellano leads the team of Meridian Bottling, with Priya Raman.']);
+    expect(plan.label).toBe('T-1 ruled: Team it');
+    expect(book.teamOf(meridian.id)?.quarterbackId).toBe(dana.id);
+    expect(book.about('teamMember', meridian.id).map((member) => member.sellerId)).toEqual([
+      dana.id,
+      priya.id,
+    ]);
+    expect(book.all('proposal')).toEqual([]);
+    expect(book.all('ruling')[0]?.scenarioId).toBeNull();
+    book.unapply(plan.changes);
+    expect(book.teamOf(meridian.id)).toBeUndefined();
+    expect(book.count('teamMember')).toBe(0);
+  });
+
+  it('T7 keeps a quarterback who leads already, and what members bring', () => {
+    const book = withTicket();
+    done(book, nameQuarterback(book, { accountId: meridian.id, sellerId: priya.id }));
+    done(book, editTeamMember(book, { accountId: meridian.id, sellerId: priya.id, brings: 'Quotes' }));
+    done(book, issueRuling(book, { ...ruling, ...teamed }, contextAt()));
+    expect(book.teamOf(meridian.id)?.quarterbackId).toBe(priya.id);
+    expect(book.about('teamMember', meridian.id).map(({ sellerId, brings }) => [sellerId, brings])).toEqual([
+      [priya.id, 'Quotes'],
+      [dana.id, ''],
+    ]);
+  });
+
+  it('T7 lets the party that spoke first lead an account nobody owns, and refuses a party who is gone', () => {
+    const book = withTicket({ ...meridian, ownerId: null });
+    const parties = [priya.id, dana.id];
+    done(book, issueRuling(book, { ...ruling, ...teamed, teamSellerIds: parties }, contextAt()));
+    expect(book.teamOf(meridian.id)?.quarterbackId).toBe(priya.id);
+    const gone = { ...ruling, ...teamed, teamSellerIds: ['gone' as SellerId] };
+    const other = withTicket();
+    expect(issueRuling(other, gone, contextAt())).toMatchObject({ ok: false, code: 'not-found' });
+  });
+
+  it('T7 teams a locked account: nobody moves', () => {
+    const book = withTicket({ ...meridian, lockReason: 'Its renewal is being signed.' });
+    expect(issueRuling(book, { ...ruling, ...teamed }, contextAt()).ok).toBe(true);
   });
 
   it('T6 refuses to move a locked account', () => {

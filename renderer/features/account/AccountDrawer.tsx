@@ -44,6 +44,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   const { account } = file;
   const accountIds = [account.id];
   const isContested = file.trace.suggestion.outcome === 'contested';
+  const focusLock = useFocusOnLock(drawer);
   const raiseTicket = () => openDialog({ kind: 'ticket', accountId: account.id });
   const lock = () => {
     if (account.lockReason === null) setIsLocking(true);
@@ -64,11 +65,14 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
       {isLocking && account.lockReason === null && (
         <LockForm
           name={account.name}
-          onCancel={() => setIsLocking(false)}
+          onCancel={() => {
+            setIsLocking(false);
+            focusLock();
+          }}
           onLock={(reason) => {
             act((records) => lockAccounts(records, { accountIds, reason }));
             setIsLocking(false);
-            drawer.current?.focus();
+            focusLock();
           }}
         />
       )}
@@ -80,6 +84,16 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
       <HistoryList accountId={account.id} movedCount={file.movedCount} year={file.asOf.slice(0, 4)} />
     </aside>
   );
+}
+
+/** Gives what puts the focus on Lock, or on the Unlock it has become, once the form is gone. */
+function useFocusOnLock(drawer: RefObject<HTMLElement | null>): () => void {
+  const [wish, setWish] = useState(0);
+  useEffect(() => {
+    if (wish > 0)
+      drawer.current?.querySelector<HTMLElement>(':is([aria-label="Lock"], [aria-label="Unlock"])')?.focus();
+  }, [wish, drawer]);
+  return () => setWish((count) => count + 1);
 }
 
 /** Brings the part that was asked for by key into view and puts the focus there, once per asking. */

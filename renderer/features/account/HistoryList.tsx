@@ -75,7 +75,6 @@ export function HistoryList({ accountId, movedCount, year }: HistoryListProps) {
 
 function HistoryRow({ item, year }: { readonly item: HistoryItem; readonly year: string }) {
   const Icon = icons[item.tone];
-  const day = item.at.startsWith(year) ? formatDay(item.at) : formatDate(item.at);
   return (
     <li className={styles.item}>
       <span className={styles.icon} aria-hidden="true">
@@ -85,9 +84,11 @@ function HistoryRow({ item, year }: { readonly item: HistoryItem; readonly year:
         <p className={styles.text}>{item.text}</p>
         {item.reason !== null && item.reason !== '' && <p className={styles.reason}>{item.reason}</p>}
       </div>
-      <time className={styles.date} dateTime={item.at}>
-        {day}
-      </time>
+      {item.at !== null && (
+        <time className={styles.date} dateTime={item.at}>
+          {item.at.startsWith(year) ? formatDay(item.at) : formatDate(item.at)}
+        </time>
+      )}
     </li>
   );
 }

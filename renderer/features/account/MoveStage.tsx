@@ -53,7 +53,10 @@ export function MoveStage({ file }: { readonly file: AccountFile }) {
           <SavedText
             label="Reason for the move"
             value={proposal.reason ?? ''}
-            placeholder="None yet; needed before the plan is sent for agreement"
+            placeholder={
+              file.isException ? 'None yet; needed before the plan is sent for agreement' : 'Optional'
+            }
+            look="field"
             onSave={writeReason}
             className={styles.reasonText ?? ''}
           />

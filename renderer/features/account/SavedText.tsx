@@ -12,13 +12,16 @@ interface SavedTextProps {
   /** Called once per edit, with the text trimmed, and only when it differs. */
   readonly onSave: (value: string) => void;
   readonly rows?: number;
+  /** `text` reads as text until one reaches for it, for tables; `field` shows its edge. */
+  readonly look?: 'text' | 'field';
   readonly className?: string;
 }
 
 const longestText = 2_000;
 
-/** A quiet field that looks like text until it is hovered or focused. Shift Enter makes a new line. */
-export function SavedText({ label, value, placeholder, onSave, rows = 1, className }: SavedTextProps) {
+/** A quiet field. Shift Enter makes a new line. */
+export function SavedText(props: SavedTextProps) {
+  const { label, value, placeholder, onSave, rows = 1, look = 'text', className } = props;
   // Null while nobody edits, so that undo or another window shows at once.
   const [draft, setDraft] = useState<string | null>(null);
   const save = () => {
@@ -38,7 +41,7 @@ export function SavedText({ label, value, placeholder, onSave, rows = 1, classNa
   };
   return (
     <form
-      className={cx(styles.saved, className)}
+      className={cx(styles.saved, styles[look], className)}
       {...(draft === null ? {} : { 'data-editing': '' })}
       onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}

@@ -20,7 +20,7 @@ interface TeamRowProps {
 
 export function TeamRow({ member, name, lane, isQuarterback, onEdit, onRemove }: TeamRowProps) {
   return (
-    <tr>
+    <tr data-member={member.sellerId}>
       <td>
         <div className={styles.seller}>
           <Avatar name={name} size={28} />

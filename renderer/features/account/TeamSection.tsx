@@ -1,6 +1,6 @@
 // Decides how an account's team is shown and edited in place: quarterback, members, what each brings and gives.
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { addTeamMember, editTeamMember, removeTeamMember } from '../../../shared/actions/edit-team';
 import { nameQuarterback } from '../../../shared/actions/name-quarterback';
 import type { SellerId } from '../../../shared/records/ids';
@@ -16,18 +16,34 @@ import styles from './TeamSection.module.css';
 export function TeamSection({ file }: { readonly file: AccountFile }) {
   const [isAdding, setIsAdding] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [asksForLeader, setAsksForLeader] = useState(false);
+  const [joined, setJoined] = useState<SellerId | null>(null);
+  const part = useRef<HTMLDivElement>(null);
   const accountId = file.account.id;
+  useEffect(() => {
+    if (joined === null) return;
+    part.current?.querySelector<HTMLElement>(`[data-member="${CSS.escape(joined)}"] textarea`)?.focus();
+    setJoined(null);
+  }, [joined]);
   const onTeam = new Set(file.members.map((member) => member.sellerId));
   const rows = [...file.members].sort(
     (a, b) => Number(b.sellerId === file.quarterbackId) - Number(a.sellerId === file.quarterbackId),
   );
   const add = (sellerId: SellerId) => {
-    act((records) => addTeamMember(records, { accountId, sellerId }), { quiet: true });
+    const plan = act((records) => addTeamMember(records, { accountId, sellerId }), { quiet: true });
     setIsAdding(false);
+    if (plan !== null) setJoined(sellerId);
   };
   const startAdding = () => {
-    if (file.team === undefined) setError('Name a quarterback first: a team is led by exactly one.');
-    else setIsAdding(true);
+    if (file.team !== undefined) {
+      setIsAdding(true);
+      return;
+    }
+    setAsksForLeader(true);
+    const field = part.current?.querySelector<HTMLElement>('input[role="combobox"]');
+    field?.focus();
+    // A press is what opens the list.
+    field?.click();
   };
   return (
     <Section
@@ -39,48 +55,59 @@ export function TeamSection({ file }: { readonly file: AccountFile }) {
         </Button>
       }
     >
-      <QuarterbackField file={file} error={error} onError={setError} />
-      {isAdding && <NewMember file={file} onTeam={onTeam} onAdd={add} onCancel={() => setIsAdding(false)} />}
-      {rows.length > 0 && (
-        <div className={styles.panel}>
-          <table className={styles.table} aria-label="Account team">
-            <thead>
-              <tr>
-                <th scope="col">Seller</th>
-                <th scope="col">What they bring</th>
-                <th scope="col">What we need from them</th>
-                <th scope="col">
-                  <span className="sr-only">Remove</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((member) => {
-                const seller = file.sellers.find((each) => each.id === member.sellerId);
-                return (
-                  <TeamRow
-                    key={member.id}
-                    member={member}
-                    name={seller?.name ?? 'A former seller'}
-                    lane={seller?.homeLane ?? 'unassigned'}
-                    isQuarterback={member.sellerId === file.quarterbackId}
-                    onEdit={(words) => {
-                      const input = { accountId, sellerId: member.sellerId, ...words };
-                      act((records) => editTeamMember(records, input), { quiet: true });
-                    }}
-                    onRemove={() => {
-                      act((records) => removeTeamMember(records, { accountId, sellerId: member.sellerId }));
-                    }}
-                  />
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <div ref={part} className={styles.part}>
+        <QuarterbackField
+          file={file}
+          hint={asksForLeader && file.team === undefined ? leaderFirst : null}
+          error={error}
+          onError={setError}
+        />
+        {isAdding && (
+          <NewMember file={file} onTeam={onTeam} onAdd={add} onCancel={() => setIsAdding(false)} />
+        )}
+        {rows.length > 0 && (
+          <div className={styles.panel}>
+            <table className={styles.table} aria-label="Account team">
+              <thead>
+                <tr>
+                  <th scope="col">Seller</th>
+                  <th scope="col">What they bring</th>
+                  <th scope="col">What we need from them</th>
+                  <th scope="col">
+                    <span className="sr-only">Remove</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((member) => {
+                  const seller = file.sellers.find((each) => each.id === member.sellerId);
+                  return (
+                    <TeamRow
+                      key={member.id}
+                      member={member}
+                      name={seller?.name ?? 'A former seller'}
+                      lane={seller?.homeLane ?? 'unassigned'}
+                      isQuarterback={member.sellerId === file.quarterbackId}
+                      onEdit={(words) => {
+                        const input = { accountId, sellerId: member.sellerId, ...words };
+                        act((records) => editTeamMember(records, input), { quiet: true });
+                      }}
+                      onRemove={() => {
+                        act((records) => removeTeamMember(records, { accountId, sellerId: member.sellerId }));
+                      }}
+                    />
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
     </Section>
   );
 }
+
+const leaderFirst = 'Name a quarterback first: a team is led by exactly one.';
 
 interface NewMemberProps {
   readonly file: AccountFile;
@@ -124,11 +151,12 @@ function NewMember({ file, onTeam, onAdd, onCancel }: NewMemberProps) {
 
 interface QuarterbackFieldProps {
   readonly file: AccountFile;
+  readonly hint: string | null;
   readonly error: string | null;
   readonly onError: (error: string | null) => void;
 }
 
-function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
+function QuarterbackField({ file, hint, error, onError }: QuarterbackFieldProps) {
   const accountId = file.account.id;
   const choose = (id: string | null) => {
     if (id === null) {
@@ -153,6 +181,7 @@ function QuarterbackField({ file, error, onError }: QuarterbackFieldProps) {
         onChange={choose}
         placeholder="Nobody named yet"
         error={error}
+        {...(hint === null ? {} : { hint })}
       />
       <p className={styles.explains}>{aboutQuarterback(file)}</p>
     </form>

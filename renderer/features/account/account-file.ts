@@ -6,6 +6,7 @@ import { type AccountId, planAId, type ScenarioId, type SellerId } from '../../.
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
+import type { BoardIndex } from '../../store/board-index';
 import { explainAccount } from '../../store/explain';
 import { asOfOf, useRecords } from '../../store/records';
 import type { Choice } from '../../ui/choice';
@@ -29,6 +30,8 @@ export interface AccountFile {
   readonly current: Stand;
   readonly proposed: Stand;
   readonly proposal: RecordOf<'proposal'> | undefined;
+  /** The plan goes against a rule here, or over the seller's capacity: it cannot be sent without a reason. */
+  readonly isException: boolean;
   readonly trace: Trace;
   readonly rules: readonly RecordOf<'coverageRule'>[];
   readonly team: RecordOf<'team'> | undefined;
@@ -48,11 +51,12 @@ function factMoney(cents: number, currency: string): string {
 /** Everything the drawer shows of this account; null when it is not in the book. */
 export function useAccountFile(accountId: AccountId): AccountFile | null {
   const book = useRecords((state) => state.book);
+  const board = useRecords((state) => state.proposed);
   useRecords((state) => state.revision);
-  return book === null ? null : readAccountFile(book, accountId);
+  return book === null ? null : readAccountFile(book, board, accountId);
 }
 
-function readAccountFile(book: Book, accountId: AccountId): AccountFile | null {
+function readAccountFile(book: Book, board: BoardIndex | null, accountId: AccountId): AccountFile | null {
   const account = book.get('account', accountId);
   const workspace = book.get('workspace', 'workspace');
   if (account === undefined || workspace === undefined) return null;
@@ -66,6 +70,7 @@ function readAccountFile(book: Book, accountId: AccountId): AccountFile | null {
     current: standIn(book, account, null),
     proposed: standIn(book, account, planAId),
     proposal: book.proposalOf(planAId, accountId),
+    isException: board !== null && isExceptionOn(board, accountId),
     trace: explainAccount(book, account, { rounded: factMoney, exact: formatMoney }),
     rules: book.all('coverageRule'),
     team: book.teamOf(accountId),
@@ -78,6 +83,14 @@ function readAccountFile(book: Book, accountId: AccountId): AccountFile | null {
     movedCount: book.about('move', accountId).length,
     sellers,
   };
+}
+
+function isExceptionOn(board: BoardIndex, accountId: AccountId): boolean {
+  const row = board.row(accountId);
+  if (row === undefined) return false;
+  const capacity = board.capacityOf(row.groupKey);
+  const count = board.group(row.groupKey)?.ids.length ?? 0;
+  return row.mismatch || (capacity !== null && count > capacity);
 }
 
 function standIn(book: Book, account: RecordOf<'account'>, scenarioId: ScenarioId | null): Stand {

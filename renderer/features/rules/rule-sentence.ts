@@ -25,7 +25,14 @@ export function thresholdWords(
 ): ThresholdWords | null {
   if (rule.operator === 'none') return null;
   const money = {
-    format: { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const,
+    // Always to the cent, also where a currency is written without: what is stored is what is shown.
+    format: {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      trailingZeroDisplay: 'stripIfInteger',
+    } as const,
     toField: toUnits,
     fromField: toCents,
   };

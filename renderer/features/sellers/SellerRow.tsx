@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { editSeller, type SellerFields } from '../../../shared/actions/edit-seller';
 import type { RecordOf } from '../../../shared/records/record';
 import { act } from '../../store/act';
+import { notify } from '../../store/notices';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';
 import { formatCount } from '../../ui/format';
@@ -30,7 +31,9 @@ export const SellerRow = memo(function SellerRow({ seller, current, proposed, ro
   const { name, capacityAccounts } = seller;
   const laneWord = laneWordOf(seller.homeLane);
   const edit = (fields: SellerFields) => {
-    act((records) => editSeller(records, { sellerId: seller.id, ...fields }), { quiet: true });
+    // Another home lane takes the seller's cards along on the board: that is said, with an Undo.
+    const quiet = fields.homeLane === undefined;
+    act((records) => editSeller(records, { sellerId: seller.id, ...fields }), { quiet });
   };
   return (
     <tr aria-rowindex={rowIndex} aria-label={name} className={styles.seller}>
@@ -97,6 +100,8 @@ export const SellerRow = memo(function SellerRow({ seller, current, proposed, ro
               max={100_000}
               step={1}
               value={capacityAccounts ?? Number.NaN}
+              problemOf={wholeOnly}
+              onRefusedBlur={(text) => notify({ text, tone: 'warn', undoSeq: null })}
               onChange={(value) => {
                 const next = Number.isNaN(value) ? null : value;
                 if (next !== capacityAccounts) edit({ capacityAccounts: next });
@@ -119,6 +124,11 @@ export const SellerRow = memo(function SellerRow({ seller, current, proposed, ro
     </tr>
   );
 });
+
+/** The cell turns back into text on leaving, so what is refused there is said as a message. */
+function wholeOnly(value: number): string | null {
+  return Number.isNaN(value) || Number.isInteger(value) ? null : 'Capacity is a whole number of accounts.';
+}
 
 function Load({ count, capacity }: { readonly count: number; readonly capacity: number | null }) {
   const over = capacity === null ? 0 : count - capacity;

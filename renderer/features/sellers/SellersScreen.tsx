@@ -1,7 +1,7 @@
 // Decides the Sellers screen: a table that draws only the rows in sight, search, adding. Edits happen in the rows.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { UserPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { BoardIndex } from '../../store/board-index';
@@ -12,6 +12,7 @@ import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
 import { TopBar } from '../../ui/TopBar';
 import { AddSellerDialog } from './AddSellerDialog';
+import { LaneForRest } from './LaneForRest';
 import { SellerRow } from './SellerRow';
 import styles from './SellersScreen.module.css';
 import { loadOf, sellersMatching } from './seller-rows';
@@ -23,6 +24,7 @@ export function SellersScreen() {
   useRecords((state) => state.revision);
   const [query, setQuery] = useState('');
   const [isAdding, setIsAdding] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
   if (book === null || current === null || proposed === null) return null;
   const total = book.count('seller');
   const sellers = sellersMatching(book, query);
@@ -53,7 +55,10 @@ export function SellersScreen() {
       {total === 0 ? (
         <EmptyState action={add}>No sellers yet. An import brings them along, or add one here.</EmptyState>
       ) : (
-        <SellerTable sellers={sellers} current={current} proposed={proposed} />
+        <>
+          <LaneForRest sellers={sellers} onSet={() => scroller.current?.focus()} />
+          <SellerTable scroller={scroller} sellers={sellers} current={current} proposed={proposed} />
+        </>
       )}
       {total > 0 && sellers.length === 0 && <EmptyState>No seller matches “{query}”.</EmptyState>}
       {isAdding && <AddSellerDialog onClose={() => setIsAdding(false)} />}
@@ -64,13 +69,13 @@ export function SellersScreen() {
 const rowHeightPx = 44;
 
 interface SellerTableProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sellers: readonly RecordOf<'seller'>[];
   readonly current: BoardIndex;
   readonly proposed: BoardIndex;
 }
 
-function SellerTable({ sellers, current, proposed }: SellerTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+function SellerTable({ scroller, sellers, current, proposed }: SellerTableProps) {
   const planName = useRecord('scenario', planAId)?.name ?? 'Plan A';
   const rows = useVirtualizer({
     count: sellers.length,
@@ -84,7 +89,7 @@ function SellerTable({ sellers, current, proposed }: SellerTableProps) {
   const beforePx = items[0]?.start ?? 0;
   const afterPx = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={styles.scroll} data-region="sellers">
+    <div ref={scroller} className={styles.scroll} data-region="sellers" tabIndex={-1}>
       <table aria-label="Sellers" aria-rowcount={sellers.length + 1} className={styles.table}>
         <thead>
           <tr aria-rowindex={1}>

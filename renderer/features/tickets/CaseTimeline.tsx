@@ -38,9 +38,13 @@ export function CaseTimeline({ accountId, year }: CaseTimelineProps) {
       <ol className={styles.timeline}>
         {items.map((item) => (
           <li key={item.id} className={styles.event}>
-            <time className={styles.day} dateTime={item.at}>
-              {item.at.startsWith(year) ? formatDay(item.at) : formatDate(item.at)}
-            </time>
+            {item.at === null ? (
+              <span className={styles.day}>Before</span>
+            ) : (
+              <time className={styles.day} dateTime={item.at}>
+                {item.at.startsWith(year) ? formatDay(item.at) : formatDate(item.at)}
+              </time>
+            )}
             <span className={styles.what}>{item.text}</span>
           </li>
         ))}

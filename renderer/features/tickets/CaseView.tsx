@@ -41,7 +41,9 @@ export function CaseView({ file, now }: CaseViewProps) {
           </span>
         </div>
         <div className={styles.titleLine}>
-          <h2 className={styles.title}>{account.name}</h2>
+          <h2 className={styles.title} tabIndex={-1}>
+            {account.name}
+          </h2>
           <Button
             look="quiet"
             onPress={() => {
@@ -105,7 +107,10 @@ function CaseFacts({ file }: { readonly file: CaseFile }) {
     ['Orders', orderCount === null ? null : formatCount(orderCount)],
     ['Average order', averageOrderCents === null ? null : factMoney(averageOrderCents, currency)],
     ['Since last order', lastOrderOn === null ? null : formatAge(daysBetween(lastOrderOn, asOf))],
-    ['Quarterback', file.quarterback === null ? null : shortName(file.quarterback)],
+    [
+      file.isQuarterbackNamed ? 'Quarterback' : 'Owner',
+      file.quarterback === null ? null : shortName(file.quarterback),
+    ],
     ['Times moved', formatCount(file.movedCount)],
   ];
   return (

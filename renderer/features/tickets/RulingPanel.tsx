@@ -13,19 +13,29 @@ import { type CaseFile, decisionsOf } from './case-file';
 import { RulingGiven } from './RulingGiven';
 import styles from './RulingPanel.module.css';
 
+interface RulingPanelProps {
+  readonly file: CaseFile;
+  /** The ruling is in the journal: time for the next case. */
+  readonly onIssued: () => void;
+}
+
 /** The ruling of a case: the form while it is open, what was decided once it is ruled. */
-export function RulingPanel({ file }: { readonly file: CaseFile }) {
+export function RulingPanel({ file, onIssued }: RulingPanelProps) {
   return (
     <section className={styles.panel} aria-labelledby="ruling-title" data-region="ruling">
       <h2 id="ruling-title" className={styles.title}>
         Ruling
       </h2>
-      {file.ruling === undefined ? <RulingForm file={file} /> : <RulingGiven ruling={file.ruling} />}
+      {file.ruling === undefined ? (
+        <RulingForm file={file} onIssued={onIssued} />
+      ) : (
+        <RulingGiven ruling={file.ruling} />
+      )}
     </section>
   );
 }
 
-function RulingForm({ file }: { readonly file: CaseFile }) {
+function RulingForm({ file, onIssued }: RulingPanelProps) {
   const { ticket } = file;
   const [decisionId, setDecisionId] = useState<string | null>(null);
   const [cited, setCited] = useState<string | null>(ticket.ruleCode);
@@ -39,7 +49,7 @@ function RulingForm({ file }: { readonly file: CaseFile }) {
   ];
   const issue = () => {
     if (decision === undefined || cited === null || missing.length > 0) return;
-    act((records, context) =>
+    const plan = act((records, context) =>
       issueRuling(
         records,
         {
@@ -47,6 +57,7 @@ function RulingForm({ file }: { readonly file: CaseFile }) {
           decision: decision.label,
           lane: decision.lane,
           toSellerId: decision.sellerId,
+          teamSellerIds: decision.teamSellerIds,
           ruleCited: cited,
           reasoning,
           scenarioId: planAId,
@@ -54,6 +65,7 @@ function RulingForm({ file }: { readonly file: CaseFile }) {
         context,
       ),
     );
+    if (plan !== null) onIssued();
   };
   useRulingKeys({ onIssue: issue, onDecide: (index) => setDecisionId(decisions[index]?.id ?? decisionId) });
   return (

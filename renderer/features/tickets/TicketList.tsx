@@ -57,7 +57,13 @@ function TicketOption({ book, ticket, now }: TicketOptionProps) {
   const Icon = due.icon;
   const name = `${ticketCode(ticket)}, ${account}, ${isOpen ? due.spoken : ruledOn}`;
   return (
-    <ListBoxItem id={ticket.id} textValue={account} aria-label={name} className={styles.item ?? ''}>
+    // Found by typing its number: letters of a name would fight the single keys J, K and G.
+    <ListBoxItem
+      id={ticket.id}
+      textValue={ticketCode(ticket)}
+      aria-label={name}
+      className={styles.item ?? ''}
+    >
       <div className={styles.line}>
         <span className={styles.code}>{ticketCode(ticket)}</span>
         {isOpen ? (

@@ -1,5 +1,5 @@
 // Decides the Tickets screen: which tickets are listed, which one is heard, and the keys that walk them.
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Book } from '../../../shared/records/book';
 import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
@@ -52,8 +52,16 @@ function Tickets({ book }: { readonly book: Book }) {
   };
   useStepKeys(step);
 
+  const screen = useRef<HTMLDivElement>(null);
+  const focusCase = useFocusOnCase(screen);
+  const moveOn = () => {
+    const index = tickets.findIndex((ticket) => ticket.id === selected?.id);
+    setWantedId((tickets[index + 1] ?? tickets[index - 1])?.id ?? null);
+    focusCase();
+  };
+
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen} tabIndex={-1}>
       <TopBar title="Tickets">
         <Segmented
           label="Show"
@@ -86,9 +94,10 @@ function Tickets({ book }: { readonly book: Book }) {
             />
             <p className={styles.foot}>Tickets are due five working days after they are raised.</p>
           </section>
-          <div className={styles.case}>
+          {/* Each case is read from its top. */}
+          <div key={selected.id} className={styles.case}>
             <CaseView file={file} now={now} />
-            <RulingPanel key={selected.id} file={file} />
+            <RulingPanel file={file} onIssued={moveOn} />
           </div>
         </div>
       )}
@@ -98,6 +107,20 @@ function Tickets({ book }: { readonly book: Book }) {
 
 function byTime(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Gives what puts the focus on the title of the chosen case once it is drawn, or on the screen when none is left. Not on
+ * its line in the queue: a list keeps letters and digits for itself, and J, 1 or G would be dead there.
+ */
+function useFocusOnCase(screen: RefObject<HTMLElement | null>): () => void {
+  const [wish, setWish] = useState(0);
+  useEffect(() => {
+    if (wish === 0) return;
+    const title = screen.current?.querySelector<HTMLElement>('[data-region="case"] h2');
+    (title ?? screen.current)?.focus();
+  }, [wish, screen]);
+  return () => setWish((count) => count + 1);
 }
 
 /** J and K walk the queue; fields, dialogs and chords keep their keys. */

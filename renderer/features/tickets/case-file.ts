@@ -33,6 +33,10 @@ export interface CaseFile {
   readonly ownerName: string | null;
   readonly lane: BoardLane;
   readonly quarterback: string | null;
+  /** False while nobody was named and the owner stands in. */
+  readonly isQuarterbackNamed: boolean;
+  /** Who leads the team, or would if one were made now: its quarterback, else the owner. */
+  readonly leader: string | null;
   readonly movedCount: number;
   readonly scenarioName: string;
   readonly precedents: readonly RecordOf<'precedent'>[];
@@ -53,6 +57,8 @@ export function readCase(book: Book, ticketId: string): CaseFile | null {
   const place = placeIn(book, account, planAId);
   const ownerId = place.group === 'no-seller' || place.group === 'no-owner' ? null : place.group;
   const quarterbackId = quarterbackOf(book, account, planAId);
+  const proposesQuarterback = (book.proposalOf(planAId, account.id)?.quarterbackId ?? null) !== null;
+  const leaderId = book.teamOf(account.id)?.quarterbackId ?? ownerId ?? account.ownerId ?? undefined;
   const precedents = book.all('precedent');
   return {
     ticket,
@@ -66,6 +72,8 @@ export function readCase(book: Book, ticketId: string): CaseFile | null {
     ownerName: ownerId === null ? null : (book.get('seller', ownerId)?.name ?? null),
     lane: place.boardLane,
     quarterback: quarterbackId === null ? null : (book.get('seller', quarterbackId)?.name ?? null),
+    isQuarterbackNamed: proposesQuarterback || book.teamOf(account.id) !== undefined,
+    leader: leaderId === undefined ? null : (book.get('seller', leaderId)?.name ?? null),
     movedCount: book.about('move', account.id).length,
     scenarioName: book.get('scenario', planAId)?.name ?? 'Plan A',
     precedents,
@@ -99,6 +107,8 @@ export interface Decision {
   readonly lanes: readonly BoardLane[];
   readonly lane: Exclude<BoardLane, 'unassigned'> | null;
   readonly sellerId: SellerId | null;
+  /** Who joins the account's team; empty leaves it as it is. */
+  readonly teamSellerIds: readonly SellerId[];
 }
 
 /**
@@ -122,6 +132,7 @@ export function decisionsOf(file: CaseFile): Decision[] {
       lanes: [home],
       lane: home === 'unassigned' ? null : home,
       sellerId,
+      teamSellerIds: [],
     };
   });
   const teamLanes = [...new Set(people.map((each) => each.lane))];
@@ -130,10 +141,11 @@ export function decisionsOf(file: CaseFile): Decision[] {
     {
       id: 'team',
       label: 'Team it',
-      detail: 'Nobody moves; the parties work the account together',
+      detail: teamDetail(file),
       lanes: teamLanes,
       lane: null,
       sellerId: null,
+      teamSellerIds: parties.map((party) => party.sellerId),
     },
     {
       id: 'dismiss',
@@ -142,6 +154,15 @@ export function decisionsOf(file: CaseFile): Decision[] {
       lanes: [],
       lane: null,
       sellerId: null,
+      teamSellerIds: [],
     },
   ];
+}
+
+/** Names who leads, because the ruling names them: a proposed quarterback leads only once the plan is carried out. */
+function teamDetail({ parties, leader }: CaseFile): string {
+  const who = leader ?? parties[0]?.name;
+  return who === undefined
+    ? 'Nobody moves; the parties form one team'
+    : `Nobody moves; the parties form one team, led by ${who}`;
 }
