@@ -87,7 +87,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await card(page, 'Copperline Electric').click();
     const drawer = page.getByRole('complementary', { name: 'Account: Copperline Electric' });
     await expect(drawer).toBeVisible();
-    await choose(page, page.getByRole('combobox', { name: 'Quarterback' }), 'Marcus Hale');
+    await choose(page, page.getByRole('combobox', { name: 'Quarterback' }), 'Ruth Abernathy');
     await drawer.getByRole('button', { name: 'Add member' }).click();
     await choose(page, page.getByRole('combobox', { name: 'New member' }), 'Noor Bashir');
     await drawer
@@ -101,7 +101,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await expectNoAxeViolations(page, 'board with the drawer');
     const book = await readBook(page);
     const { id } = accountNamed(book, 'Copperline Electric');
-    expect(book.teamOf(id)?.quarterbackId).toBe(sellerNamed(book, 'Marcus Hale').id);
+    expect(book.teamOf(id)?.quarterbackId).toBe(sellerNamed(book, 'Ruth Abernathy').id);
     expect(book.about('teamMember', id)).toContainEqual(
       expect.objectContaining({
         sellerId: sellerNamed(book, 'Noor Bashir').id,
