@@ -8,7 +8,7 @@ import {
   SquareKanban,
   Users,
 } from 'lucide-react';
-import { formatNoun } from '../../ui/format';
+import { formatCount, formatNoun } from '../../ui/format';
 
 export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import';
 
@@ -37,7 +37,7 @@ export interface NavCounts {
 /** The sidebar's entries; a count of nothing is left out. */
 export function navSections(counts: NavCounts): readonly NavSection[] {
   const counted = (count: number, noun: string) =>
-    count === 0 ? {} : { count: String(count), countWords: formatNoun(count, noun) };
+    count === 0 ? {} : { count: formatCount(count), countWords: formatNoun(count, noun) };
   const version = { count: `v${counts.deckVersion}`, countWords: `version ${counts.deckVersion}` };
   return [
     {
