@@ -74,6 +74,16 @@ export function useCurrentBoard(): BoardIndex | null {
   return current;
 }
 
+/** The open workspace's currency, ISO 4217. */
+export function useCurrency(): string {
+  return useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+}
+
+/** The as-of date of the open workspace. */
+export function useAsOf(): IsoDate {
+  return useRecords((state) => (state.book === null ? today() : asOfOf(state.book)));
+}
+
 /** The as-of date: the workspace's, or today. */
 export function asOfOf(book: Book): IsoDate {
   return book.get('workspace', 'workspace')?.asOfDate ?? today();

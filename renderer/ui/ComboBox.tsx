@@ -1,14 +1,15 @@
 // Decides how one thing is chosen from a list by typing or pointing, role combobox. Knows no domain.
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useContext, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { ChoiceFace, ChoiceLead } from './ChoiceFace';
+import { ChoiceLead } from './ChoiceFace';
+import { ChoiceItem } from './ChoiceItem';
 import own from './ComboBox.module.css';
 import type { Choice } from './choice';
 import { cx } from './cx';
@@ -80,21 +81,7 @@ function Choices({ isTall }: { isTall: boolean }) {
       className={cx(list.list, isTall && own.tall)}
       renderEmptyState={() => <div className={list.empty}>Nothing matches</div>}
     >
-      {(choice) => (
-        <ListBoxItem
-          id={choice.id}
-          textValue={choice.label}
-          className={list.item ?? ''}
-          isDisabled={choice.isDisabled ?? false}
-        >
-          {({ isSelected }) => (
-            <>
-              <ChoiceFace choice={choice} />
-              {isSelected && <Check size={14} strokeWidth={1.7} aria-hidden="true" className={list.check} />}
-            </>
-          )}
-        </ListBoxItem>
-      )}
+      {(choice) => <ChoiceItem choice={choice} />}
     </ListBox>
   );
 }

@@ -1,12 +1,13 @@
 // Decides a button that opens a short list to choose from (role button, haspopup listbox). Knows no domain.
 // Where the accessible contract says "combobox", use ComboBox.
-import { Check, ChevronsUpDown, type LucideIcon } from 'lucide-react';
+import { ChevronsUpDown, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect } from 'react-aria-components/Select';
-import { ChoiceFace, ChoiceLead } from './ChoiceFace';
+import { ChoiceLead } from './ChoiceFace';
+import { ChoiceItem } from './ChoiceItem';
 import type { Choice } from './choice';
 import { cx } from './cx';
 import { FieldFoot, FieldHead, type FieldWords } from './FieldParts';
@@ -58,23 +59,7 @@ export function Select(props: SelectProps) {
       <FieldFoot hint={hint} error={error ?? null} />
       <Popover className={list.popover ?? ''} offset={4}>
         <ListBox<Choice> className={list.list ?? ''} items={choices}>
-          {(choice) => (
-            <ListBoxItem
-              id={choice.id}
-              textValue={choice.label}
-              className={list.item ?? ''}
-              isDisabled={choice.isDisabled ?? false}
-            >
-              {({ isSelected }) => (
-                <>
-                  <ChoiceFace choice={choice} />
-                  {isSelected && (
-                    <Check size={14} strokeWidth={1.7} aria-hidden="true" className={list.check} />
-                  )}
-                </>
-              )}
-            </ListBoxItem>
-          )}
+          {(choice) => <ChoiceItem choice={choice} />}
         </ListBox>
       </Popover>
     </AriaSelect>

@@ -5,7 +5,7 @@ import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardTotals } from '../../store/board-row';
-import { useRecords } from '../../store/records';
+import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { formatCount, formatNoun, formatTotal } from '../../ui/format';
 import styles from './BoardStatus.module.css';
@@ -16,7 +16,7 @@ export function BoardStatus() {
   const scenarioView = useView((state) => state.scenarioView);
   const board = useRecords((state) => (scenarioView === 'proposed' ? state.proposed : state.current));
   const totals = useRecords(() => board?.totals);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const currency = useCurrency();
   const selection = useView((state) => state.selection);
   const drag = useDrag((state) => state);
   if (board === null || totals === undefined) return null;

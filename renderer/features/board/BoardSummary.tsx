@@ -1,5 +1,5 @@
 // Decides what the top bar says of the open plan: moves, spend changing hands, their share. Changes nothing.
-import { useRecords } from '../../store/records';
+import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { formatCount, formatShare, formatTotal } from '../../ui/format';
 import styles from './BoardSummary.module.css';
@@ -7,7 +7,7 @@ import styles from './BoardSummary.module.css';
 /** `37 moves • $4.2M changing hands • 9.5% of spend`. */
 export function BoardSummary() {
   const totals = useRecords((state) => state.proposed?.totals);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const currency = useCurrency();
   const isCurrent = useView((state) => state.scenarioView === 'current');
   if (totals === undefined) return null;
   if (isCurrent) return <p className={styles.summary}>What the CRM says. Nothing can be moved here.</p>;

@@ -7,7 +7,7 @@ import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import { daysBetween, type IsoDate } from '../../../shared/records/values';
 import type { BoardRow } from '../../store/board-row';
-import { asOfOf, useRecord, useRecords } from '../../store/records';
+import { useAsOf, useCurrency, useRecord, useRecords } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { formatAge, formatAgo, formatAverage, formatSpend } from '../../ui/format';
@@ -24,8 +24,8 @@ interface CardFaceProps {
 /** Everything a card shows, without its frame. */
 export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
   const account = useRecord('account', id);
-  const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const asOf = useAsOf();
+  const currency = useCurrency();
   const lead = useLead(account, scenarioId);
   if (account === undefined) return null;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
@@ -196,8 +196,8 @@ function useLead(
 /** A card's accessible name, all it shows in one sentence. */
 export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId: ScenarioId | null): string {
   const account = useRecord('account', id);
-  const asOf = useRecords((state) => (state.book === null ? '' : asOfOf(state.book)));
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const asOf = useAsOf();
+  const currency = useCurrency();
   const lead = useLead(account, scenarioId);
   if (account === undefined || row === undefined) return '';
   const { lane, outcome, decidedBy } = row.suggestion;

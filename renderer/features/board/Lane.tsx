@@ -15,7 +15,7 @@ import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
-import { useRecords } from '../../store/records';
+import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { hasBadges } from './Card';
@@ -59,7 +59,7 @@ export function Lane(props: LaneProps) {
   const { lane, board, accepts } = props;
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const currency = useCurrency();
   const columnRef = useRef<HTMLElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const isNarrow = lane === 'unassigned';

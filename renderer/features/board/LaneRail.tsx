@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecords } from '../../store/records';
+import { useCurrency, useRecords } from '../../store/records';
 import { formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import styles from './Lane.module.css';
@@ -21,7 +21,7 @@ export function LaneRail({
 }) {
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const currency = useCurrency();
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const rail = ref.current;

@@ -1,7 +1,7 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
-import { useRecord, useRecords } from '../../store/records';
+import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun, formatSpend } from '../../ui/format';
@@ -137,7 +137,7 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; p
 /** What stays where a card in the hand was. */
 function LiftedFace({ id }: { id: AccountId }) {
   const account = useRecord('account', id);
-  const currency = useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  const currency = useCurrency();
   if (account === undefined) return null;
   return (
     <>
