@@ -54,9 +54,10 @@ export function commit(plan: Plan): CommitOutcome {
   session.lastHlc = entry.hlc;
   session.stack = pushEntry(session.stack, entry);
   remember(session, entry, plan.changes);
+  // First on its way to the disk, then onto the screen: drawing may take longer than writing.
+  session.queue.enqueue(toWrite(session, entry, plan, before));
   publishChanges(session, plan.changes);
   publishSaving();
-  session.queue.enqueue(toWrite(session, entry, plan, before));
   return { ok: true, entry };
 }
 
