@@ -1,6 +1,8 @@
 // `npm test`: a browser, the built page, the check, Vitest, Playwright; what can run does even when a part fails. Ends
 // with one line that counts it all.
+import { spawnSync } from 'node:child_process';
 import { findOrInstallBrowser } from '../helpers/browser';
+import { canInstallDebianPackages, installDebianPackage } from '../helpers/debian-packages';
 import { runCheck, runVitest } from './run-check';
 import { heading, runReported, runStep } from './run-step';
 import { type Counts, countPlaywright, lastLine, sum } from './test-counts';
@@ -11,6 +13,7 @@ const oneFailure: Counts = { passed: 0, failed: 1, skipped: 0 };
 const projects = ['unit', 'property', 'integration', 'contract', 'electron-shell'];
 
 // The browser first: tests of the host need it too.
+await bringPoppler();
 const missing = [await browserMissing(), await pageMissing()].find((reason) => reason !== null) ?? null;
 const checked = await runCheck();
 heading('Unit, property, integration, contract and shell tests');
@@ -30,6 +33,13 @@ async function browserMissing(): Promise<string | null> {
     console.error(reason);
     return reason;
   }
+}
+
+/** Poppler reads the exported PDF. Without it those checks say that they did not run; nothing else is held up. */
+async function bringPoppler(): Promise<void> {
+  if (spawnSync('pdftotext', ['-v']).error === undefined || !canInstallDebianPackages()) return;
+  heading('Poppler');
+  console.log(await installDebianPackage('poppler-utils'));
 }
 
 /** Why there is no built page, or null. Built anew: an old one would be tested in its place. */
