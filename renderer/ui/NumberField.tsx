@@ -71,13 +71,17 @@ export function NumberField(props: NumberFieldProps) {
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing) return;
+    // With Ctrl or Cmd too, which sends a form: a number that is refused must not send it around itself.
+    if (event.key === 'Enter' && settle() !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       step(event.key === 'ArrowUp' ? 1 : -1);
     }
-    // A number that is refused must not send the form around it.
-    if (event.key === 'Enter' && settle() !== null) event.preventDefault();
     if (event.key === 'Escape') {
       setDraft(null);
       setRefusal(null);

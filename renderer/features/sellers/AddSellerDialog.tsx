@@ -1,5 +1,5 @@
 // Decides what is asked of a new seller. What is allowed: shared/actions/edit-seller.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addSeller } from '../../../shared/actions/edit-seller';
 import { act } from '../../store/act';
 import { Button } from '../../ui/Button';
@@ -21,10 +21,17 @@ export function AddSellerDialog({ onClose }: AddSellerDialogProps) {
   const [manager, setManager] = useState('');
   const [region, setRegion] = useState('');
   const [capacity, setCapacity] = useState(Number.NaN);
+  // Enter settles the number and sends the form in one go, before anything is drawn again.
+  const settled = useRef({ capacity: Number.NaN, isRefused: false });
   const [error, setError] = useState<string | null>(null);
   const add = () => {
     if (name.trim() === '') {
       setError('Give the seller a name.');
+      return;
+    }
+    // What was typed as capacity was refused by leaving for the button: it says why, and a second press goes on.
+    if (settled.current.isRefused) {
+      settled.current.isRefused = false;
       return;
     }
     const fields = {
@@ -32,7 +39,7 @@ export function AddSellerDialog({ onClose }: AddSellerDialogProps) {
       homeLane: laneFromId(laneId),
       manager,
       region,
-      capacityAccounts: Number.isNaN(capacity) ? null : capacity,
+      capacityAccounts: Number.isNaN(settled.current.capacity) ? null : settled.current.capacity,
     };
     if (act((records, context) => addSeller(records, fields, context)) !== null) onClose();
   };
@@ -74,7 +81,13 @@ export function AddSellerDialog({ onClose }: AddSellerDialogProps) {
           max={100_000}
           step={1}
           value={capacity}
-          onChange={setCapacity}
+          onChange={(value) => {
+            settled.current = { capacity: value, isRefused: false };
+            setCapacity(value);
+          }}
+          onRefusedBlur={() => {
+            settled.current.isRefused = true;
+          }}
         />
       </div>
       <div className={styles.pair}>
