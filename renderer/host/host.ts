@@ -22,11 +22,6 @@ export async function invokeHost<R extends Route>(
     : refuse('host-failed', 'The host gave no answer that this version understands.');
 }
 
-/** True when a host stands behind the page; false in a plain page, where saving is a download. */
-export function hasHost(): boolean {
-  return findBridge() !== null;
-}
-
 async function ask(route: Route, input: unknown): Promise<unknown> {
   try {
     return await (findBridge() ?? webHost).invoke(route, input);

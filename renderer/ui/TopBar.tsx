@@ -21,8 +21,3 @@ export function TopBar({ title, children, end }: TopBarProps) {
     </header>
   );
 }
-
-/** A hairline between groups of buttons in the top bar. */
-export function TopBarRule() {
-  return <span className={styles.rule} />;
-}

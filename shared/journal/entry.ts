@@ -1,5 +1,5 @@
 // What the journal writes down: an entry (who, when, what, why) and its field changes. Effects only, never intents.
-import { recordTypes } from '../records/record';
+import type { recordTypes } from '../records/record';
 import { instantSchema } from '../records/values';
 import { z } from '../zod';
 
@@ -45,20 +45,13 @@ export const entrySchema = z.object({
 });
 export type Entry = Readonly<z.infer<typeof entrySchema>>;
 
-const fieldsSchema = z.record(z.string(), z.unknown());
+/** Some fields of a record, by name. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * One record's difference, with only the fields that changed. `before: null` is a creation; its `after` is the
  * whole record, or null in the blocks of a big entry, where the record lies in the pages written with it.
  */
-export const changeSchema = z.object({
-  recordId: z.string().min(1),
-  type: z.enum(recordTypes as [string, ...string[]]),
-  before: fieldsSchema.nullable(),
-  after: fieldsSchema.nullable(),
-});
-
-export type Fields = Readonly<Record<string, unknown>>;
 export interface Change {
   readonly recordId: string;
   readonly type: (typeof recordTypes)[number];

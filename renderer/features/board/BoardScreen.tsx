@@ -22,8 +22,6 @@ import { useCardDrag } from './use-card-drag';
 import { useFoldedLanes } from './use-folded-lanes';
 import { watchDrops } from './use-lane-drag';
 
-export type LaneHandles = ReadonlyMap<BoardLane, LaneHandle>;
-
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
 export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   const scenarioView = useView((state) => state.scenarioView);
