@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AppDialogs } from './AppDialogs';
 import { AppSidebar } from './AppSidebar';
 import { AccountDrawer } from './features/account/AccountDrawer';
+import { BackupsScreen } from './features/backups/BackupsScreen';
 import { BoardScreen } from './features/board/BoardScreen';
 import { BoardStatus } from './features/board/BoardStatus';
 import { BoardTopBar } from './features/board/BoardTopBar';
@@ -94,6 +95,8 @@ function Screen() {
       return <DeckScreen />;
     case 'tickets':
       return <TicketsScreen />;
+    case 'backups':
+      return <BackupsScreen />;
     case 'import':
       return <ImportScreen initialFile={droppedFile} onDone={() => goTo('board')} />;
   }

@@ -1,5 +1,6 @@
 // Decides the order in which entries reach the disk and what happens when one does not: stop, and hand back the rest.
 import { type EntryToWrite, writeEntry } from './journal-writer';
+import { packPage } from './stored-pages';
 import type { CheckpointRow, PageRow, WorkspaceDb } from './workspace-db';
 
 export interface JournalQueueEvents {
@@ -47,7 +48,7 @@ export class JournalQueue {
   /** Rewrites pages and the checkpoint in one transaction; call it only when nothing is waiting. */
   async writeCheckpoint(pages: readonly PageRow[], checkpoint: CheckpointRow): Promise<void> {
     await this.#db.transaction('rw', [this.#db.pages, this.#db.meta], async () => {
-      for (const page of pages) await this.#db.pages.put(page);
+      for (const page of pages) await this.#db.pages.put(packPage(page));
       await this.#db.meta.put(checkpoint);
     });
   }

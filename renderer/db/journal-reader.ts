@@ -1,5 +1,8 @@
-// Decides how entries, their changes and one record's history are read back. Interprets none of them.
+// Decides how entries, changes and a record's history are read back, old ones carried over. Interprets none of them.
 import type { Change, Entry } from '../../shared/journal/entry';
+import { migrateChanges } from '../../shared/migrations/migrate';
+import { schemaVersion } from '../../shared/records/record';
+import { changeAt, changesOf } from './blocks';
 import type { WorkspaceDb } from './workspace-db';
 
 export interface EntryWithChanges {
@@ -7,10 +10,16 @@ export interface EntryWithChanges {
   readonly changes: readonly Change[];
 }
 
-/** The changes of one entry, in order, from rows or blocks. */
-export async function readChanges(db: WorkspaceDb, seq: number): Promise<Change[]> {
+/** The changes of one entry, in order, as this version has them (J20). */
+export async function readChanges(db: WorkspaceDb, seq: number): Promise<readonly Change[]> {
+  const entry = await db.entries.get(seq);
+  return migrateChanges(await storedChanges(db, seq), entry?.schemaVersion ?? schemaVersion);
+}
+
+/** The changes of one entry as they are stored, from rows or blocks. */
+async function storedChanges(db: WorkspaceDb, seq: number): Promise<Change[]> {
   const blocks = await db.blocks.where('[seq+block]').between([seq, -Infinity], [seq, Infinity]).toArray();
-  if (blocks.length > 0) return blocks.flatMap((block) => [...block.changes]);
+  if (blocks.length > 0) return blocks.flatMap(changesOf);
   const rows = await db.changes.where('[seq+index]').between([seq, -Infinity], [seq, Infinity]).toArray();
   return rows.map(({ recordId, type, before, after }) => ({ recordId, type, before, after }));
 }
@@ -19,7 +28,10 @@ export async function readChanges(db: WorkspaceDb, seq: number): Promise<Change[
 export async function readEntriesAfter(db: WorkspaceDb, seq: number): Promise<EntryWithChanges[]> {
   const entries = await db.entries.where('seq').above(seq).sortBy('seq');
   const found: EntryWithChanges[] = [];
-  for (const entry of entries) found.push({ entry, changes: await readChanges(db, entry.seq) });
+  for (const entry of entries) {
+    const changes = migrateChanges(await storedChanges(db, entry.seq), entry.schemaVersion);
+    found.push({ entry, changes });
+  }
   return found;
 }
 
@@ -31,6 +43,40 @@ export async function readEntry(db: WorkspaceDb, seq: number): Promise<Entry | u
 /** Headers of the entries after `seq`, oldest first. */
 export async function readEntryHeadersAfter(db: WorkspaceDb, seq: number): Promise<Entry[]> {
   return db.entries.where('seq').above(seq).sortBy('seq');
+}
+
+/** A change with the entry it belongs to. */
+export interface ChangeInEntry {
+  readonly seq: number;
+  readonly change: Change;
+}
+
+/** Rows read at once: more would hold up the screen while they are copied. */
+const rowsAtOnce = 1000;
+
+/** Hands over the changes of all small entries, oldest first, as stored. One pass over the rows, a slice at a time. */
+export async function eachRowChange(db: WorkspaceDb, take: (found: ChangeInEntry) => void): Promise<void> {
+  let last: [number, number] = [0, 0];
+  for (;;) {
+    const rows = await db.changes.where('[seq+index]').above(last).limit(rowsAtOnce).toArray();
+    for (const row of rows) take({ seq: row.seq, change: row });
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < rowsAtOnce) return;
+    last = [end.seq, end.index];
+  }
+}
+
+/** Hands over the changes that a big entry's blocks hold, as stored; none for a small entry. A block at a time. */
+export async function eachBlockChange(
+  db: WorkspaceDb,
+  seq: number,
+  take: (found: ChangeInEntry) => void,
+): Promise<void> {
+  const keys = await db.blocks.where('[seq+block]').between([seq, -Infinity], [seq, Infinity]).primaryKeys();
+  for (const key of keys) {
+    const block = await db.blocks.get(key);
+    for (const change of block === undefined ? [] : changesOf(block)) take({ seq, change });
+  }
 }
 
 /** What happened to these records, newest first: every entry that touched one, with its changes to them. */
@@ -51,12 +97,16 @@ export async function readHistory(
     .toArray())
     note(row.seq, row);
   for (const { key, index } of await findInBlocks(db, wanted)) {
-    const change = (await db.blocks.get(key))?.changes[index];
-    if (change !== undefined) note(key[0], change);
+    const block = await db.blocks.get(key);
+    if (block !== undefined) note(key[0], changeAt(block, index));
   }
   const entries = await db.entries.bulkGet([...bySeq.keys()]);
   return entries
-    .flatMap((entry) => (entry ? [{ entry, changes: bySeq.get(entry.seq) ?? [] }] : []))
+    .flatMap((entry) =>
+      entry === undefined
+        ? []
+        : [{ entry, changes: migrateChanges(bySeq.get(entry.seq) ?? [], entry.schemaVersion) }],
+    )
     .sort((a, b) => b.entry.seq - a.entry.seq);
 }
 

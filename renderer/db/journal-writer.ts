@@ -1,6 +1,8 @@
 // Decides how an entry becomes durable: one strict transaction, small entries by row, big ones in blocks with their pages.
-import { blockSizeChanges, blockThresholdChanges, type Change, type Entry } from '../../shared/journal/entry';
-import type { BlockRow, CheckpointRow, PageRow, WorkspaceDb } from './workspace-db';
+import { blockThresholdChanges, type Change, type Entry } from '../../shared/journal/entry';
+import { blocksOf } from './blocks';
+import { packPage } from './stored-pages';
+import type { CheckpointRow, PageRow, WorkspaceDb } from './workspace-db';
 
 export interface EntryToWrite {
   readonly entry: Entry;
@@ -8,6 +10,8 @@ export interface EntryToWrite {
   /** For a big entry: every page its creations lie in, and the checkpoint row that counts them. */
   readonly pages: readonly PageRow[];
   readonly checkpoint: CheckpointRow | null;
+  /** Where a worker has the changes, it writes the entry; then `changes` and `pages` are empty here. */
+  readonly elsewhere: (() => Promise<void>) | null;
 }
 
 /** Whether an entry is kept in blocks; its pages are then written with it. */
@@ -17,6 +21,7 @@ export function isBigEntry(changes: readonly Change[]): boolean {
 
 /** Writes one entry in one transaction: all of it is on disk when the promise resolves, or none of it. */
 export function writeEntry(db: WorkspaceDb, write: EntryToWrite): Promise<void> {
+  if (write.elsewhere !== null) return write.elsewhere();
   return isBigEntry(write.changes) ? writeBigEntry(db, write) : writeSmallEntry(db, write);
 }
 
@@ -29,24 +34,12 @@ async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite
 }
 
 /** Blocks and pages go one per turn of the loop: cloning a hundred pages at once would hold up the screen. */
-async function writeBigEntry(db: WorkspaceDb, write: EntryToWrite): Promise<void> {
+export async function writeBigEntry(db: WorkspaceDb, write: Omit<EntryToWrite, 'elsewhere'>): Promise<void> {
   const { entry, changes } = write;
   await db.transaction('rw', [db.entries, db.blocks, db.pages, db.meta], async () => {
     await db.entries.add(entry);
     for (const block of blocksOf(entry.seq, changes)) await db.blocks.add(block);
-    for (const page of write.pages) await db.pages.put(page);
+    for (const page of write.pages) await db.pages.put(packPage(page));
     if (write.checkpoint !== null) await db.meta.put(write.checkpoint);
   });
-}
-
-function* blocksOf(seq: number, changes: readonly Change[]): Generator<BlockRow> {
-  for (let start = 0; start < changes.length; start += blockSizeChanges) {
-    const slice = changes.slice(start, start + blockSizeChanges);
-    yield {
-      seq,
-      block: start / blockSizeChanges,
-      recordIds: slice.map((change) => change.recordId),
-      changes: slice.map((change) => (change.before === null ? { ...change, after: null } : change)),
-    };
-  }
 }

@@ -1,9 +1,11 @@
 // Decides how a stored workspace becomes a book again: pages, then every newer entry. Refuses what does not add up.
 import { emptyStack, type HistoryStack, pushEntry } from '../../shared/journal/history-stack';
+import { migrateRecords } from '../../shared/migrations/migrate';
 import { Book } from '../../shared/records/book';
 import { schemaVersion } from '../../shared/records/record';
 import { readEntriesAfter } from './journal-reader';
 import { PageMap } from './pages';
+import { unpackPage } from './stored-pages';
 import type { WorkspaceDb } from './workspace-db';
 
 export interface OpenedBook {
@@ -31,8 +33,9 @@ const newerVersion: OpenRefusal = {
 };
 
 /**
- * Reads a workspace back (J4 in SPEC). Reading never writes. Refuses a store of a newer version, pages or entries
- * that differ from their counts, and a journal with a hole in it (J9).
+ * Reads a workspace back (J4 in SPEC). Reading never writes: what an older version stored is carried over in memory
+ * (J20), and its pages count as out of date, so that the next checkpoint writes them in this version (J21). Refuses a
+ * store of a newer version, pages or entries that differ from their counts, and a journal with a hole in it (J9).
  */
 export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusal> {
   return db.transaction('r', [db.entries, db.changes, db.blocks, db.pages, db.meta], async () => {
@@ -40,7 +43,7 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
     if (checkpoint !== undefined && checkpoint.schemaVersion > schemaVersion) {
       return newerVersion;
     }
-    const rows = await db.pages.toArray();
+    const rows = (await db.pages.toArray()).map(unpackPage);
     const recordCount = rows.reduce((sum, row) => sum + row.records.length, 0);
     if (rows.length !== (checkpoint?.pageCount ?? 0) || recordCount !== (checkpoint?.recordCount ?? 0)) {
       return {
@@ -49,13 +52,16 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
         message: `This workspace is damaged: ${recordCount} records are stored and ${checkpoint?.recordCount ?? 0} were expected.`,
       } as const;
     }
+    const storedVersion = checkpoint?.schemaVersion ?? schemaVersion;
     const pages = new PageMap();
     const seqOfPage = new Map<string, number>();
     const book = new Book();
     for (const row of rows) {
       pages.adopt(row);
       seqOfPage.set(row.key, row.seq);
-      book.load(row.records);
+      book.load(migrateRecords(row.records, storedVersion));
+      const [first] = row.records;
+      if (storedVersion < schemaVersion && first !== undefined) pages.touch(first.id, first.type);
     }
     let stack = checkpoint?.stack ?? emptyStack;
     let headSeq = checkpoint?.seq ?? 0;

@@ -5,6 +5,12 @@ import type { PageRow } from './workspace-db';
 /** Records per page: rewriting one takes about 10 ms at this size. */
 export const pageSizeRecords = 1000;
 
+/** So many new records, one after the other, in this page. */
+export interface PlaceRun {
+  readonly key: string;
+  readonly count: number;
+}
+
 interface Page {
   readonly type: RecordType;
   readonly ids: string[];
@@ -45,10 +51,45 @@ export class PageMap {
     return this.#pageOf.get(recordId);
   }
 
-  /** Notes that a record was created or changed; a new one gets its place. */
+  /** Notes that a record was created or changed; a new one gets its place. Gives back its page. */
   touch(recordId: string, type: RecordType): void {
     const key = this.#pageOf.get(recordId) ?? this.#place(recordId, type);
     this.#dirty.add(key);
+  }
+
+  /** Gives many new records of one type their places, page by page; the pages, with how many each took. */
+  placeAll(type: RecordType, recordIds: readonly string[]): PlaceRun[] {
+    const runs: PlaceRun[] = [];
+    for (let at = 0; at < recordIds.length; ) {
+      const { key, page } = this.#roomFor(type);
+      const taken = recordIds.slice(at, at + pageSizeRecords - page.ids.length);
+      for (const id of taken) {
+        page.ids.push(id);
+        this.#pageOf.set(id, key);
+      }
+      this.#dirty.add(key);
+      runs.push({ key, count: taken.length });
+      at += taken.length;
+    }
+    return runs;
+  }
+
+  /** Gives a new record the page that a worker has already written it to. */
+  adoptPlace(recordId: string, type: RecordType, key: string): void {
+    let page = this.#pages.get(key);
+    if (page === undefined) {
+      page = { type, ids: [] };
+      this.#pages.set(key, page);
+      this.#counts.set(type, Math.max(this.#counts.get(type) ?? 0, numberOf(key) + 1));
+    }
+    page.ids.push(recordId);
+    this.#pageOf.set(recordId, key);
+    if (page.ids.length < pageSizeRecords) this.#openPage.set(type, key);
+  }
+
+  /** A worker wrote every page that was out of date. */
+  allWritten(): void {
+    this.#dirty.clear();
   }
 
   /** Takes a record out again, as if it had never been placed. */
@@ -65,7 +106,11 @@ export class PageMap {
   rowOf(key: string, seq: number, recordOf: (id: string) => AnyRecord | undefined): PageRow {
     const page = this.#pages.get(key);
     if (page === undefined) throw new Error(`There is no page ${key}.`);
-    const records = page.ids.flatMap((id) => recordOf(id) ?? []);
+    const records: AnyRecord[] = [];
+    for (const id of page.ids) {
+      const record = recordOf(id);
+      if (record !== undefined) records.push(record);
+    }
     return { key, type: page.type, seq, records };
   }
 
@@ -91,19 +136,26 @@ export class PageMap {
   }
 
   #place(recordId: string, type: RecordType): string {
-    let key = this.#openPage.get(type);
-    let page = key === undefined ? undefined : this.#pages.get(key);
-    if (key === undefined || page === undefined || page.ids.length >= pageSizeRecords) {
-      const number = this.#counts.get(type) ?? 0;
-      key = `${type}:${String(number).padStart(6, '0')}`;
-      page = { type, ids: [] };
-      this.#counts.set(type, number + 1);
-      this.#pages.set(key, page);
-      this.#openPage.set(type, key);
-    }
+    const { key, page } = this.#roomFor(type);
     page.ids.push(recordId);
     this.#pageOf.set(recordId, key);
     return key;
+  }
+
+  /** The last page of a type while it has room, else a new one. */
+  #roomFor(type: RecordType): { readonly key: string; readonly page: Page } {
+    const open = this.#openPage.get(type);
+    const last = open === undefined ? undefined : this.#pages.get(open);
+    if (open !== undefined && last !== undefined && last.ids.length < pageSizeRecords) {
+      return { key: open, page: last };
+    }
+    const number = this.#counts.get(type) ?? 0;
+    const key = `${type}:${String(number).padStart(6, '0')}`;
+    const page: Page = { type, ids: [] };
+    this.#counts.set(type, number + 1);
+    this.#pages.set(key, page);
+    this.#openPage.set(type, key);
+    return { key, page };
   }
 }
 

@@ -1,8 +1,11 @@
-// Decides what lies in a workspace's database: journal rows, pages of records, head. Knows no record's meaning.
+// Decides what lies in a workspace's database: journal rows, pages of records, head, copies. Knows no record's meaning.
 import Dexie, { type Table } from 'dexie';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { HistoryStack } from '../../shared/journal/history-stack';
 import type { AnyRecord, RecordType } from '../../shared/records/record';
+import type { BlockChange } from './blocks';
+import type { RecoveryCopyRow, RecoveryPoint } from './recovery-points';
+import type { StoredPage } from './stored-pages';
 
 /** A change of a small entry, found by the record it is about. */
 export interface ChangeRow extends Change {
@@ -11,13 +14,13 @@ export interface ChangeRow extends Change {
   readonly index: number;
 }
 
-/** Up to 1,000 changes of a big entry; `recordIds` lets history look without reading them all. */
+/** Up to 1,000 changes of a big entry; `recordIds` lets history look without reading them all. Read it by `blocks.ts`. */
 export interface BlockRow {
   readonly seq: number;
   /** Position within the entry, from 0. */
   readonly block: number;
   readonly recordIds: readonly string[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly BlockChange[];
 }
 
 /** Up to 1,000 records of one type, as of entry `seq`. */
@@ -43,8 +46,10 @@ export class WorkspaceDb extends Dexie {
   declare entries: Table<Entry, number>;
   declare changes: Table<ChangeRow, [number, number]>;
   declare blocks: Table<BlockRow, [number, number]>;
-  declare pages: Table<PageRow, string>;
+  declare pages: Table<StoredPage, string>;
   declare meta: Table<CheckpointRow, string>;
+  declare recoveryPoints: Table<RecoveryPoint, number, Omit<RecoveryPoint, 'id'>>;
+  declare recoveryCopies: Table<RecoveryCopyRow, number>;
 
   constructor(workspaceId: string) {
     super(databaseNameOf(workspaceId), { chromeTransactionDurability: 'strict' });
@@ -55,6 +60,7 @@ export class WorkspaceDb extends Dexie {
       pages: 'key',
       meta: 'key',
     });
+    this.version(2).stores({ recoveryPoints: '++id', recoveryCopies: 'id' });
   }
 }
 

@@ -1,8 +1,10 @@
 // Decides how a screen carries out an action: plan it, commit it, say what happened. One way for every feature.
 import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
+import { blockThresholdChanges } from '../../shared/journal/entry';
 import type { Records } from '../../shared/records/book';
+import type { PlaceRun } from '../db/pages';
 import { instantOf, newId, nowMs } from './clock';
-import { commit } from './commit';
+import { type CommitOutcome, commit, commitElsewhere, type PlanElsewhere } from './commit';
 import { notify } from './notices';
 import { asOfOf } from './records';
 import { currentSession } from './session';
@@ -48,6 +50,52 @@ export function act(
     });
   }
   return plan;
+}
+
+const notCopied =
+  'The backup could not be saved on this computer, so nothing was changed. Free some disk space and try again.';
+
+/**
+ * Carries out a plan whose changes lie in a worker, and says what happened. A plan with few changes is fetched and
+ * committed like any other. `stale`: the book has moved on since; plan again.
+ */
+export async function actElsewhere(
+  plan: PlanElsewhere,
+  { isCopied, onShare }: ActElsewhere,
+): Promise<'done' | 'stale' | 'refused'> {
+  const places = plan.changeCount > blockThresholdChanges ? plan.place() : null;
+  if (!(await isCopied)) {
+    notify({ text: notCopied, tone: 'warn', undoSeq: null });
+    return 'refused';
+  }
+  const outcome = await commitHeld(plan, places === null ? null : await places, onShare);
+  if (!outcome.ok) {
+    if (outcome.code === 'stale') return 'stale';
+    notify({ text: outcome.message, tone: 'warn', undoSeq: null });
+    return 'refused';
+  }
+  notify({ text: withNotes(plan.label, plan.notes), tone: 'plain', undoSeq: outcome.entry.seq });
+  return 'done';
+}
+
+export interface ActElsewhere {
+  /** A copy of the book is on its way to the disk; without it nothing is done. */
+  readonly isCopied: Promise<boolean>;
+  /** Told how much has come over from the worker, 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
+async function commitHeld(
+  plan: PlanElsewhere,
+  places: readonly PlaceRun[] | null,
+  onShare: (share: number) => void,
+): Promise<CommitOutcome> {
+  if (places !== null) return commitElsewhere(plan, places, onShare);
+  const changes = await plan.takeChanges(0, plan.changeCount);
+  if (currentSession()?.headSeq !== plan.headSeq) {
+    return { ok: false, code: 'stale', message: 'Something changed meanwhile. Try again.' };
+  }
+  return commit({ ...plan, changes });
 }
 
 /** Notes a message has room for. */

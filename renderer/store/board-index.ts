@@ -1,4 +1,5 @@
 // Derived lists of the board: who sits in which group, sorted, summed and flagged. Follows changes in O(changed); draws nothing.
+import { noFacts } from '../../shared/coverage/extra-columns';
 import { assignmentOf, placeOf } from '../../shared/coverage/placement';
 import {
   compileDormancy,
@@ -27,9 +28,13 @@ import {
   noTotals,
   sameRow,
 } from './board-row';
+import { runAtOnce } from './in-slices';
+import { sortInSlices } from './sort-in-slices';
 
 /** Fewer changes than this are always followed one by one. */
 const rebuildFrom = 100;
+/** Rows derived between two places to stop: well under a millisecond. */
+const rowsPerStep = 100;
 
 export class BoardIndex {
   readonly #book: Book;
@@ -44,12 +49,26 @@ export class BoardIndex {
   };
   #isDormant: (account: RecordOf<'account'>) => boolean = () => false;
 
-  /** `scenarioId: null` shows current assignments. */
-  constructor(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate) {
+  private constructor(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate) {
     this.#book = book;
     this.#scenarioId = scenarioId;
     this.#asOf = asOf;
-    this.#rebuild();
+  }
+
+  /** The board of a book, at once. `scenarioId: null` shows current assignments. */
+  static of(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate): BoardIndex {
+    return runAtOnce(BoardIndex.building(book, scenarioId, asOf));
+  }
+
+  /** The same in steps; the book must not change between them. */
+  static *building(
+    book: Book,
+    scenarioId: ScenarioId | null,
+    asOf: IsoDate,
+  ): Generator<void, BoardIndex, void> {
+    const board = new BoardIndex(book, scenarioId, asOf);
+    yield* board.#rebuilding();
+    return board;
   }
 
   get totals(): BoardTotals {
@@ -108,14 +127,16 @@ export class BoardIndex {
       }
     }
     // Past this share of the book, sorting once is cheaper than finding each place by itself.
-    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#rows.size)) this.#rebuild();
+    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#rows.size))
+      runAtOnce(this.#rebuilding());
     else this.#replace(touched);
   }
 
-  #rebuild(): void {
+  /** Everything anew. Yields every few rows, so that a big book need not hold the page up. */
+  *#rebuilding(): Generator<void, void, void> {
     const rules = this.#book.all('coverageRule');
-    const mapped = this.#book.get('workspace', 'workspace')?.mappedFacts ?? [];
-    this.#suggest = compileRules(rules, this.#asOf, mapped);
+    const facts = this.#book.get('workspace', 'workspace') ?? noFacts;
+    this.#suggest = compileRules(rules, this.#asOf, facts);
     this.#isDormant = compileDormancy(this.#asOf, dormantAfterMonths(rules));
     this.#rows = new Map();
     const members = new Map<string, BoardRow[]>();
@@ -125,12 +146,22 @@ export class BoardIndex {
       const group = members.get(row.groupKey);
       if (group === undefined) members.set(row.groupKey, [row]);
       else group.push(row);
+      if (this.#rows.size % rowsPerStep === 0) yield;
     }
     this.#groups = new Map();
     for (const key of this.#groupKeys(members.keys())) {
-      this.#groups.set(key, groupOf(key, (members.get(key) ?? []).sort(bySpend)));
+      this.#groups.set(key, groupOf(key, yield* sortInSlices(members.get(key) ?? [], bySpend)));
+      yield;
     }
-    this.#sumUp();
+    for (const lane of boardLanes) this.#sumUpLane(lane, false);
+    const totals: MutableTotals = { ...noTotals };
+    let counted = 0;
+    for (const row of this.#rows.values()) {
+      count(totals, row, 1);
+      counted += 1;
+      if (counted % rowsPerStep === 0) yield;
+    }
+    this.#totals = totals;
   }
 
   /** Takes out the rows that changed, then puts the new ones in: no list is sorted or counted again. */
@@ -257,13 +288,6 @@ export class BoardIndex {
       }
     }
     return keys;
-  }
-
-  #sumUp(): void {
-    for (const lane of boardLanes) this.#sumUpLane(lane, false);
-    const totals: MutableTotals = { ...noTotals };
-    for (const row of this.#rows.values()) count(totals, row, 1);
-    this.#totals = totals;
   }
 
   #sumUpLane(lane: BoardLane, sameKeys: boolean): void {

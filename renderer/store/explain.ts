@@ -12,7 +12,7 @@ export interface MoneyWords {
 
 /** The trace of one account, as of the workspace's date. An amount that rounding would lift to a threshold is exact. */
 export function explainAccount(book: Book, account: Account, words: MoneyWords): Trace {
-  const { mappedFacts, currency } = book.workspace();
+  const { mappedFacts, extraColumns, currency } = book.workspace();
   const rules = book.all('coverageRule');
   const money = (cents: number): string => {
     const rounded = words.rounded(cents, currency);
@@ -21,5 +21,5 @@ export function explainAccount(book: Book, account: Account, words: MoneyWords):
     );
     return misleads ? words.exact(cents, currency) : rounded;
   };
-  return traceOf(account, rules, { asOf: asOfOf(book), mappedFacts, currency, money });
+  return traceOf(account, rules, { asOf: asOfOf(book), mappedFacts, extraColumns, currency, money });
 }

@@ -1,5 +1,5 @@
 // Decides how windows tell each other of durable entries, so that a second window shows what the first one writes.
-import type { Change, Entry } from '../../shared/journal/entry';
+import type { Entry } from '../../shared/journal/entry';
 import { entrySchema } from '../../shared/journal/entry';
 import { pushEntry } from '../../shared/journal/history-stack';
 import { z } from '../../shared/zod';
@@ -50,7 +50,7 @@ export function listenFor(workspaceId: string): Feed {
 async function takeOver(session: Session, entry: Entry, onGap: () => void): Promise<void> {
   if (entry.seq <= session.headSeq) return;
   // A big entry's new records lie in pages, and a gap cannot be filled by guessing: read the whole again.
-  const changes: Change[] = await readChanges(session.db, entry.seq);
+  const changes = await readChanges(session.db, entry.seq);
   const whole = changes.every((change) => change.before !== null || change.after !== null);
   if (entry.seq !== session.headSeq + 1 || !whole || changes.length !== entry.changeCount) {
     onGap();

@@ -153,7 +153,7 @@ function itemOf(entry: Entry, words: readonly Words[]): HistoryItem[] {
   const [first] = [...words].sort((a, b) => weight.indexOf(a.tone) - weight.indexOf(b.tone));
   if (first === undefined) return [];
   const base = { id: entry.id, at: first.isUndated === true ? null : entry.at };
-  if (entry.origin === 'undo' || entry.origin === 'redo') {
+  if (entry.origin === 'undo' || entry.origin === 'redo' || entry.origin === 'restore') {
     return [{ ...base, tone: 'undo', text: entry.label, reason: null }];
   }
   return [{ ...base, tone: first.tone, text: first.text, reason: first.reason ?? entry.reason }];
@@ -206,7 +206,7 @@ function wordsOfAccount(
   }
   const fields = Object.keys(change.after ?? {}).map((field) => fieldWords[field] ?? 'details');
   const what = [...new Set(fields)].join(', ');
-  return entry.kind === 'accounts.imported'
+  return entry.kind === 'accounts.imported' || entry.kind === 'orders.imported'
     ? { tone: 'import', text: `Changed by import: ${what}`, reason: entry.label }
     : { tone: 'edit', text: `Changed: ${what}` };
 }
@@ -214,6 +214,8 @@ function wordsOfAccount(
 const fieldWords: Readonly<Record<string, string>> = {
   name: 'name',
   spendCents: 'spend',
+  spend24Cents: 'spend in 24 months',
+  openPipelineCents: 'open pipeline',
   companyRevenueCents: 'company revenue',
   averageOrderCents: 'average order',
   orderCount: 'orders',

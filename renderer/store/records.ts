@@ -9,6 +9,7 @@ import type { Instant, IsoDate } from '../../shared/records/values';
 import { readEntry } from '../db/journal-reader';
 import { BoardIndex } from './board-index';
 import { today } from './clock';
+import { runInSlices } from './in-slices';
 import { currentSession, type Session } from './session';
 
 export type SavedState =
@@ -68,7 +69,7 @@ export function useCurrentBoard(): BoardIndex | null {
   useEffect(() => {
     const { book } = useRecords.getState();
     if (current === null && book !== null) {
-      useRecords.setState({ current: new BoardIndex(book, null, asOfOf(book)) });
+      useRecords.setState({ current: BoardIndex.of(book, null, asOfOf(book)) });
     }
   }, [current]);
   return current;
@@ -107,7 +108,7 @@ export function publishSession(session: Session): void {
     role: session.role,
     revision: state.revision + 1,
     book: session.book,
-    proposed: new BoardIndex(session.book, planAId, asOf),
+    proposed: BoardIndex.of(session.book, planAId, asOf),
     saved: { kind: 'saved', at: null },
   }));
   void publishHistoryLabels(session);
@@ -125,14 +126,26 @@ export function publishChanges(session: Session, changes: readonly Change[]): vo
   void publishHistoryLabels(session);
 }
 
-/** Draws the derived lists anew after records were taken out of the book. */
+/** Draws the derived lists anew after much of the book has changed, slice by slice; until then the old ones stand. */
+export async function publishAnew(session: Session): Promise<void> {
+  if (currentSession() !== session) return;
+  const asOf = asOfOf(session.book);
+  const hasCurrent = useRecords.getState().current !== null;
+  const proposed = await runInSlices(BoardIndex.building(session.book, planAId, asOf));
+  const current = hasCurrent ? await runInSlices(BoardIndex.building(session.book, null, asOf)) : null;
+  if (currentSession() !== session) return;
+  useRecords.setState((state) => ({ revision: state.revision + 1, touched: null, proposed, current }));
+  void publishHistoryLabels(session);
+}
+
+/** Draws the derived lists anew after records were taken out of the book, at once: other changes may come right after. */
 export function publishSetAside(session: Session): void {
   if (currentSession() !== session) return;
   const asOf = asOfOf(session.book);
   useRecords.setState((state) => ({
     revision: state.revision + 1,
     touched: null,
-    proposed: new BoardIndex(session.book, planAId, asOf),
+    proposed: BoardIndex.of(session.book, planAId, asOf),
     current: null,
   }));
 }

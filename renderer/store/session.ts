@@ -25,6 +25,8 @@ export interface Session {
   stack: HistoryStack;
   clock: ClockReading;
   lastHlc: string;
+  /** A big change is being carried out piece by piece; no other may come between. */
+  isTakingOver: boolean;
   /** Stored records that are not what their type says: out of the book, kept on disk as they are. */
   readonly setAside: Map<string, AnyRecord>;
   /** Changes of recent entries, so that undo seldom asks the disk. */
@@ -61,6 +63,7 @@ export function sessionOf(
     stack: opened.stack,
     clock: parseReading(opened.lastHlc),
     lastHlc: opened.lastHlc,
+    isTakingOver: false,
     setAside: new Map(),
     recent: new Map(),
   };

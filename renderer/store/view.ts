@@ -1,10 +1,31 @@
 // What the user is looking at: screen, selection, filters, open panel. Never journaled; clears no redo.
 import { create } from 'zustand';
 import type { AccountId } from '../../shared/records/ids';
+import type { IsoDate } from '../../shared/records/values';
 
-export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import';
+export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
 
 export type DrawerPart = 'why' | 'team';
+
+/** One value of an extra column, as it is compared (blanks and case aside) and as it is shown; '' is no value. */
+export interface PickedValue {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What an account's cell must be. Limits of numbers count, days do not; null leaves that side open. */
+export type ColumnTest =
+  | { readonly kind: 'text'; readonly picked: readonly PickedValue[] }
+  | { readonly kind: 'number'; readonly atLeast: number | null; readonly atMost: number | null }
+  | { readonly kind: 'date'; readonly after: IsoDate | null; readonly before: IsoDate | null };
+
+/** The board narrowed by one extra column; there is at most one for each. */
+export interface ColumnFilter {
+  readonly column: string;
+  /** One that is off stays at hand. */
+  readonly isOn: boolean;
+  readonly test: ColumnTest;
+}
 
 export interface BoardFilter {
   readonly mismatch: boolean;
@@ -14,6 +35,7 @@ export interface BoardFilter {
   readonly proposed: boolean;
   readonly contested: boolean;
   readonly query: string;
+  readonly columns: readonly ColumnFilter[];
 }
 
 /** What stands over the screen, if anything. */
@@ -52,6 +74,7 @@ export const noFilter: BoardFilter = {
   proposed: false,
   contested: false,
   query: '',
+  columns: [],
 };
 
 const fresh: ViewState = {

@@ -2,14 +2,25 @@
 import * as Comlink from 'comlink';
 import type { Plan, Refusal } from '../../shared/actions/plan';
 import type { Change } from '../../shared/journal/entry';
-import type { AnyRecord } from '../../shared/records/record';
+import type { Instant } from '../../shared/records/values';
+import type { ListKind } from '../../shared/tables/list-kind';
 import type { Matching } from '../../shared/tables/match-columns';
 import type { TableRefusal } from '../../shared/tables/table';
-import type { ImportWorkerApi, PlanRequest, ReadDone, SummaryRequest } from './import-worker-api';
-import type { SummaryView } from './summary-view';
+import type { PlaceRun } from '../db/pages';
+import type { EntryHead } from '../db/stored-book';
+import type { ImportWorkerApi, ListView, PlanRequest, ReadDone, SummaryRequest } from './import-worker-api';
+import { unpackChanges } from './packed-changes';
+import type { ReadOptions } from './reading/reading-types';
 
-/** Copying this many records at once takes a few milliseconds, so the page stays responsive in between. */
-const sliceRecords = 1000;
+/** A plan whose changes stay in the worker until they are asked for, which also writes it. */
+export interface HeldPlan extends Omit<Plan, 'changes'> {
+  readonly changeCount: number;
+  /** The last entry of the book the plan was made from. */
+  readonly headSeq: number;
+  readonly takeChanges: (from: number, count: number) => Promise<readonly Change[]>;
+  readonly place: () => Promise<readonly PlaceRun[]>;
+  readonly write: (head: EntryHead) => Promise<void>;
+}
 
 export class TableSession {
   readonly #worker: Worker;
@@ -21,31 +32,41 @@ export class TableSession {
   }
 
   /** Reads a file; a file that cannot be opened at all is a refusal too. */
-  async read(file: File, onProgress: (share: number) => void): Promise<ReadDone | TableRefusal> {
+  async read(
+    file: File,
+    options: ReadOptions,
+    onProgress: (share: number) => void,
+  ): Promise<ReadDone | TableRefusal> {
     try {
-      return await this.#api.read(file, Comlink.proxy(onProgress));
+      return await this.#api.read(file, options, Comlink.proxy(onProgress));
     } catch {
-      return {
-        ok: false,
-        code: 'read-failed',
-        message: `${file.name} cannot be opened. Check that it is a file, that it is still there, and choose it again.`,
-      };
+      return notOpened(file.name);
     }
   }
 
-  /** Gives the worker a copy of these records, in slices. */
-  async sendBook(records: readonly AnyRecord[]): Promise<void> {
-    await this.#api.beginBook();
-    for (let from = 0; from < records.length; from += sliceRecords) {
-      await this.#api.addRecords(records.slice(from, from + sliceRecords));
+  /** Reads the lines of the orders from a second file, and matches them. */
+  async readLines(file: File, onProgress: (share: number) => void): Promise<Matching | TableRefusal> {
+    try {
+      return await this.#api.readLines(file, Comlink.proxy(onProgress));
+    } catch {
+      return notOpened(file.name);
     }
   }
 
-  match(): Promise<Matching> {
-    return this.#api.match();
+  dropLines(): Promise<void> {
+    return this.#api.dropLines();
   }
 
-  summarise(request: SummaryRequest): Promise<SummaryView> {
+  /** Has the worker read the workspace from disk; its last entry, or a sentence why it cannot. */
+  openBook(workspaceId: string, setAsideIds: readonly string[], idSeed: string): Promise<number | string> {
+    return this.#api.openBook(workspaceId, setAsideIds, idSeed);
+  }
+
+  match(kind: ListKind | null): Promise<Matching> {
+    return this.#api.match(kind);
+  }
+
+  summarise(request: SummaryRequest): Promise<ListView> {
     return this.#api.summarise(request);
   }
 
@@ -53,19 +74,36 @@ export class TableSession {
     return this.#api.problemList();
   }
 
-  async plan(request: PlanRequest): Promise<Plan | Refusal> {
+  async plan(request: PlanRequest): Promise<HeldPlan | Refusal> {
     const head = await this.#api.plan(request);
     if (!head.ok) return head;
-    const { changeCount, ...rest } = head;
-    const changes: Change[] = [];
-    while (changes.length < changeCount) {
-      for (const change of await this.#api.takeChanges(changes.length, sliceRecords)) changes.push(change);
-    }
-    return { ...rest, changes };
+    return {
+      ...head,
+      takeChanges: async (from, count) => unpackChanges(await this.#api.takeChanges(from, count)),
+      place: () => this.#api.place(),
+      write: (entryHead) => this.#api.write(entryHead),
+    };
+  }
+
+  prepareCopy(): Promise<void> {
+    return this.#api.prepareCopy();
+  }
+
+  /** Saves a copy of the book as the worker read it; rejects when the disk does not take it. */
+  saveCopy(label: string, at: Instant): Promise<void> {
+    return this.#api.saveCopy(label, at);
   }
 
   /** Stops whatever runs; the session answers nothing more. */
   close(): void {
     this.#worker.terminate();
   }
+}
+
+function notOpened(fileName: string): TableRefusal {
+  return {
+    ok: false,
+    code: 'read-failed',
+    message: `${fileName} cannot be opened. Check that it is a file, that it is still there, and choose it again.`,
+  };
 }

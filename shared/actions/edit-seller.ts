@@ -46,6 +46,7 @@ export function addSeller(records: Records, input: AddSellerInput, ctx: PlanCont
       homeLane: null,
       manager: null,
       region: null,
+      title: null,
       capacityAccounts: null,
     },
     input,

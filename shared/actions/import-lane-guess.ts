@@ -1,12 +1,13 @@
-// Guesses the lane a seller without one works in, from the accounts the list gives them. A guess is shown, never applied.
+// Guesses the lane a seller without one works in, from their title, else their accounts. A guess is shown, never applied.
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import type { Lane } from '../records/lane';
 import type { RuleFact } from '../records/rule';
+import { laneOfTitle } from './title-lane';
 
 export interface LaneGuess {
   readonly lane: Lane;
-  /** A short phrase about the seller's accounts, read after the lane: `small orders`. */
+  /** A short phrase about the seller's title or accounts, read after the lane: `small orders`. */
   readonly why: string;
 }
 
@@ -14,8 +15,17 @@ export interface LaneGuess {
 const defaults = { technicalShare: 0.4, spendCents: 7_500_000, averageOrderCents: 1_000_000 } as const;
 type GuessFact = keyof typeof defaults;
 
-/** The commonest lane in the list; else what the rules say of the middle account by technical share, spend, or order. */
-export function guessLane(records: Records, accounts: readonly Account[]): LaneGuess | null {
+/**
+ * What the title says; else the commonest lane in the list; else what the rules say of the middle account by technical
+ * share, spend, or order.
+ */
+export function guessLane(
+  records: Records,
+  accounts: readonly Account[],
+  title: string | null = null,
+): LaneGuess | null {
+  const ofTitle = title === null ? null : laneOfTitle(title);
+  if (ofTitle !== null) return { lane: ofTitle, why: 'by title' };
   const inList = commonest(accounts.map((account) => account.lane));
   if (inList !== null) return { lane: inList, why: 'most in the list' };
   const share = middle(accounts, 'technicalShare');

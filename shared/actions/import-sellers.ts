@@ -5,7 +5,8 @@ import type { Lane } from '../records/lane';
 import type { Seller } from '../records/seller';
 import { nameInEmail } from '../tables/email-name';
 import type { RowOwner } from '../tables/read-rows';
-import { idKey } from '../tables/salesforce-id';
+import { idKey, isSalesforceId } from '../tables/salesforce-id';
+import { personKey } from './person-name';
 
 /** A seller as this import leaves it. */
 export interface ImportSeller {
@@ -21,11 +22,12 @@ export interface ImportSeller {
 /** `ambiguous`: two sellers bear this name and the row says no more. */
 export type FoundSeller = ImportSeller | 'ambiguous';
 
-/** Finds or makes the seller of each row: by the CRM's id, then e-mail, then exact name. */
+/** Finds or makes the seller of each row: by the CRM's id, then e-mail, then name. */
 export class SellerBook {
   readonly #byId = new Map<string, ImportSeller>();
   readonly #byEmail = new Map<string, ImportSeller>();
   readonly #byName = new Map<string, ImportSeller[]>();
+  readonly #nameKeys = new Map<string, string>();
   readonly #all: ImportSeller[] = [];
   readonly #lanes: ReadonlyMap<string, Lane>;
   readonly #newId: () => string;
@@ -36,7 +38,8 @@ export class SellerBook {
     for (const before of records.all('seller')) this.#add(`seller:${before.id}`, before, before);
   }
 
-  find(owner: RowOwner): FoundSeller {
+  find(named: RowOwner): FoundSeller {
+    const owner = this.#withId(named);
     const found = this.#lookUp(owner);
     if (found === 'ambiguous') return found;
     const seller = found ?? this.#create(owner);
@@ -49,13 +52,21 @@ export class SellerBook {
     return this.#all.filter((seller) => seller.accountCount > 0);
   }
 
+  /** A name that is an id, of a seller known here or of a Salesforce user, is that id. */
+  #withId(owner: RowOwner): RowOwner {
+    const { name, externalId } = owner;
+    if (name === null || externalId !== null || name.includes(' ')) return owner;
+    const isId = this.#byId.has(idKey(name)) || (name.startsWith('005') && isSalesforceId(name));
+    return isId ? { ...owner, name: null, externalId: name } : owner;
+  }
+
   #lookUp(owner: RowOwner): FoundSeller | null {
     const { externalId, email, name } = owner;
     const byId = externalId === null ? undefined : this.#byId.get(idKey(externalId));
     if (byId !== undefined) return byId;
     const byEmail = email === null ? undefined : this.#byEmail.get(email);
     if (byEmail !== undefined && agrees(byEmail.after, owner)) return byEmail;
-    const byName = (name === null ? undefined : this.#byName.get(name))?.filter(({ after }) =>
+    const byName = (name === null ? undefined : this.#byName.get(this.#keyOf(name)))?.filter(({ after }) =>
       agrees(after, owner),
     );
     if (byName === undefined || byName.length === 0) return null;
@@ -80,6 +91,7 @@ export class SellerBook {
       homeLane: null,
       manager: null,
       region: null,
+      title: null,
       capacityAccounts: null,
     });
   }
@@ -87,7 +99,7 @@ export class SellerBook {
   /** The name an address spells, unless somebody here bears it: two people must not come to look like one. */
   #nameOf(email: string | null): string | null {
     const spelt = email === null ? null : nameInEmail(email);
-    return spelt === null || this.#byName.has(spelt) ? email : spelt;
+    return spelt === null || this.#byName.has(personKey(spelt)) ? email : spelt;
   }
 
   #add(key: string, before: Seller | null, seller: Seller): ImportSeller {
@@ -97,10 +109,24 @@ export class SellerBook {
     this.#all.push(added);
     if (after.externalId !== null) this.#byId.set(idKey(after.externalId), added);
     if (after.email !== null) this.#byEmail.set(after.email.toLowerCase(), added);
-    const sameName = this.#byName.get(after.name);
-    if (sameName === undefined) this.#byName.set(after.name, [added]);
-    else sameName.push(added);
+    this.#noteName(added);
     return added;
+  }
+
+  /** Kept, because few names stand in many rows. */
+  #keyOf(name: string): string {
+    const known = this.#nameKeys.get(name);
+    if (known !== undefined) return known;
+    const key = personKey(name);
+    this.#nameKeys.set(name, key);
+    return key;
+  }
+
+  #noteName(seller: ImportSeller): void {
+    const key = personKey(seller.after.name);
+    const sameName = this.#byName.get(key);
+    if (sameName === undefined) this.#byName.set(key, [seller]);
+    else sameName.push(seller);
   }
 
   /** Fills in what was not known; a manager named in the file replaces another, once, by the first row that names one. */
@@ -108,17 +134,25 @@ export class SellerBook {
     const { after, before } = seller;
     const email = after.email ?? owner.email;
     const externalId = after.externalId ?? owner.externalId;
+    const name = isNameless(after) ? (owner.name ?? after.name) : after.name;
     const manager =
       after.manager === (before?.manager ?? null) ? (owner.manager ?? after.manager) : after.manager;
-    if (email === after.email && externalId === after.externalId && manager === after.manager) return;
-    seller.after = { ...after, email, externalId, manager };
+    const isKnown = email === after.email && externalId === after.externalId;
+    if (isKnown && name === after.name && manager === after.manager) return;
+    seller.after = { ...after, name, email, externalId, manager };
     if (email !== null) this.#byEmail.set(email.toLowerCase(), seller);
     if (externalId !== null) this.#byId.set(idKey(externalId), seller);
+    if (name !== after.name) this.#noteName(seller);
   }
 }
 
+/** A seller known only by an id or an address is called by it until a list brings a name. */
+export function isNameless({ name, externalId, email }: Seller): boolean {
+  return name === externalId || (email !== null && name.toLowerCase() === email.toLowerCase());
+}
+
 /** Whether nothing a row says contradicts a seller: another id or another e-mail is another person. */
-function agrees(seller: Seller, owner: RowOwner): boolean {
+export function agrees(seller: Seller, owner: Pick<RowOwner, 'email' | 'externalId'>): boolean {
   const { externalId, email } = owner;
   if (externalId !== null && seller.externalId !== null && idKey(externalId) !== idKey(seller.externalId))
     return false;

@@ -1,20 +1,34 @@
 // Works out what an import would do: accounts new, changed, unchanged, rejected, and the sellers. Writes nothing; the plan
 // in import-accounts is made from the same result, so what is shown and what is done cannot differ.
+import { sameValue } from '../journal/diff';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import type { AccountId } from '../records/ids';
-import type { Lane } from '../records/lane';
 import { daysBetween, type IsoDate } from '../records/values';
+import type { ExtraColumn } from '../records/workspace';
 import { commonCurrency } from '../tables/common-currency';
+import { extraColumnsOf } from '../tables/extra-columns';
 import type { ColumnChoice, FieldId } from '../tables/fields';
 import { type Problem, problemAt, shorten } from '../tables/problem';
 import type { ColumnReading } from '../tables/read-column';
 import { type ReadRow, type ReadRows, readRows } from '../tables/read-rows';
-import { idKey } from '../tables/salesforce-id';
 import type { Table } from '../tables/table';
-import { accountAfterRow, accountFromRow, type RowSeller } from './import-account';
+import {
+  accountFromRow,
+  CustomColumns,
+  changesOfRow,
+  type FieldChange,
+  type RowSeller,
+  withChanges,
+} from './import-account';
+import { chooseChanges, type HeldChange, noChanges } from './import-choice';
+import { type ImportDecisions, type LocalEdits, linesLeftOut, noLocalEdits } from './import-decisions';
 import { AccountMatcher } from './import-matching';
+import { type MissingAccounts, missingAccounts } from './import-missing';
+import { resolveParents } from './import-parents';
+import { type RejectedKeys, rejectedKeys } from './import-rejected';
 import { type ImportSeller, SellerBook } from './import-sellers';
+import { accountsInQuestion, type LookalikeQuestion } from './lookalikes';
 
 export interface ImportedAccount {
   readonly line: number;
@@ -22,8 +36,25 @@ export interface ImportedAccount {
   readonly before: Account | null;
   /** The same object as `before` when nothing changes. */
   readonly after: Account;
+  /** What makes `after` of `before`; empty for a new account. */
+  readonly made: readonly FieldChange[];
+  /** What the row says otherwise and is not put on the account. */
+  readonly held: readonly HeldChange[];
 }
 
+/** A row that the user left out whole. */
+export interface LeftOutRow {
+  readonly line: number;
+  /** The account it is about, or null when it would be new or cannot be read. */
+  readonly before: Account | null;
+  /** Null when the row cannot be read. */
+  readonly name: string | null;
+  readonly owner: string | null;
+  /** Why it could not have been taken, when that was known already. */
+  readonly problem: Problem | null;
+}
+
+/** Rows, each in one of these or left out whole. A changed account of which nothing is taken counts as unchanged. */
 export interface ImportCounts {
   readonly new: number;
   readonly changed: number;
@@ -34,19 +65,33 @@ export interface ImportCounts {
 export interface ImportSummary {
   readonly counts: ImportCounts;
   readonly accounts: readonly ImportedAccount[];
+  readonly leftOutRows: readonly LeftOutRow[];
   readonly sellers: readonly ImportSeller[];
-  /** By line; a row may have several. */
+  /** By line; a row may have several. Rows that are left out have none. */
   readonly problems: readonly Problem[];
+  /** Rows that look like another account, decided or not. */
+  readonly questions: readonly LookalikeQuestion[];
+  /** Accounts of the book that are not in the list. */
+  readonly missing: MissingAccounts;
   readonly readings: readonly ColumnReading[];
   readonly mapped: ReadonlySet<FieldId>;
+  /** What the extra columns of the list hold, by header. */
+  readonly extraColumns: Readonly<Record<string, ExtraColumn>>;
   readonly newestOrderOn: IsoDate | null;
   /** The currency amounts are counted in: the workspace's, or for a first import the list's own. */
   readonly currency: string;
+  readonly decisions: ImportDecisions;
+  readonly localEdits: LocalEdits;
+  /** The list as corrected. */
+  readonly table: Table;
 }
 
-/** The rows as values, in the currency the import counts in. Depends on the matching and not on the lanes chosen. */
+/** The rows as values, in the currency the import counts in. Depends on the matching and not on the decisions. */
 export interface ReadImport {
   readonly read: ReadRows;
+  readonly unread: RejectedKeys;
+  readonly extraColumns: Readonly<Record<string, ExtraColumn>>;
+  readonly table: Table;
   readonly currency: string;
 }
 
@@ -59,70 +104,179 @@ export function readImport(
 ): ReadImport {
   const ours = records.workspace().currency;
   const currency = records.count('account') === 0 ? (commonCurrency(table, choices) ?? ours) : ours;
-  return { read: readRows(table, choices, { today, currency }), currency };
+  const read = readRows(table, choices, { today, currency });
+  return {
+    read,
+    unread: rejectedKeys(table, choices, read),
+    extraColumns: extraColumnsOf(table, choices),
+    table,
+    currency,
+  };
 }
 
 /**
  * Holds every row against the book. Linear in rows and accounts.
- * @param newId names new accounts and sellers; a preview may count
+ * @param newId names new accounts and sellers: the plan is made of this summary, so these are the ids they get
+ * @param localEdits what was changed here since the last import; kept unless decided otherwise
  */
 export function summariseImport(
   records: Records,
-  { read, currency }: ReadImport,
-  ownerLanes: ReadonlyMap<string, Lane>,
+  { read, unread, extraColumns, table, currency }: ReadImport,
+  decisions: ImportDecisions,
   newId: () => string,
+  localEdits: LocalEdits = noLocalEdits,
 ): ImportSummary {
   const headerOf = (field: FieldId): string | null =>
     read.readings.find((reading) => reading.field === field)?.header ?? null;
-  const matcher = new AccountMatcher(records, {
-    id: headerOf('accountId'),
-    domain: headerOf('domain'),
-    name: headerOf('accountName'),
-  });
-  const sellers = new SellerBook(records, ownerLanes, newId);
-  const parents = new ParentNames(read, matcher, headerOf('parentId'));
-  const problems: Problem[] = [...read.problems];
-  const accounts: ImportedAccount[] = [];
-  let created = 0;
-  let changed = 0;
+  const keyHeaders = { id: headerOf('accountId'), domain: headerOf('domain'), name: headerOf('accountName') };
+  const matcher = new AccountMatcher(records, keyHeaders, { verdicts: decisions.verdicts, rows: read.rows });
+  const sellers = new SellerBook(records, decisions.ownerLanes, newId);
+  const outLines = linesLeftOut(decisions);
+  const problems = read.problems.filter(({ line }) => !outLines.has(line));
+  const leftOutRows: LeftOutRow[] = rejectedLeftOut(read.problems, outLines);
+  const present = new Set<string>();
+  const ambiguous: number[] = [];
+  const placed: Placed[] = [];
   for (const row of read.rows) {
     const match = matcher.match(row);
-    if ('code' in match) {
-      problems.push(match);
+    if (outLines.size > 0 && outLines.has(row.line)) {
+      const before = 'code' in match ? null : match.account;
+      if (before !== null) present.add(before.id);
+      leftOutRows.push({
+        line: row.line,
+        before,
+        name: row.values.name,
+        owner: ownerWords(row),
+        problem: null,
+      });
       continue;
     }
+    if ('code' in match) {
+      problems.push(match);
+      if (match.code === 'ambiguous-account') ambiguous.push(row.line);
+      continue;
+    }
+    const before = match.account;
+    if (before !== null) present.add(before.id);
     const seller = sellerOf(row, sellers);
     if (seller === 'ambiguous') {
       problems.push(ambiguousOwner(row, headerOf('ownerName')));
       continue;
     }
-    problems.push(...matcher.claim(row, match.account));
-    if (seller) seller.accountCount += 1;
-    const parentName = parents.of(row, problems);
-    const context = { row, seller, parentName, customHeaders: read.customHeaders };
-    const before = match.account;
-    const after =
-      before === null ? accountFromRow(newId() as AccountId, context) : accountAfterRow(before, context);
-    if (before === null) created += 1;
-    else if (before !== after) changed += 1;
-    accounts.push({ line: row.line, before, after });
+    for (const check of matcher.claim(row, before)) problems.push(check);
+    placed.push({ row, before, accountId: before?.id ?? (newId() as AccountId), seller });
+  }
+  const parentHeaders = { parentId: headerOf('parentId'), parentName: headerOf('parentName') };
+  const parents = resolveParents(records, placed, parentHeaders);
+  for (const problem of parents.problems) problems.push(problem);
+  const custom = new CustomColumns(read.customHeaders);
+  const accounts: ImportedAccount[] = [];
+  let created = 0;
+  let changed = 0;
+  for (const { row, before, accountId, seller } of placed) {
+    const { line } = row;
+    const context = { row, seller, parent: parents.parentOf.get(line), custom };
+    if (before === null) {
+      if (seller) seller.accountCount += 1;
+      accounts.push({ line, before, after: accountFromRow(accountId, context), ...noChanges });
+      created += 1;
+      continue;
+    }
+    const changes = changesOfRow(before, context);
+    const place = { line, accountId, laneFollowsOwner: row.lane === undefined };
+    const { made, held } = chooseChanges(changes, place, decisions, localEdits);
+    const after = withChanges(before, made);
+    if (after !== before) changed += 1;
+    if (seller && !holdsOwner(held)) seller.accountCount += 1;
+    accounts.push({ line, before, after, made, held });
   }
   problems.sort((a, b) => a.line - b.line);
+  leftOutRows.sort((a, b) => a.line - b.line);
   return {
     counts: {
       new: created,
       changed,
       unchanged: accounts.length - created - changed,
-      rejected: read.rowCount - accounts.length,
+      rejected: read.rowCount - accounts.length - leftOutRows.length,
     },
     accounts,
-    sellers: sellers.named(),
+    leftOutRows,
+    sellers: keepManagers(sellers.named(), localEdits),
     problems,
+    questions: matcher.questions,
+    missing: missingFrom(records, unread, matcher, present, ambiguous, outLines),
     readings: read.readings,
     mapped: read.mapped,
+    extraColumns,
     newestOrderOn: read.newestOrderOn,
     currency,
+    decisions,
+    localEdits,
+    table,
   };
+}
+
+/** A row that is taken, with the account it is about or makes. */
+interface Placed {
+  readonly row: ReadRow;
+  readonly before: Account | null;
+  readonly accountId: AccountId;
+  readonly seller: RowSeller;
+}
+
+/** Rows that reading rejected and the user left out, each once. */
+function rejectedLeftOut(problems: readonly Problem[], outLines: ReadonlySet<number>): LeftOutRow[] {
+  const rows = new Map<number, LeftOutRow>();
+  if (outLines.size === 0) return [];
+  for (const problem of problems) {
+    const { line, severity } = problem;
+    if (severity !== 'rejected' || !outLines.has(line) || rows.has(line)) continue;
+    rows.set(line, { line, before: null, name: null, owner: null, problem });
+  }
+  return [...rows.values()];
+}
+
+/** A manager named here since the last import stays; a list names one beside every account, and asks nobody. */
+function keepManagers(sellers: ImportSeller[], localEdits: LocalEdits): ImportSeller[] {
+  for (const seller of sellers) {
+    const { before, after } = seller;
+    if (before === null || before.manager === after.manager) continue;
+    if (localEdits.get(before.id)?.has('manager') !== true) continue;
+    const kept = { ...after, manager: before.manager };
+    seller.after = sameValue(kept, before) ? before : kept;
+  }
+  return sellers;
+}
+
+function ownerWords({ owner }: ReadRow): string | null {
+  return owner?.name ?? owner?.email ?? owner?.externalId ?? null;
+}
+
+function holdsOwner(held: readonly HeldChange[]): boolean {
+  return held.some(({ field }) => field === 'ownerId');
+}
+
+/** An account whose row was rejected is in the list all the same. */
+function missingFrom(
+  records: Records,
+  unread: RejectedKeys,
+  matcher: AccountMatcher,
+  present: Set<string>,
+  ambiguous: readonly number[],
+  outLines: ReadonlySet<number>,
+): MissingAccounts {
+  if (records.count('account') === 0) return { accounts: [], unknownRowCount: 0 };
+  const unknown = new Set(unread.unknownLines);
+  for (const row of unread.rows) {
+    const match = matcher.match(row);
+    if (!('code' in match)) {
+      if (match.account !== null) present.add(match.account.id);
+    } else if (match.code === 'ambiguous-account') unknown.add(row.line);
+  }
+  for (const id of accountsInQuestion(matcher.questions)) present.add(id);
+  for (const line of ambiguous) unknown.add(line);
+  for (const line of outLines) unknown.delete(line);
+  return { accounts: missingAccounts(records, present), unknownRowCount: unknown.size };
 }
 
 function sellerOf(row: ReadRow, sellers: SellerBook): RowSeller | 'ambiguous' {
@@ -133,34 +287,6 @@ function ambiguousOwner(row: ReadRow, header: string | null): Problem {
   const name = row.owner?.name ?? '';
   const sentence = `${shorten(name, 40)} is the name of more than one seller. Add a column with their e-mail address or id.`;
   return problemAt(row.line, 'ambiguous-owner', 'rejected', header, name, sentence);
-}
-
-/** Parents by name, or by an id that some row of the list or some account has. */
-class ParentNames {
-  readonly #names = new Map<string, string>();
-  readonly #matcher: AccountMatcher;
-  readonly #header: string | null;
-
-  constructor(read: ReadRows, matcher: AccountMatcher, header: string | null) {
-    this.#matcher = matcher;
-    this.#header = header;
-    if (header === null) return;
-    for (const { values } of read.rows) {
-      if (values.externalId) this.#names.set(idKey(values.externalId), values.name);
-    }
-  }
-
-  /** Undefined when the list has no column for parents. */
-  of(row: ReadRow, problems: Problem[]): string | null | undefined {
-    const { parentName, parentExternalId } = row.values;
-    if (parentName || parentExternalId === undefined) return parentName;
-    if (parentExternalId === null) return null;
-    const name = this.#names.get(idKey(parentExternalId)) ?? this.#matcher.nameOf(parentExternalId);
-    if (name !== null) return name;
-    const sentence = `${shorten(parentExternalId, 40)} is the id of no account in the list or here, so the parent is left out.`;
-    problems.push(problemAt(row.line, 'unknown-parent', 'check', this.#header, parentExternalId, sentence));
-    return null;
-  }
 }
 
 /** A list whose newest order is older than this is counted from that order. */

@@ -18,7 +18,7 @@ export interface PlanContext {
 export interface Plan {
   readonly ok: true;
   readonly kind: EntryKind;
-  readonly origin: 'user' | 'undo' | 'redo' | 'import';
+  readonly origin: 'user' | 'undo' | 'redo' | 'import' | 'restore';
   /** A phrase in the past tense for the journal and the toast. */
   readonly label: string;
   readonly reason: string | null;
@@ -37,10 +37,17 @@ export const refusalCodes = [
   'no-quarterback',
   'reason-missing',
   'already-ruled',
+  'rule-in-use',
   'parties-missing',
   'import-empty',
+  'accounts-missing',
+  'account-key-missing',
+  'date-missing',
+  'order-id-missing',
+  'status-undecided',
   'column-twice',
   'current-is-read-only',
+  'copy-damaged',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

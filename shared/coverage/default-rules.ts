@@ -9,7 +9,9 @@ const wordings: readonly Wording[] = [
     kind: 'decides',
     title: 'Prospecting',
     fact: 'orderCount',
+    column: null,
     operator: 'none',
+    value: null,
     threshold: 0,
     laneWhenMet: 'inside',
     laneOtherwise: null,
@@ -21,7 +23,9 @@ const wordings: readonly Wording[] = [
     kind: 'decides',
     title: 'Dormant',
     fact: 'monthsSinceLastOrder',
+    column: null,
     operator: 'atLeast',
+    value: null,
     threshold: 12,
     laneWhenMet: 'inside',
     laneOtherwise: null,
@@ -33,7 +37,9 @@ const wordings: readonly Wording[] = [
     kind: 'decides',
     title: 'Specialist scope',
     fact: 'technicalShare',
+    column: null,
     operator: 'atLeast',
+    value: null,
     threshold: 0.4,
     laneWhenMet: 'specialist',
     laneOtherwise: null,
@@ -45,7 +51,9 @@ const wordings: readonly Wording[] = [
     kind: 'votes',
     title: 'Account size',
     fact: 'spendCents',
+    column: null,
     operator: 'atLeast',
+    value: null,
     threshold: 75_000_00,
     laneWhenMet: 'field',
     laneOtherwise: 'inside',
@@ -57,7 +65,9 @@ const wordings: readonly Wording[] = [
     kind: 'votes',
     title: 'Transaction size',
     fact: 'averageOrderCents',
+    column: null,
     operator: 'atLeast',
+    value: null,
     threshold: 10_000_00,
     laneWhenMet: 'field',
     laneOtherwise: 'inside',
@@ -79,3 +89,8 @@ export const defaultRules: readonly CoverageRule[] = wordings.map((wording, orde
   active: true,
   ...wording,
 }));
+
+/** True for the five every workspace starts with: they can be switched off and reset, never removed. */
+export function isDefaultRule(rule: Pick<CoverageRule, 'id'>): boolean {
+  return defaultRules.some((each) => each.id === rule.id);
+}

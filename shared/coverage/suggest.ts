@@ -1,8 +1,9 @@
 // Decides which lane the coverage rules suggest for an account, and how sure they are. Words the answer nowhere.
 import type { Account } from '../records/account';
 import type { BoardLane, Lane } from '../records/lane';
-import type { CoverageRule, RuleFact } from '../records/rule';
+import type { BuiltInFact, CoverageRule } from '../records/rule';
 import { type IsoDate, monthsBefore } from '../records/values';
+import { type ExtraColumns, extraColumn, extraTest, type KnownFacts } from './extra-columns';
 
 /** `decided` by one rule alone; `agreed`: all votes alike; `contested`: votes differ; `undecided`: no rule could say. */
 export type Outcome = 'decided' | 'agreed' | 'contested' | 'undecided';
@@ -25,7 +26,7 @@ export const fieldOfFact = {
   technicalShare: 'technicalShare',
   spendCents: 'spendCents',
   averageOrderCents: 'averageOrderCents',
-} as const satisfies Record<RuleFact, keyof Account>;
+} as const satisfies Record<BuiltInFact, keyof Account>;
 
 export const undecided: Suggestion = { outcome: 'undecided', lane: null, decidedBy: [] };
 
@@ -37,9 +38,16 @@ export function inOrder(rules: readonly CoverageRule[]): CoverageRule[] {
 }
 
 /** True when some import mapped the column this rule looks at; without one the rule has no effect (R8). */
-export function hasColumn(rule: Pick<CoverageRule, 'fact'>, mappedFacts: readonly string[]): boolean {
+export function hasColumn(
+  rule: Pick<CoverageRule, 'fact' | 'column'>,
+  { mappedFacts, extraColumns }: KnownFacts,
+): boolean {
+  if (rule.fact === 'custom') return extraColumn(extraColumns, rule.column) !== null;
   return mappedFacts.includes(rule.fact) || mappedFacts.includes(fieldOfFact[rule.fact]);
 }
+
+/** What a rule compares, without what follows from it. */
+export type RuleCondition = Pick<CoverageRule, 'fact' | 'column' | 'operator' | 'value' | 'threshold'>;
 
 /** Does the account meet the rule? null when the fact is missing: a missing value is never zero (R3). */
 export type RuleTest = (account: Account) => boolean | null;
@@ -47,8 +55,9 @@ export type RuleTest = (account: Account) => boolean | null;
 /**
  * The rule as a test, ready for many accounts. Months count whole months from the last order to the as-of date, so an
  * order exactly that many months ago meets the rule and one in the future does not (R5); thresholds are met by equality (R4).
+ * Extra columns are read as the imports settled them (R20 to R22).
  */
-export function compileTest(rule: CoverageRule, asOf: IsoDate): RuleTest {
+export function compileTest(rule: RuleCondition, asOf: IsoDate, columns: ExtraColumns): RuleTest {
   const { threshold } = rule;
   if (rule.fact === 'monthsSinceLastOrder') {
     if (rule.operator === 'none') {
@@ -58,6 +67,7 @@ export function compileTest(rule: CoverageRule, asOf: IsoDate): RuleTest {
     const newestMet = monthsBefore(asOf, threshold);
     return ({ lastOrderOn }) => (lastOrderOn === null ? null : lastOrderOn <= newestMet);
   }
+  if (rule.fact === 'custom') return extraTest(rule, asOf, columns);
   const field = fieldOfFact[rule.fact];
   if (rule.operator === 'none') return (account) => (account[field] === null ? null : account[field] === 0);
   return (account) => {
@@ -80,15 +90,15 @@ interface Compiled {
 export function compileRules(
   rules: readonly CoverageRule[],
   asOf: IsoDate,
-  mappedFacts: readonly string[],
+  facts: KnownFacts,
 ): (account: Account) => Suggestion {
   const deciding: (Compiled & { readonly alone: Record<Lane, Suggestion> })[] = [];
   const voting: Compiled[] = [];
   for (const rule of inOrder(rules)) {
-    if (!rule.active || !hasColumn(rule, mappedFacts)) continue;
+    if (!rule.active || !hasColumn(rule, facts)) continue;
     const compiled: Compiled = {
       code: rule.code,
-      test: compileTest(rule, asOf),
+      test: compileTest(rule, asOf, facts.extraColumns),
       whenMet: rule.laneWhenMet,
       otherwise: rule.laneOtherwise,
     };
@@ -137,9 +147,9 @@ export function suggest(
   account: Account,
   rules: readonly CoverageRule[],
   asOf: IsoDate,
-  mappedFacts: readonly string[],
+  facts: KnownFacts,
 ): Suggestion {
-  return compileRules(rules, asOf, mappedFacts)(account);
+  return compileRules(rules, asOf, facts)(account);
 }
 
 /** Rule mismatch (R6): a clear suggestion that differs from the board lane. Unassigned counts, contested does not. */

@@ -3,12 +3,13 @@ import type { Account } from '../records/account';
 import { type Lane, laneName } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import { daysBetween, type IsoDate } from '../records/values';
+import { shorten } from '../tables/problem';
+import { extraCell, type KnownFacts } from './extra-columns';
 import { conditionText, ruleText } from './rule-text';
 import { compileTest, hasColumn, inOrder, type RuleState, type Suggestion, suggest } from './suggest';
 
-export interface TraceContext {
+export interface TraceContext extends KnownFacts {
   readonly asOf: IsoDate;
-  readonly mappedFacts: readonly string[];
   /** ISO 4217, for thresholds. */
   readonly currency: string;
   /** How the screen writes an account's money, rounded: `$212K`. */
@@ -20,7 +21,7 @@ export interface TraceRow {
   readonly code: string;
   /** `Account size: $75K or more a year`. */
   readonly title: string;
-  /** The fact compared, `$212K`, `18 d ago`; empty when there is none. */
+  /** The fact compared, `$212K`, `18 d ago`, a cell of an extra column as it came; empty when there is none. */
   readonly factText: string;
   readonly state: RuleState;
   /** `Met`, `Not met`, `No value`, `no column`. */
@@ -50,7 +51,7 @@ const stateTexts: Readonly<Record<RuleState, string>> = {
 
 /** Why the rules suggest what they do for this account (R7). Inactive rules have no row. */
 export function traceOf(account: Account, rules: readonly CoverageRule[], context: TraceContext): Trace {
-  const suggestion = suggest(account, rules, context.asOf, context.mappedFacts);
+  const suggestion = suggest(account, rules, context.asOf, context);
   const active = inOrder(rules).filter((rule) => rule.active);
   const rows = active.map((rule) => rowOf(rule, account, suggestion, context));
   return { suggestion, rows, sentence: sentenceOf(suggestion, active, rows, context) };
@@ -66,7 +67,7 @@ function rowOf(
   return {
     ruleId: rule.id,
     code: rule.code,
-    title: ruleText(rule, context.currency),
+    title: ruleText(rule, context),
     factText: state === 'no-column' ? '' : factText(rule, account, context),
     state,
     stateText: stateTexts[state],
@@ -81,8 +82,8 @@ function rowOf(
 }
 
 function stateOf(rule: CoverageRule, account: Account, context: TraceContext): RuleState {
-  if (!hasColumn(rule, context.mappedFacts)) return 'no-column';
-  const met = compileTest(rule, context.asOf)(account);
+  if (!hasColumn(rule, context)) return 'no-column';
+  const met = compileTest(rule, context.asOf, context.extraColumns)(account);
   return met === null ? 'no-value' : met ? 'met' : 'not-met';
 }
 
@@ -96,6 +97,8 @@ function factText(rule: CoverageRule, account: Account, context: TraceContext): 
       return account.lastOrderOn === null ? '' : ageText(daysBetween(account.lastOrderOn, context.asOf));
     case 'technicalShare':
       return account.technicalShare === null ? '' : `${Math.round(account.technicalShare * 1000) / 10}%`;
+    case 'custom':
+      return shorten(extraCell(account, rule.column ?? '') ?? '', 40);
     default: {
       const cents = account[rule.fact];
       return cents === null ? '' : context.money(cents);
@@ -137,7 +140,7 @@ function sentenceOf(
 }
 
 function becauseOf(rule: CoverageRule, rows: readonly TraceRow[], context: TraceContext): string {
-  const condition = conditionText(rule, context.currency);
+  const condition = conditionText(rule, context);
   return rows.find((row) => row.ruleId === rule.id)?.state === 'not-met' ? `not ${condition}` : condition;
 }
 

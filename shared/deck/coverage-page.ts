@@ -1,8 +1,9 @@
 // Decides what page 3 says: one row per active rule, with the thresholds the app enforces. Evaluates no account.
+import type { KnownFacts } from '../coverage/extra-columns';
 import { hasColumn } from '../coverage/suggest';
 import type { Lane } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
-import { codeWords, countWordCapital, quoted, ruleWords, spanWords } from './wording';
+import { codeWords, countWordCapital, quoted, ruleWords, spanWords, type WordsContext } from './wording';
 
 /** A rule that divides Inside from Field, or one that names a lane and spans both columns. */
 export type CoverageRow = { readonly key: string; readonly code: string; readonly part: string } & (
@@ -24,23 +25,23 @@ export interface CoveragePage {
 
 /**
  * Page 3 from all rules of the workspace, in the order they are asked. Left out are rules that are switched off, and a
- * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped").
- * @param mappedFacts facts for which some import mapped a column
+ * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped"), and a
+ * rule on an extra column until some import brought it.
+ * @param context what the imports brought, and the currency; the workspace record is one
  */
 export function coveragePage(
   rules: readonly CoverageRule[],
-  mappedFacts: readonly string[],
-  currency: string,
+  context: KnownFacts & WordsContext,
 ): CoveragePage {
   const active = rules
-    .filter((rule) => rule.active && (rule.fact !== 'technicalShare' || hasColumn(rule, mappedFacts)))
+    .filter((rule) => rule.active && (!waitsForColumn(rule) || hasColumn(rule, context)))
     .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
   return {
     kind: 'coverage',
     number: 3,
     name: 'Coverage rules',
     title: titleOf(active.length),
-    rows: active.map((rule) => rowOf(rule, currency)),
+    rows: active.map((rule) => rowOf(rule, context)),
     empty:
       active.length === 0
         ? 'No coverage rule is switched on. The manager places each account by hand.'
@@ -57,15 +58,20 @@ function titleOf(count: number): string {
     : `${countWordCapital(count)} rules place every account`;
 }
 
-function rowOf(rule: CoverageRule, currency: string): CoverageRow {
+/** Rules on facts that many books never have; the others are printed as the agreement they are. */
+function waitsForColumn({ fact }: CoverageRule): boolean {
+  return fact === 'technicalShare' || fact === 'custom';
+}
+
+function rowOf(rule: CoverageRule, context: WordsContext): CoverageRow {
   const head = { key: rule.id, code: rule.code, part: `Rule ${rule.code}, ${quoted(rule.title)},` };
-  const words = ruleWords(rule, currency);
+  const words = ruleWords(rule, context);
   if (dividesInsideFromField(rule)) {
     return rule.laneWhenMet === 'inside'
       ? { ...head, layout: 'split', inside: words.met, field: words.otherwise }
       : { ...head, layout: 'split', inside: words.otherwise, field: words.met };
   }
-  return { ...head, layout: 'span', lane: rule.laneWhenMet, rest: spanWords(rule, currency) };
+  return { ...head, layout: 'span', lane: rule.laneWhenMet, rest: spanWords(rule, context) };
 }
 
 /**

@@ -1,4 +1,5 @@
 // Decides what the five pages of the deck say, from the records the app enforces. Lays nothing out and measures nothing.
+import { thresholdText } from '../coverage/rule-text';
 import type { Records } from '../records/book';
 import type { Clause, Goal, Precedent, RoleCharter } from '../records/deck-text';
 import { type Lane, laneName, lanes } from '../records/lane';
@@ -6,7 +7,7 @@ import type { CoverageRule } from '../records/rule';
 import type { IsoDate } from '../records/values';
 import { tierEndDays } from '../tickets/clock';
 import { type CoveragePage, coveragePage } from './coverage-page';
-import { amountWords, countWord, longDate, quoted, shortDate } from './wording';
+import { countWord, longDate, quoted, shortDate, type WordsContext } from './wording';
 
 export interface GoalsPage {
   readonly kind: 'goals';
@@ -114,9 +115,9 @@ export function deckModel(records: Records, context: { readonly today: IsoDate }
       `Effective ${longDate(workspace.effectiveOn)}`,
     ],
     pages: [
-      goalsPage(records.all('goal'), records.all('coverageRule'), workspace.currency),
+      goalsPage(records.all('goal'), records.all('coverageRule'), workspace),
       rolesPage(records.all('roleCharter')),
-      coveragePage(records.all('coverageRule'), workspace.mappedFacts, workspace.currency),
+      coveragePage(records.all('coverageRule'), workspace),
       engagementPage(records.all('clause')),
       conflictsPage(records.all('precedent').filter((precedent) => precedent.ruledOn <= context.today)),
     ],
@@ -134,14 +135,18 @@ function madeFrom(count: number, one: string, many: string): string {
 }
 
 /** `{C5}` in a goal's words stands for that rule's threshold, so that the words cannot drift from the rule. */
-function withThresholds(text: string, rules: readonly CoverageRule[], currency: string): string {
+function withThresholds(text: string, rules: readonly CoverageRule[], context: WordsContext): string {
   return text.replace(/\{(C\d+)\}/g, (token, code: string) => {
     const rule = rules.find((each) => each.code === code);
-    return rule === undefined ? token : amountWords(rule.threshold, currency);
+    return rule === undefined ? token : thresholdText(rule, context);
   });
 }
 
-function goalsPage(stored: readonly Goal[], rules: readonly CoverageRule[], currency: string): GoalsPage {
+function goalsPage(
+  stored: readonly Goal[],
+  rules: readonly CoverageRule[],
+  context: WordsContext,
+): GoalsPage {
   const goals = [...stored].sort((a, b) => a.order - b.order);
   return {
     kind: 'goals',
@@ -154,7 +159,7 @@ function goalsPage(stored: readonly Goal[], rules: readonly CoverageRule[], curr
       figure: goal.figure,
       text: goal.text,
       contributions: lanes
-        .map((lane) => ({ lane, text: withThresholds(goal.contributions[lane].trim(), rules, currency) }))
+        .map((lane) => ({ lane, text: withThresholds(goal.contributions[lane].trim(), rules, context) }))
         .filter((line) => line.text !== ''),
     })),
     empty: goals.length === 0 ? 'No goals have been set yet.' : null,

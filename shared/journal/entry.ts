@@ -7,7 +7,10 @@ import { z } from '../zod';
 export const entryKinds = [
   'workspace.started',
   'workspace.edited',
+  'workspace.restored',
   'accounts.imported',
+  'sellers.imported',
+  'orders.imported',
   'account.moved',
   'account.locked',
   'account.unlocked',
@@ -37,7 +40,7 @@ export const entrySchema = z.object({
   reason: z.string().nullable(),
   /** What the change left alone and why, one sentence each. */
   notes: z.array(z.string()).readonly(),
-  origin: z.enum(['user', 'undo', 'redo', 'import']),
+  origin: z.enum(['user', 'undo', 'redo', 'import', 'restore']),
   /** The sequence number of the entry this one compensates. */
   undoes: z.number().int().positive().nullable(),
   schemaVersion: z.number().int().positive(),

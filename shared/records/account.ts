@@ -15,10 +15,16 @@ export const accountSchema = z.object({
   /** Lower-case host name without `www.`, the key when there is no id. */
   domain: z.string().nullable(),
   parentName: z.string().nullable(),
+  /** The parent when it is an account of this book; without one, only its name is known. */
+  parentId: accountIdSchema.nullable(),
   lane: laneSchema.nullable(),
   ownerId: sellerIdSchema.nullable(),
   /** What they bought from us in the last 12 months. Not their own turnover. */
   spendCents: moneyCentsSchema.nullable(),
+  /** What they bought from us in the last 24 months, as an orders list gives it. */
+  spend24Cents: moneyCentsSchema.nullable(),
+  /** The sum of their open deals. */
+  openPipelineCents: moneyCentsSchema.nullable(),
   /** The customer's own turnover, as CRMs mean it by Annual Revenue. */
   companyRevenueCents: moneyCentsSchema.nullable(),
   averageOrderCents: moneyCentsSchema.nullable(),

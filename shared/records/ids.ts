@@ -31,6 +31,11 @@ export function rulingIdOf(ticketId: TicketId): string {
   return `ruling:${ticketId}`;
 }
 
+/** A pair's id: whichever of the two is named first. */
+export function lookalikeIdOf(a: AccountId, b: AccountId): string {
+  return a < b ? `pair:${a}:${b}` : `pair:${b}:${a}`;
+}
+
 /** The workspace's own record is a singleton. */
 export const workspaceRecordId = 'workspace';
 

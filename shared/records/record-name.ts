@@ -30,6 +30,8 @@ export function nameOf(book: Pick<Records, 'stored'>, record: AnyRecord): string
       return `the team of ${nameOfId(book, record.accountId)}`;
     case 'teamMember':
       return `${nameOfId(book, record.sellerId)} in the team of ${nameOfId(book, record.accountId)}`;
+    case 'lookalike':
+      return `what was said of ${nameOfId(book, record.firstId)} and ${nameOfId(book, record.secondId)}`;
     case 'ruling':
       return `the ruling on ${nameOfId(book, record.ticketId)}`;
   }

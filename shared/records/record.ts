@@ -2,6 +2,7 @@
 import { z } from '../zod';
 import { accountSchema } from './account';
 import { clauseSchema, goalSchema, precedentSchema, roleCharterSchema } from './deck-text';
+import { lookalikeSchema } from './lookalike';
 import { coverageRuleSchema } from './rule';
 import { moveSchema, proposalSchema, scenarioSchema } from './scenario';
 import { sellerSchema } from './seller';
@@ -10,7 +11,7 @@ import { rulingSchema, ticketSchema } from './ticket';
 import { workspaceSchema } from './workspace';
 
 /** Raised by one with every change of a stored shape; a newer store is never written. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const recordSchema = z.discriminatedUnion('type', [
   accountSchema,
@@ -28,6 +29,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   clauseSchema,
   precedentSchema,
   workspaceSchema,
+  lookalikeSchema,
 ]);
 
 /** One noun of the workspace: flat, plain JSON, never changed in place. */
@@ -46,7 +48,7 @@ export const recordTypes: readonly RecordType[] = recordSchema.options.map(
 export function referencesOf(record: AnyRecord): readonly string[] {
   switch (record.type) {
     case 'account':
-      return present([record.ownerId]);
+      return present([record.ownerId, record.parentId]);
     case 'proposal':
       return present([record.scenarioId, record.accountId, record.ownerId, record.quarterbackId]);
     case 'move':
@@ -57,6 +59,8 @@ export function referencesOf(record: AnyRecord): readonly string[] {
       return [record.accountId, record.sellerId];
     case 'ticket':
       return [record.accountId, ...record.claims.map((claim) => claim.sellerId)];
+    case 'lookalike':
+      return [record.firstId, record.secondId];
     case 'ruling':
       return [record.ticketId, record.accountId];
     default:

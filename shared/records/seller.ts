@@ -14,6 +14,8 @@ export const sellerSchema = z.object({
   homeLane: laneSchema.nullable(),
   manager: z.string().nullable(),
   region: z.string().nullable(),
+  /** `Key account manager`, as a list of sellers gives it. */
+  title: z.string().nullable(),
   /** How many accounts this seller can carry; null shows no meter. */
   capacityAccounts: z.number().int().positive().nullable(),
 });

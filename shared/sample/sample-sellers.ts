@@ -86,6 +86,7 @@ export function sampleSellerRecords(): Seller[] {
       homeLane: lane,
       manager: 'Elena Marsh',
       region,
+      title: null,
       capacityAccounts: capacity,
     };
   });

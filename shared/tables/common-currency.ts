@@ -1,7 +1,7 @@
 // Decides which currency a list is in, from the signs and codes beside its amounts. Converts nothing.
 import { trimCell } from './cell';
+import { meansCurrency } from './currency-signs';
 import { type ColumnChoice, fields } from './fields';
-import { meansCurrency } from './read-column';
 import { readDecimal } from './read-number';
 import type { Table } from './table';
 

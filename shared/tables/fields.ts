@@ -1,5 +1,6 @@
 // The closed list of what a column can become, and how its cells are read. Knows no headers: those are in header-words.
 import type { RuleFact } from '../records/rule';
+import type { ListKind } from './list-kind';
 
 export const fieldIds = [
   'accountId',
@@ -24,6 +25,21 @@ export const fieldIds = [
   'city',
   'employees',
   'currency',
+  'openPipeline',
+  'spend24',
+  'firstName',
+  'lastName',
+  'title',
+  'capacity',
+  'orderId',
+  'orderedOn',
+  'amount',
+  'status',
+  'isWon',
+  'isClosed',
+  'quantity',
+  'unitPrice',
+  'discount',
 ] as const;
 export type FieldId = (typeof fieldIds)[number];
 
@@ -35,7 +51,17 @@ export function isTarget(text: string): text is Target {
   return (targets as readonly string[]).includes(text);
 }
 
-export type FieldKind = 'text' | 'id' | 'domain' | 'money' | 'date' | 'share' | 'count' | 'lane';
+export type FieldKind =
+  | 'text'
+  | 'id'
+  | 'domain'
+  | 'money'
+  | 'date'
+  | 'share'
+  | 'count'
+  | 'number'
+  | 'lane'
+  | 'flag';
 
 export interface Field {
   readonly label: string;
@@ -71,6 +97,83 @@ export const fields: Readonly<Record<FieldId, Field>> = {
   city: field('City', 'text'),
   employees: field('Employees', 'count'),
   currency: field('Row currency', 'text'),
+  openPipeline: field('Open pipeline', 'money'),
+  spend24: field('Spend in 24 months', 'money'),
+  firstName: field('First name', 'text'),
+  lastName: field('Last name', 'text'),
+  title: field('Title', 'text'),
+  capacity: field('Capacity', 'count'),
+  orderId: field('Order ID', 'id'),
+  orderedOn: field('Order date', 'date'),
+  amount: field('Amount', 'money'),
+  status: field('Status', 'text'),
+  isWon: field('Won', 'flag'),
+  isClosed: field('Closed', 'flag'),
+  quantity: field('Quantity', 'number'),
+  unitPrice: field('Unit price', 'money'),
+  discount: field('Discount', 'share'),
+};
+
+const accountFields: readonly FieldId[] = [
+  'accountId',
+  'accountName',
+  'domain',
+  'parentName',
+  'parentId',
+  'ownerName',
+  'ownerEmail',
+  'ownerId',
+  'ownerManager',
+  'lane',
+  'spend',
+  'companyRevenue',
+  'averageOrder',
+  'orderCount',
+  'lastOrderOn',
+  'spend24',
+  'openPipeline',
+  'technicalShare',
+  'region',
+  'segment',
+  'country',
+  'city',
+  'employees',
+  'currency',
+];
+
+/** What a column of each kind of list can become, in the order the choices are listed. */
+export const fieldsOfKind: Readonly<Record<ListKind, readonly FieldId[]>> = {
+  accounts: accountFields,
+  sellers: [
+    'ownerName',
+    'firstName',
+    'lastName',
+    'ownerEmail',
+    'ownerId',
+    'title',
+    'lane',
+    'ownerManager',
+    'region',
+    'capacity',
+  ],
+  orders: [
+    'accountId',
+    'accountName',
+    'domain',
+    'orderId',
+    'orderedOn',
+    'amount',
+    'status',
+    'isWon',
+    'isClosed',
+    'ownerName',
+    'ownerEmail',
+    'ownerId',
+    'quantity',
+    'unitPrice',
+    'discount',
+    'currency',
+  ],
 };
 
 export function labelOf(target: Target): string {

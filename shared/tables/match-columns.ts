@@ -1,30 +1,41 @@
 // Decides which field each column of a list becomes, and how sure that is: by header first, by values where it says nothing.
-
-import { trimCell } from './cell';
 import { type Dialect, dialectOf } from './dialect';
-import { readDomain } from './domain';
 import {
   type ColumnChoice,
   type FieldId,
   fields,
-  isTarget,
+  fieldsOfKind,
   labelOf,
-  moneyUnits,
+  type MoneyUnit,
   type Target,
 } from './fields';
-import { guessHeader, isBookkeeping, unitInHeader, wordsOf } from './header-words';
-import { shorten } from './problem';
-import { readDate } from './read-date';
-import { readLane } from './read-lane';
-import { readDecimal } from './read-number';
-import { isSalesforceId } from './salesforce-id';
+import { fitOf, guessByValues, swapByValues } from './guess-values';
+import {
+  guessHeader,
+  type HeaderGuess,
+  isBookkeeping,
+  isKeptForReturn,
+  unitInHeader,
+  wordsOf,
+} from './header-words';
+import { yearInHeader } from './headers/normalise';
+import type { ListKind } from './list-kind';
+import { meaningOfSum } from './money-meaning';
+import { type RememberedMatches, readChoice, recallMatches } from './remembered-matches';
+import { type Sampled, sampleColumn } from './sample-column';
+import { settleDates, settleNumbers } from './settle-column';
 import { headerSignature, type Table } from './table';
+
+export { moneyKindIsOpen } from './money-meaning';
+export { type RememberedMatches, readChoice, writeChoice, writeMatches } from './remembered-matches';
 
 /** A match at or above this is taken as it is; below it, a person must confirm. */
 export const sureLevel = 0.75;
 /** A match below this is only suggested. */
 const matchLevel = 0.5;
-const sampledValues = 200;
+
+/** What the headers and values leave open: company revenue or spend, ones or millions, which mark, which order. */
+export type OpenQuestion = 'kind' | 'unit' | 'decimalMark' | 'dateOrder';
 
 export interface ColumnMatch extends ColumnChoice {
   readonly header: string;
@@ -38,140 +49,229 @@ export interface ColumnMatch extends ColumnChoice {
   readonly sampleLine: number | null;
   /** Whether the match came from an earlier import of such a file. */
   readonly remembered: boolean;
+  /** What a person should be asked. An open kind or unit keeps the level below `sureLevel`. */
+  readonly asks: readonly OpenQuestion[];
 }
 
 export interface Matching {
+  readonly kind: ListKind;
   readonly dialect: Dialect;
   readonly signature: string;
+  /** The kept matching that was taken up; its name stands in the workspace under the same signature. */
+  readonly recalled: { readonly signature: string; readonly isExact: boolean } | null;
   readonly columns: readonly ColumnMatch[];
 }
 
-/** Confirmed choices by header, as the workspace keeps them. */
-export type RememberedMatches = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-interface Sampled {
-  readonly values: readonly string[];
-  readonly samples: readonly string[];
-  readonly sampleLine: number | null;
+interface Given {
+  readonly field: FieldId;
+  readonly level: number;
+  readonly unit: MoneyUnit | null;
+  readonly asks: readonly OpenQuestion[];
 }
 
-/** Matches every column; a field is given to at most one. What was confirmed for the same headers before comes first. */
-export function matchColumns(table: Table, remembered: RememberedMatches = {}): Matching {
+/**
+ * Matches every column to the fields of one kind of list; a field is given to at most one. What was confirmed for the
+ * same headers before comes first, and for nearly the same ones where a header is the same.
+ */
+export function matchColumns(
+  table: Table,
+  remembered: RememberedMatches = {},
+  kind: ListKind = 'accounts',
+): Matching {
   const dialect = dialectOf(table.headers);
-  const signature = headerSignature(table.headers);
-  const kept = Object.hasOwn(remembered, signature) ? remembered[signature] : undefined;
-  const sampled = table.headers.map((_, column) => sample(table, column));
-  const guesses = table.headers.map((header, column) => guessColumn(header, sampled[column], dialect));
-  const taken = new Map<number, { field: FieldId; level: number }>();
+  const recalled = recallMatches(table.headers, remembered, kind);
+  const own = new Set<Target>(fieldsOfKind[kind]);
+  const kept = table.headers.map((header, column) => {
+    const word = recalled?.words.get(header.toLowerCase());
+    const choice = word === undefined ? null : readChoice(column, word);
+    return choice !== null && (own.has(choice.target) || isUnmatched(choice.target)) ? choice : null;
+  });
+  const sampled = table.headers.map((_, column) => sampleColumn(table, column));
+  const guesses = newestOfYears(
+    table.headers,
+    table.headers.map((header, column) => guessColumn(header, sampled[column]?.values ?? [], dialect, kind)),
+  );
   const claimed = new Set<FieldId>();
-  const ranked = guesses
-    .flatMap((list, column) => list.map((guess) => ({ column, ...guess })))
-    .filter((guess) => guess.level >= matchLevel)
-    .sort((a, b) => b.level - a.level || a.column - b.column);
-  for (const { column, field, level } of ranked) {
-    if (taken.has(column) || claimed.has(field)) continue;
-    taken.set(column, { field, level });
-    claimed.add(field);
+  for (const choice of kept) {
+    if (choice !== null && choice.target !== 'custom' && choice.target !== 'skip') claimed.add(choice.target);
   }
+  const given = giveFields(guesses, kept, claimed);
+  parentsById(table, given, sampled, claimed);
+  settleSums(table.headers, given, guesses, sampled, claimed, dialect);
   return {
+    kind,
     dialect,
-    signature,
+    signature: headerSignature(table.headers),
+    recalled: recalled === null ? null : { signature: recalled.signature, isExact: recalled.isExact },
     columns: table.headers.map((header, column) => {
       const { samples, sampleLine } = sampled[column] ?? { samples: [], sampleLine: null };
       const shown = { header, samples, sampleLine };
-      const choice =
-        kept !== undefined && Object.hasOwn(kept, header) ? readChoice(column, kept[header] ?? '') : null;
-      if (choice !== null) return { ...choice, ...shown, level: 1, suggestion: null, remembered: true };
-      const match = taken.get(column);
+      const choice = kept[column];
+      if (choice !== null && choice !== undefined) {
+        const asks = openReadings(table, choice);
+        return { ...choice, ...shown, level: 1, suggestion: null, remembered: true, asks };
+      }
+      const match = given.get(column);
       const best = guesses[column]?.find((guess) => !claimed.has(guess.field));
-      return {
+      const chosen: ColumnChoice = {
         column,
-        target: match?.field ?? fallback(header, samples),
-        unit: unitInHeader(header),
+        target: match?.field ?? fallback(header, samples, kind),
+        unit: match?.unit ?? unitInHeader(header),
         dateOrder: null,
         decimalMark: null,
+      };
+      return {
+        ...chosen,
         ...shown,
         level: match?.level ?? null,
         suggestion: match === undefined && best !== undefined ? best : null,
         remembered: false,
+        asks: [...(match?.asks ?? []), ...openReadings(table, chosen)],
       };
     }),
   };
 }
 
-function fallback(header: string, samples: readonly string[]): Target {
-  return samples.length === 0 || isBookkeeping(header) ? 'skip' : 'custom';
+function isUnmatched(target: Target): boolean {
+  return target === 'custom' || target === 'skip';
 }
 
-function sample(table: Table, column: number): Sampled {
-  const values: string[] = [];
-  const samples: string[] = [];
-  let sampleLine: number | null = null;
-  for (let index = 0; index < table.rows.length && values.length < sampledValues; index += 1) {
-    const row = table.rows[index];
-    if (row === undefined || row.length !== table.headers.length) continue;
-    const value = trimCell(row[column] ?? '');
-    if (value === '') continue;
-    values.push(value);
-    const shown = shorten(value, 60);
-    if (samples.length < 3 && !samples.includes(shown)) samples.push(shown);
-    sampleLine ??= table.lines[index] ?? null;
+/** Of columns that are the same but for the year they name, only the newest is matched: the others are history. */
+function newestOfYears(
+  headers: readonly string[],
+  guesses: readonly (readonly HeaderGuess[])[],
+): (readonly HeaderGuess[])[] {
+  const dated = headers.map((header) => yearInHeader(header));
+  return guesses.map((list, column) => {
+    const own = dated[column];
+    if (own === null || own === undefined) return list;
+    return dated.some((other) => other?.rest === own.rest && other.year > own.year) ? [] : list;
+  });
+}
+
+/** Each field to the column that is surest of it; of equals, to the first. */
+function giveFields(
+  guesses: readonly (readonly HeaderGuess[])[],
+  kept: readonly (ColumnChoice | null)[],
+  claimed: Set<FieldId>,
+): Map<number, Given> {
+  const given = new Map<number, Given>();
+  const ranked = guesses
+    .flatMap((list, column) => (kept[column] === null ? list.map((guess) => ({ column, ...guess })) : []))
+    .filter((guess) => guess.level >= matchLevel)
+    .sort((a, b) => b.level - a.level || a.column - b.column);
+  for (const { column, field, level } of ranked) {
+    if (given.has(column) || claimed.has(field)) continue;
+    given.set(column, { field, level, unit: null, asks: [] });
+    claimed.add(field);
   }
-  return { values, samples, sampleLine };
+  return given;
+}
+
+/** A column of parents holds ids when most of its values are ids of this very list. */
+function parentsById(
+  table: Table,
+  given: Map<number, Given>,
+  sampled: readonly Sampled[],
+  claimed: Set<FieldId>,
+): void {
+  const columnOf = (field: FieldId): number | null => {
+    for (const [column, match] of given) if (match.field === field) return column;
+    return null;
+  };
+  const parent = columnOf('parentName');
+  const id = columnOf('accountId');
+  if (parent === null || id === null || claimed.has('parentId')) return;
+  const wanted = new Set(sampled[parent]?.values);
+  const match = given.get(parent);
+  if (wanted.size === 0 || match === undefined) return;
+  const known = new Set<string>();
+  for (const row of table.rows) {
+    const cell = row[id];
+    if (cell !== undefined && wanted.has(cell)) known.add(cell);
+  }
+  if (known.size < wanted.size * 0.6) return;
+  given.set(parent, { ...match, field: 'parentId' });
+  claimed.delete('parentName');
+  claimed.add('parentId');
+}
+
+/** Company revenue or spend, and the unit, once the other columns are known. */
+function settleSums(
+  headers: readonly string[],
+  given: Map<number, Given>,
+  guesses: readonly (readonly HeaderGuess[])[],
+  sampled: readonly Sampled[],
+  claimed: Set<FieldId>,
+  dialect: Dialect,
+): void {
+  let employees: readonly string[] | null = null;
+  for (const [column, { field }] of given) {
+    if (field === 'employees') employees = sampled[column]?.values ?? null;
+  }
+  for (const [column, match] of given) {
+    const meaning = meaningOfSum(
+      {
+        header: headers[column] ?? '',
+        field: match.field,
+        level: match.level,
+        guesses: guesses[column] ?? [],
+        values: sampled[column]?.values ?? [],
+      },
+      dialect,
+      employees,
+    );
+    if (meaning === null) continue;
+    const isFree = meaning.field === match.field || !claimed.has(meaning.field);
+    if (!isFree) continue;
+    claimed.delete(match.field);
+    claimed.add(meaning.field);
+    given.set(column, meaning);
+  }
+}
+
+/** What the values of a matched column leave open, judged from all of them. */
+function openReadings(table: Table, choice: ColumnChoice): OpenQuestion[] {
+  const { target, column } = choice;
+  if (target === 'custom' || target === 'skip') return [];
+  const { kind } = fields[target];
+  if (kind === 'date') {
+    const { certain, excelDays } = settleDates(table, column);
+    return choice.dateOrder === null && !certain && !excelDays ? ['dateOrder'] : [];
+  }
+  if (kind === 'money' || kind === 'number' || kind === 'share') {
+    return choice.decimalMark === null && !settleNumbers(table, column).certain ? ['decimalMark'] : [];
+  }
+  return [];
+}
+
+/** What matches nothing is kept for accounts; sellers and orders have no room for it. */
+function fallback(header: string, samples: readonly string[], kind: ListKind): Target {
+  if (kind !== 'accounts') return 'skip';
+  if (isKeptForReturn(header)) return 'custom';
+  return samples.length === 0 || isBookkeeping(header) ? 'skip' : 'custom';
 }
 
 function guessColumn(
   header: string,
-  sampled: Sampled | undefined,
+  values: readonly string[],
   dialect: Dialect,
-): { field: FieldId; level: number }[] {
-  const values = sampled?.values ?? [];
-  const named = guessHeader(header, dialect);
-  if (named.length === 0) return guessByValues(values);
+  kind: ListKind,
+): HeaderGuess[] {
+  if (kind === 'accounts' && isBookkeeping(header)) return [];
+  const named = guessHeader(header, dialect, kind);
+  const own = new Set(fieldsOfKind[kind]);
+  if (named.length === 0) {
+    if (isKeptForReturn(header)) return [];
+    return guessByValues(values, kind, wordsOf(header)).filter(({ field }) => own.has(field));
+  }
   return named
-    .map((guess) => ({ ...guess, level: guess.level * fitOf(guess.field, values) }))
+    .map(({ field, level }) => {
+      const meant = swapByValues(field, values);
+      const settled = own.has(meant) ? meant : field;
+      return { field: settled, level: level * fitOf(settled, values) };
+    })
     .sort((a, b) => b.level - a.level);
-}
-
-/** 1 when the values can be read as the field wants them, .5 when a fifth or more cannot. An empty column fits. */
-function fitOf(field: FieldId, values: readonly string[]): number {
-  const reads = readerOf[fields[field].kind];
-  if (reads === undefined || values.length === 0) return 1;
-  return values.filter(reads).length >= values.length * 0.8 ? 1 : 0.5;
-}
-
-const isNumber = (value: string): boolean =>
-  readDecimal(value, 'point') !== null || readDecimal(value, 'comma') !== null;
-const isDate = (value: string): boolean => readDate(value, 'mdy') !== null || readDate(value, 'dmy') !== null;
-const readerOf: Readonly<Record<string, ((value: string) => boolean) | undefined>> = {
-  money: isNumber,
-  count: isNumber,
-  share: isNumber,
-  date: isDate,
-  lane: (value) => readLane(value) !== undefined,
-  domain: (value) => readDomain(value) !== null,
-};
-const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function guessByValues(values: readonly string[]): { field: FieldId; level: number }[] {
-  if (values.length === 0) return [];
-  const most = (test: (value: string) => boolean): boolean =>
-    values.filter(test).length >= values.length * 0.9;
-  const different = new Set(values).size;
-  if (most((value) => isSalesforceId(value) && value.startsWith('001')) && different === values.length) {
-    return [{ field: 'accountId', level: 0.7 }];
-  }
-  if (most((value) => isSalesforceId(value) && value.startsWith('005')))
-    return [{ field: 'ownerId', level: 0.7 }];
-  if (most((value) => emailForm.test(value))) {
-    return different <= values.length / 2 ? [{ field: 'ownerEmail', level: 0.6 }] : [];
-  }
-  if (different > 1 && most((value) => readLane(value) !== undefined))
-    return [{ field: 'lane', level: 0.62 }];
-  if (most((value) => /^(https?:\/\/|www\.)/i.test(value) && readDomain(value) !== null)) {
-    return [{ field: 'domain', level: 0.6 }];
-  }
-  return [];
 }
 
 /** Fields that two columns were given; each is named once. An import waits until none is left. */
@@ -179,37 +279,9 @@ export function doubleTargets(choices: readonly ColumnChoice[]): string[] {
   const seen = new Set<Target>();
   const twice = new Set<string>();
   for (const { target } of choices) {
-    if (target === 'custom' || target === 'skip') continue;
+    if (isUnmatched(target)) continue;
     if (seen.has(target)) twice.add(labelOf(target));
     seen.add(target);
   }
   return [...twice];
-}
-
-/** A choice as one word for the workspace's memory: `spend:thousands`, `lastOrderOn:dmy`, `custom`. */
-export function writeChoice(choice: ColumnChoice): string {
-  const kind = choice.target === 'custom' || choice.target === 'skip' ? null : fields[choice.target].kind;
-  const parts: string[] = [choice.target];
-  if (kind === 'money' && choice.unit !== 'ones') parts.push(choice.unit);
-  if (kind === 'date' && choice.dateOrder !== null) parts.push(choice.dateOrder);
-  if (kind !== null && kind !== 'date' && choice.decimalMark !== null) parts.push(choice.decimalMark);
-  return parts.join(':');
-}
-
-/** Reads back what `writeChoice` wrote; null when the word is not one. */
-export function readChoice(column: number, word: string): ColumnChoice | null {
-  const [target = '', ...parts] = word.split(':');
-  if (!isTarget(target)) return null;
-  return {
-    column,
-    target,
-    unit: moneyUnits.find((unit) => parts.includes(unit)) ?? 'ones',
-    dateOrder: parts.includes('mdy') ? 'mdy' : parts.includes('dmy') ? 'dmy' : null,
-    decimalMark: parts.includes('point') ? 'point' : parts.includes('comma') ? 'comma' : null,
-  };
-}
-
-/** Whether a money column's header leaves open if it is the customer's turnover or what they buy from us. */
-export function moneyKindIsOpen(header: string): boolean {
-  return /\b(revenue|sales|turnover|arr)\b/.test(wordsOf(header));
 }

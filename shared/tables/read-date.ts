@@ -1,34 +1,23 @@
 // Decides what day a cell of text stands for, and in which order a column writes day and month. Reads no clock.
 import type { IsoDate } from '../records/values';
+import { monthOf } from './month-names';
 
 export type DateOrder = 'mdy' | 'dmy';
 
-const months: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-const timeOfDay = String.raw`(?:[T ,]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AP]\.?M\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${timeOfDay}$`, 'i');
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${timeOfDay}$`, 'i');
+const timeOfDay = String.raw`(?:[T ,]\s*(?:\p{L}{1,3}\s)?\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AP]\.?\s?M\.?|Uhr|h)?\s*(?:Z|UTC|GMT|CET|CEST|[+-]\d{2}:?\d{2})?)?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${timeOfDay}$`, 'iu');
+const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${timeOfDay}$`, 'iu');
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const eastern = /^(\d{4})\s?\u5e74\s?(\d{1,2})\s?\u6708\s?(\d{1,2})\s?\u65e5/;
 const dayNameFirst = new RegExp(
-  String.raw`^(\d{1,2})[-. ]\s?([a-z]{3})[a-z]*\.?[-, ]\s?(\d{4}|\d{2})${timeOfDay}$`,
-  'i',
+  String.raw`^(\d{1,2})(?:er|st|nd|rd|th|\u00ba|\u00aa|\.)?(?:\s|-|/)?\s?(?:de\s|of\s)?(\p{L}{3,10})\.?(?:\s|-|/|,)?\s?(?:de\s|del\s)?(\d{4}|\d{2})\.?${timeOfDay}$`,
+  'iu',
 );
 const monthNameFirst = new RegExp(
-  String.raw`^([a-z]{3})[a-z]*\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${timeOfDay}$`,
-  'i',
+  String.raw`^(\p{L}{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th|\.)?,?\s(\d{4})${timeOfDay}$`,
+  'iu',
 );
+const weekday = /^\p{L}{2,10}(?:\.,?|,)\s*(?=[\p{L}\d])/u;
 
 function fullYear(text: string): number {
   const year = Number(text);
@@ -44,19 +33,40 @@ function isoOf(year: number, month: number, day: number): IsoDate | null {
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
+/** `2026-03-10` and nothing else, read without a pattern: most lists that a program wrote are such. */
+function readIso(text: string): IsoDate | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  return isoOf(year, month, day) === null ? null : text;
+}
+
+/** The number that `count` digits from `from` spell, or -1. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let index = from; index < from + count; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) return -1;
+    number = number * 10 + code - 48;
+  }
+  return number;
+}
+
 /**
  * The calendar day written in a cell, or null when it is not one. A time of day and a zone are read over: the day is
- * taken as written, not turned into another zone's. Two-digit years are 1970 to 2069.
+ * taken as written, not turned into another zone's. Two-digit years are 1970 to 2069. Months may be named in English,
+ * German, French, Spanish, Italian, Portuguese or Dutch.
  */
 export function readDate(cell: string, order: DateOrder): IsoDate | null {
+  const quick = readIso(cell);
+  if (quick !== null) return quick;
   const text = cell.trim();
   if (text.length < 6 || text.length > 45) return null;
-  const iso = yearFirst.exec(text) ?? compact.exec(text);
-  if (iso !== null) {
-    return iso.length === 4
-      ? isoOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-      : isoOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  }
+  const iso = yearFirst.exec(text);
+  if (iso !== null) return isoOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const joined = compact.exec(text) ?? eastern.exec(text);
+  if (joined !== null) return isoOf(Number(joined[1]), Number(joined[2]), Number(joined[3]));
   const numeric = yearLast.exec(text);
   if (numeric !== null) {
     const first = Number(numeric[1]);
@@ -64,21 +74,36 @@ export function readDate(cell: string, order: DateOrder): IsoDate | null {
     const year = fullYear(numeric[4] ?? '');
     return order === 'mdy' ? isoOf(year, first, second) : isoOf(year, second, first);
   }
+  return readNamed(text) ?? (weekday.test(text) ? readNamed(text.replace(weekday, '')) : null);
+}
+
+function readNamed(text: string): IsoDate | null {
   const dayFirst = dayNameFirst.exec(text);
   if (dayFirst !== null) {
-    return isoOf(
-      fullYear(dayFirst[3] ?? ''),
-      months[(dayFirst[2] ?? '').toLowerCase()] ?? 0,
-      Number(dayFirst[1]),
-    );
+    return isoOf(fullYear(dayFirst[3] ?? ''), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
   }
   const monthFirst = monthNameFirst.exec(text);
-  if (monthFirst === null) return null;
-  return isoOf(
-    Number(monthFirst[3]),
-    months[(monthFirst[1] ?? '').toLowerCase()] ?? 0,
-    Number(monthFirst[2]),
-  );
+  return monthFirst === null
+    ? null
+    : isoOf(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]));
+}
+
+/** 1899-12-30, from which Excel counts days, as days before 1970-01-01. */
+const excelEpochDays = 25_569;
+const firstExcelDay = 20_000;
+const lastExcelDay = 60_000;
+
+/** Whether a cell is a whole number that Excel could mean as a day from 1954 to 2064. */
+export function isExcelDay(cell: string): boolean {
+  if (cell.length !== 5) return false;
+  const serial = digitsAt(cell, 0, 5);
+  return serial >= firstExcelDay && serial <= lastExcelDay;
+}
+
+/** The day of an Excel serial number of the 1900 system: `42795` is 2017-03-01. Null when it is none. */
+export function readExcelDay(cell: string): IsoDate | null {
+  if (!isExcelDay(cell)) return null;
+  return new Date((Number(cell) - excelEpochDays) * 86_400_000).toISOString().slice(0, 10);
 }
 
 export interface DateOrderDecision {
@@ -95,6 +120,8 @@ export class DateOrderVotes {
   #openWithPoints = 0;
 
   add(cell: string): void {
+    // A year in front settles itself.
+    if (cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45) return;
     const numeric = yearLast.exec(cell.trim());
     if (numeric === null) return;
     const first = Number(numeric[1]);

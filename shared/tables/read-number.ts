@@ -13,28 +13,53 @@ export interface Decimal {
   readonly percent: boolean;
 }
 
-const signsBefore = /^(?:(US|CA|AU|A|C|NZ|HK|S|R)?([$€£¥₹₩₽₺₪₫฿])|([A-Z]{3}|kr\.?|zł|Fr\.?))\s*/;
-const signsAfter = /\s*(?:([$€£¥₹₩₽₺₪₫฿])|((?!MIO|MRD)[A-Z]{3}|kr\.?|zł|Fr\.?))$/;
+const signsBefore =
+  /^(?:(US|CA|AU|A|C|NZ|HK|S|R)?([$€£¥₹₩₽₺₪₫฿])|([A-Z]{3}(?![A-Za-z])|kr\.?|zł|Fr\.?|SFr\.?|Rs\.?))\s*/;
+const signsAfter =
+  /\s*(?:([$€£¥₹₩₽₺₪₫฿])|((?!MIO|MRD|MLN|MLD|TSD|MIL|BIO)[A-Z]{3}|kr\.?|zł|Fr\.?|(?:Euro?|euros?)))$/;
+/** Short words for thousands, millions and milliards in the languages that lists come in, as powers of ten. */
 const suffixes: Readonly<Record<string, number>> = {
   k: 3,
+  tsd: 3,
+  mil: 3,
+  lakh: 5,
+  lac: 5,
   m: 6,
   mm: 6,
   mn: 6,
   mio: 6,
+  mill: 6,
+  mln: 6,
+  milj: 6,
+  million: 6,
+  millions: 6,
+  crore: 7,
   b: 9,
   bn: 9,
+  md: 9,
   mrd: 9,
+  mld: 9,
+  billion: 9,
 };
-const pointForm = /^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ '\u2019]\d{3})+|\d+)?(?:\.(\d*))?$/;
-const commaForm = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '\u2019]\d{3})+|\d+)?(?:,(\d*))?$/;
+const scaledForm = new RegExp(
+  String.raw`^([^a-z]*?)\s*(${Object.keys(suffixes)
+    .sort((one, other) => other.length - one.length)
+    .join('|')})\.?$`,
+  'i',
+);
+const pointForm = /^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ '\u2019\u00b4]\d{3})+|\d+)?(?:\.(\d*))?$/;
+const commaForm = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '\u2019\u00b4]\d{3})+|\d+)?(?:,(\d*))?$/;
 
-const plainForm = /^\d{1,12}(?:\.\d{1,3})?$/;
+const plainForm: Readonly<Record<DecimalMark, RegExp>> = {
+  point: /^\d{1,12}(?:\.\d{1,3})?$/,
+  comma: /^\d{1,12}(?:,\d{1,3})?$/,
+};
 
 /** The short way for bare digits, which most cells are. */
-function readPlain(text: string): Decimal {
-  const point = text.indexOf('.');
-  const fraction = point < 0 ? 0 : text.length - point - 1;
-  const digits = String(Number(point < 0 ? text : text.slice(0, point) + text.slice(point + 1)));
+function readPlain(text: string, mark: DecimalMark): Decimal {
+  const at = text.indexOf(mark === 'point' ? '.' : ',');
+  const fraction = at < 0 ? 0 : text.length - at - 1;
+  const digits = String(Number(at < 0 ? text : text.slice(0, at) + text.slice(at + 1)));
   return {
     negative: false,
     digits,
@@ -44,11 +69,51 @@ function readPlain(text: string): Decimal {
   };
 }
 
-/** The number a cell stands for, or null when it is none. `1,234.56`, `1.234,56`, `$41K`, `(1,240)`, `1.2E+10`, `22%`. */
+/**
+ * A cell of bare digits, with thousands in groups of three or without, times ten to `shift` as a whole number; NaN when
+ * it is written in any other way, and `readDecimal` must look. Makes no objects: a long list has millions of such cells.
+ */
+export function plainWhole(cell: string, mark: DecimalMark, shift: number): number {
+  const decimalCode = mark === 'point' ? 46 : 44;
+  const groupCode = mark === 'point' ? 44 : 46;
+  let whole = 0;
+  let digits = 0;
+  let sinceGroup = 0;
+  let grouped = false;
+  let fraction = -1;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      whole = whole * 10 + code - 48;
+      digits += 1;
+      if (fraction < 0) sinceGroup += 1;
+      else fraction += 1;
+    } else if (code === groupCode && fraction < 0) {
+      if (grouped ? sinceGroup !== 3 : sinceGroup < 1 || sinceGroup > 3) return Number.NaN;
+      grouped = true;
+      sinceGroup = 0;
+    } else if (code === decimalCode && fraction < 0 && digits > 0) {
+      fraction = 0;
+    } else return Number.NaN;
+  }
+  if (digits === 0 || digits > 13 || (grouped && sinceGroup !== 3)) return Number.NaN;
+  const power = shift - Math.max(fraction, 0);
+  if (power < 0 || digits + power > 15) return Number.NaN;
+  return whole * (powersOfTen[power] ?? Number.NaN);
+}
+
+const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+/**
+ * The number a cell stands for, or null when it is none: `1,234.56`, `1.234,56`, `1'234.50`, `12,34,567`, `$41K`,
+ * `3,4 Mio. €`, `(1,240)`, `1.2E+10`, `22%`.
+ */
 export function readDecimal(cell: string, mark: DecimalMark): Decimal | null {
   let text = cell.trim();
   if (text.length === 0 || text.length > 60) return null;
-  if (mark === 'point' && plainForm.test(text)) return readPlain(text);
+  if (plainForm[mark].test(text)) return readPlain(text, mark);
+  // `12,-` and `12.–` are whole amounts, not negative ones.
+  text = text.replace(/(?<=\d)[.,][-\u2013\u2014]{1,2}(?=\s|$)/, '');
   let negative = false;
   let currency: string | null = null;
   let percent = false;
@@ -74,14 +139,21 @@ export function readDecimal(cell: string, mark: DecimalMark): Decimal | null {
     percent = true;
     text = text.slice(0, -1).trimEnd();
   }
-  const after = currency === null ? signsAfter.exec(text) : null;
+  const after = signsAfter.exec(text);
   if (after !== null) {
-    currency = after[1] ?? after[2] ?? null;
+    const sign = after[1] ?? after[2] ?? null;
+    // `$ 12.00 USD` names one currency twice: the code says which dollar it is.
+    if (currency === null || /^[A-Z]{3}$/.test(sign ?? ''))
+      currency = /^eur/i.test(sign ?? '') ? 'EUR' : sign;
+    else return null;
     text = text.slice(0, -after[0].length);
+    if (/[-\u2212]$/.test(text) && !takeNegative(text.slice(0, -1))) return null;
   }
   let exponent = 0;
-  const scaled = /^(.*?)\s*(k|mm|mn|mio|m|bn|b|mrd)\.?$/i.exec(text);
+  const scaled = scaledForm.exec(text);
   if (scaled !== null) {
+    // `mil` is a thousand where decimals have a comma, and a million in English: there it is not guessed.
+    if (mark === 'point' && /^mil$/i.test(scaled[2] ?? '')) return null;
     exponent += suffixes[(scaled[2] ?? '').toLowerCase()] ?? 0;
     text = scaled[1] ?? '';
   }
@@ -90,7 +162,7 @@ export function readDecimal(cell: string, mark: DecimalMark): Decimal | null {
     exponent += Number(scientific[2]);
     text = scientific[1] ?? '';
   }
-  text = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+  text = text.replace(/[\u00a0\u202f\u2009\u2007]/g, ' ');
   const form = (mark === 'point' ? pointForm : commaForm).exec(text);
   if (form === null || !/\d/.test(text)) return null;
   const fraction = (form[1] ?? '').slice(0, 12);
@@ -139,26 +211,39 @@ export class DecimalMarkVotes {
   #openComma = 0;
 
   add(cell: string): void {
-    const lastPoint = cell.lastIndexOf('.');
-    const lastComma = cell.lastIndexOf(',');
-    if (lastPoint < 0 && lastComma < 0) return;
-    if (lastPoint >= 0 && lastComma >= 0) {
+    const point = cell.indexOf('.');
+    const comma = cell.indexOf(',');
+    if (point < 0 && comma < 0) return;
+    // Only what stands among the digits counts: the points of `kr.` and `Mio.` say nothing.
+    const from = firstDigit(cell);
+    const to = lastDigit(cell);
+    if (from > to) return;
+    const lastPoint = cell.lastIndexOf('.', to);
+    const lastComma = cell.lastIndexOf(',', to);
+    const hasPoint = lastPoint >= from || (lastPoint === from - 1 && lastPoint >= 0);
+    const hasComma = lastComma >= from || (lastComma === from - 1 && lastComma >= 0);
+    if (!hasPoint && !hasComma) return;
+    if (hasPoint && hasComma) {
       if (lastPoint > lastComma) this.#point += 1;
       else this.#comma += 1;
       return;
     }
-    const mark = lastPoint >= 0 ? '.' : ',';
-    const first = cell.indexOf(mark);
-    const last = Math.max(lastPoint, lastComma);
-    const groups = /^\d{3}(?!\d)/.test(cell.slice(last + 1, last + 5)) && /[1-9]/.test(cell.slice(0, first));
-    const many = first !== last;
-    if (many) {
-      if (mark === ',') this.#point += 1;
-      else this.#comma += 1;
-    } else if (groups && /(?:^|\D)\d{1,3}$/.test(cell.slice(0, first))) {
-      if (mark === ',') this.#openComma += 1;
-      else this.#openPoint += 1;
-    } else if (mark === '.') this.#point += 1;
+    const last = hasPoint ? lastPoint : lastComma;
+    if (last < from) {
+      // `.5` is a decimal; the point of `Fr.5` is not.
+      if (last === 0 || !/\p{L}/u.test(cell[last - 1] ?? '')) this.#vote(hasPoint);
+      return;
+    }
+    const first = cell.indexOf(hasPoint ? '.' : ',', from);
+    if (first !== last) this.#vote(!hasPoint);
+    else if (isGroup(cell, from, last)) {
+      if (hasPoint) this.#openPoint += 1;
+      else this.#openComma += 1;
+    } else this.#vote(hasPoint);
+  }
+
+  #vote(forPoint: boolean): void {
+    if (forPoint) this.#point += 1;
     else this.#comma += 1;
   }
 
@@ -169,4 +254,34 @@ export class DecimalMarkVotes {
     if (this.#openPoint > this.#openComma) return { mark: 'comma', certain: false };
     return { mark: 'point', certain: this.#openComma === 0 || this.#point > 0 };
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function firstDigit(cell: string): number {
+  let index = 0;
+  while (index < cell.length && !isDigit(cell.charCodeAt(index))) index += 1;
+  return index;
+}
+
+function lastDigit(cell: string): number {
+  let index = cell.length - 1;
+  while (index >= 0 && !isDigit(cell.charCodeAt(index))) index -= 1;
+  return index;
+}
+
+/** Whether the one mark at `at` may part thousands: one to three digits before it, not all zeros, and three after it. */
+function isGroup(cell: string, from: number, at: number): boolean {
+  let after = 0;
+  while (isDigit(cell.charCodeAt(at + 1 + after))) after += 1;
+  if (after !== 3 || at - from > 3) return false;
+  let significant = false;
+  for (let index = from; index < at; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (!isDigit(code)) return false;
+    if (code !== 48) significant = true;
+  }
+  return significant;
 }

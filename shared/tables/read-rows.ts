@@ -13,7 +13,7 @@ import {
   type ReadColumn,
   type ReadSettings,
 } from './read-column';
-import type { Table } from './table';
+import { type Table, unreadRows } from './table';
 
 /** What one row says of its account. A field that is absent has no column in the file; null is a blank cell. */
 export interface RowValues {
@@ -27,6 +27,8 @@ export interface RowValues {
   averageOrderCents?: number | null;
   orderCount?: number | null;
   lastOrderOn?: IsoDate | null;
+  spend24Cents?: number | null;
+  openPipelineCents?: number | null;
   technicalShare?: number | null;
   region?: string | null;
   segment?: string | null;
@@ -76,6 +78,8 @@ const valueKey: Readonly<Partial<Record<FieldId, keyof RowValues>>> = {
   averageOrder: 'averageOrderCents',
   orderCount: 'orderCount',
   lastOrderOn: 'lastOrderOn',
+  spend24: 'spend24Cents',
+  openPipeline: 'openPipelineCents',
   technicalShare: 'technicalShare',
   region: 'region',
   segment: 'segment',
@@ -96,7 +100,7 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
   const reader = new RowReader(columns, custom, mapped, settings);
   const rows: ReadRow[] = [];
   const problems: Problem[] = [...windowChecks(columns), ...table.problems];
-  let rowCount = table.problems.length;
+  let rowCount = unreadRows(table).length;
   let newestOrderOn: IsoDate | null = null;
   for (let index = 0; index < table.rows.length; index += 1) {
     const cells = table.rows[index] ?? [];
@@ -136,7 +140,8 @@ function windowChecks(columns: readonly ReadColumn[]): Problem[] {
   });
 }
 
-function raggedness(cells: readonly string[], expected: number, line: number): Problem | null {
+/** The problem of a row with more or fewer cells than the header, else null. */
+export function raggedness(cells: readonly string[], expected: number, line: number): Problem | null {
   if (cells.length === expected) return null;
   const many = cells.length > expected;
   const advice = many
@@ -155,9 +160,13 @@ function raggedness(cells: readonly string[], expected: number, line: number): P
 class RowReader {
   readonly #columns: readonly ReadColumn[];
   readonly #custom: readonly number[];
-  readonly #mapped: ReadonlySet<FieldId>;
   readonly #settings: ReadSettings;
   readonly #nameHeader: string | null;
+  readonly #hasOwnerColumn: boolean;
+  /** A row of blank cells, copied for each: one shape for all of them. */
+  readonly #blank: Readonly<Record<string, CellValue>>;
+  /** Where each column's values go, in the order of the columns; null for those of `RowOwner`, lane and currency. */
+  readonly #keys: readonly (keyof RowValues | null)[];
 
   constructor(
     columns: readonly ReadColumn[],
@@ -167,14 +176,18 @@ class RowReader {
   ) {
     this.#columns = columns;
     this.#custom = custom;
-    this.#mapped = mapped;
     this.#settings = settings;
     this.#nameHeader = columns.find((column) => column.field === 'accountName')?.header ?? null;
+    this.#hasOwnerColumn = ownerFields.some((field) => mapped.has(field));
+    this.#keys = columns.map((column) => valueKey[column.field] ?? null);
+    const blank: Record<string, CellValue> = { name: '' };
+    for (const key of this.#keys) if (key !== null && key !== 'name') blank[key] = null;
+    this.#blank = blank;
   }
 
   /** The row's values, or null when it is rejected; every fault found is named, not only the first. */
   read(cells: readonly string[], line: number, problems: Problem[]): ReadRow | null {
-    const values: Record<string, CellValue> = { name: '' };
+    const values: Record<string, CellValue> = { ...this.#blank };
     const owner = { name: null, email: null, externalId: null, manager: null } as Record<
       keyof RowOwner,
       string | null
@@ -182,13 +195,12 @@ class RowReader {
     let lane: Lane | null | undefined;
     let rejected = false;
     let currency: string | null = null;
-    for (const column of this.#columns) {
+    for (let index = 0; index < this.#columns.length; index += 1) {
+      const column = this.#columns[index];
+      if (column === undefined) continue;
       const cell = trimCell(cells[column.column] ?? '');
-      const key = valueKey[column.field];
-      if (cell === '') {
-        if (key !== undefined && key !== 'name') values[key] = null;
-        continue;
-      }
+      if (cell === '') continue;
+      const key = this.#keys[index] ?? null;
       const { value, fault } = column.read(cell);
       if (fault !== null) {
         rejected ||= fault.rejects;
@@ -203,7 +215,7 @@ class RowReader {
           ),
         );
       }
-      if (key !== undefined) values[key] = value;
+      if (key !== null) values[key] = value;
       else if (column.field === 'lane') lane = value === '' ? null : (value as Lane | null);
       else if (column.field === 'currency') currency = cell;
       else takeOwner(owner, column.field, cell);
@@ -225,13 +237,12 @@ class RowReader {
     if (currency !== null && !meansCurrency(currency.toUpperCase(), this.#settings.currency)) {
       this.#dropMoney(values, line, currency, problems);
     }
-    const hasOwnerColumn = ownerFields.some((field) => this.#mapped.has(field));
     const named = owner.name !== null || owner.email !== null || owner.externalId !== null;
     return {
       line,
       values: values as unknown as RowValues,
       lane,
-      owner: hasOwnerColumn ? (named ? owner : null) : undefined,
+      owner: this.#hasOwnerColumn ? (named ? owner : null) : undefined,
       custom: this.#custom.map((column) => trimCell(cells[column] ?? '')),
     };
   }
@@ -250,7 +261,10 @@ class RowReader {
 /** A value with an @ is an e-mail address wherever it stands; the name is then not known. */
 function takeOwner(owner: Record<keyof RowOwner, string | null>, field: FieldId, cell: string): void {
   if (field === 'ownerManager') owner.manager = cell;
-  else if (field === 'ownerEmail' || (field === 'ownerName' && /^[^\s@]+@[^\s@]+$/.test(cell))) {
+  else if (
+    field === 'ownerEmail' ||
+    (field === 'ownerName' && cell.includes('@') && /^[^\s@]+@[^\s@]+$/.test(cell))
+  ) {
     owner.email ??= cell.toLowerCase();
   } else if (field === 'ownerId') owner.externalId = cell;
   else if (field === 'ownerName') owner.name = cell;

@@ -8,8 +8,23 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The line in the file on which each row begins, from 1; a quoted cell may hold line breaks, so lines run ahead. */
   readonly lines: readonly number[];
-  /** What the reader itself could not make a row of. These rows are not in `rows`. */
+  /** What the reader found: rows it could make nothing of, which are not in `rows`, and cells to look at, which are. */
   readonly problems: readonly Problem[];
+  /** What stood above the header or below the data and is no row: shown to the user, never imported. */
+  readonly setAside: readonly SetAsideLine[];
+  /**
+   * Columns, from 0, whose numbers and days came from a workbook as such: written here with a decimal point and as ISO
+   * days, so there is nothing to guess.
+   */
+  readonly typedColumns: ReadonlySet<number>;
+}
+
+/** A line that is no row of the list. */
+export interface SetAsideLine {
+  readonly line: number;
+  readonly kind: 'title' | 'total' | 'note';
+  /** Its cells, joined and shortened. */
+  readonly text: string;
 }
 
 export const tableRefusalCodes = [
@@ -20,6 +35,8 @@ export const tableRefusalCodes = [
   'too-large',
   'too-many-columns',
   'quote-not-closed',
+  'password',
+  'damaged',
   'read-failed',
   'cancelled',
 ] as const;
@@ -37,6 +54,11 @@ export const maxTextBytes = 100 * 1024 * 1024;
 export const maxColumns = 1000;
 /** One row may not be longer than this: what is longer is a lost quotation mark, or no table. */
 export const maxRowChars = 8 * 1024 * 1024;
+
+/** The rows the reader could make nothing of, by what is wrong with them. */
+export function unreadRows(table: Table): readonly Problem[] {
+  return table.problems.filter(({ severity }) => severity === 'rejected');
+}
 
 /** Headers made usable: trimmed, `Column 3` for a blank one, `Name (2)` for a second of the same name. */
 export function nameHeaders(cells: readonly string[]): string[] {

@@ -18,7 +18,7 @@ const parts: readonly Part[] = [
   { name: 'db', folder: 'renderer/db/', mayImport: ['shared'] },
   { name: 'ui', folder: 'renderer/ui/', mayImport: [] },
   { name: 'host', folder: 'renderer/host/', mayImport: ['shared'] },
-  { name: 'workers', folder: 'renderer/workers/', mayImport: ['shared'] },
+  { name: 'workers', folder: 'renderer/workers/', mayImport: ['db', 'shared'] },
   { name: 'page', folder: 'renderer/', mayImport: ['features', 'store', 'ui', 'host', 'workers', 'shared'] },
   { name: 'shell', folder: 'electron/shell/', mayImport: ['main host', 'shared'], node: true },
   { name: 'main host', folder: 'electron/host/', mayImport: ['shared'], node: true },

@@ -1,5 +1,5 @@
 // Opens the browser the benchmarks run in: a fresh profile, a server of its own on 127.0.0.1, both gone afterwards.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface BenchBrowser {
   readonly openApp: () => Promise<Page>;
   /** A new page without the app, for workspaces and floors. */
   readonly openBench: () => Promise<Page>;
+  /** The most memory any page's process has held so far, in MB; NaN where the system does not tell. */
+  readonly peakMemoryMb: () => Promise<number>;
   readonly version: string;
 }
 
@@ -64,8 +66,27 @@ function browserOf(context: BrowserContext, origin: string): BenchBrowser {
       await page.locator('html[data-bench="ready"]').waitFor({ state: 'attached' });
       return page;
     },
+    peakMemoryMb: () => peakMemoryMb(context),
     version: context.browser()?.version() ?? '',
   };
+}
+
+/** Linux keeps each process's high-water mark of resident memory; workers live in their page's process. */
+async function peakMemoryMb(context: BrowserContext): Promise<number> {
+  const [page] = context.pages();
+  const browser = context.browser();
+  if (page === undefined) return Number.NaN;
+  const session = browser === null ? await context.newCDPSession(page) : await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  let most = Number.NaN;
+  for (const { id, type } of processInfo) {
+    if (type !== 'renderer') continue;
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+    const kilobytes = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN);
+    if (!(kilobytes / 1024 <= most)) most = kilobytes / 1024;
+  }
+  return most;
 }
 
 /** The app's build at `/`, the benchmarks' page at `/bench/`, one origin, the app's own security headers. */

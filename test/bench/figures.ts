@@ -6,7 +6,7 @@ export interface Figure {
   /** How many times it was measured. */
   readonly n: number;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   /** What the machine needs for the bare work, measured in the same run; null where there is none. */
   readonly floor: number | null;
   readonly ratio: number | null;
@@ -21,6 +21,25 @@ export function quantile(values: readonly number[], share: number): number {
   const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
   if (found === undefined) throw new Error('There is nothing to take a quantile of.');
   return found;
+}
+
+/**
+ * The median of a series, beside that of its floor, with what it may not exceed: a figure, or so many times the floor.
+ */
+export function figureOf(
+  name: string,
+  values: readonly number[],
+  wanted: {
+    readonly floors?: readonly number[];
+    readonly limit?: number;
+    readonly limitRatio?: number;
+    readonly unit?: Figure['unit'];
+  },
+): Figure {
+  const { floors = null, limit = null, limitRatio = null, unit = 'ms' } = wanted;
+  const figure = figureAt(`${name}, median`, values, floors, 0.5);
+  const most = limitRatio === null || figure.floor === null ? limit : tenths(figure.floor * limitRatio);
+  return { ...figure, unit, limit: most, ok: most === null || figure.value <= most };
 }
 
 /** Median and p95 of a series, beside the same of its floor. */
@@ -59,7 +78,7 @@ function tenths(ms: number): number {
 const columns: readonly { readonly head: string; readonly cell: (figure: Figure) => string }[] = [
   { head: 'what', cell: (figure) => figure.name },
   { head: 'n', cell: (figure) => String(figure.n) },
-  { head: 'ms', cell: (figure) => figure.value.toFixed(1) },
+  { head: 'ms', cell: (figure) => `${figure.value.toFixed(1)}${figure.unit === 'MB' ? ' MB' : ''}` },
   { head: 'floor ms', cell: (figure) => figure.floor?.toFixed(1) ?? '-' },
   { head: 'ratio', cell: (figure) => figure.ratio?.toFixed(2) ?? '-' },
   { head: 'limit', cell: (figure) => figure.limit?.toFixed(0) ?? 'none' },

@@ -16,7 +16,7 @@ const refusals: readonly { readonly what: string; readonly file: ListFile; reado
   {
     what: 'a picture',
     file: { name: 'logo.csv', text: Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex') },
-    says: /^logo\.csv is not .*(table|UTF-8).*choose that file\.$/,
+    says: /^logo\.csv is a picture, not a table\. .*choose that file\.$/,
   },
   {
     what: 'a PDF',
@@ -24,9 +24,9 @@ const refusals: readonly { readonly what: string; readonly file: ListFile; reado
     says: /^accounts\.csv is a PDF, not a table\. Export the list as CSV/,
   },
   {
-    what: 'a workbook',
+    what: 'a workbook that is cut off',
     file: { name: 'accounts.csv', text: Buffer.from('504b030414000600080000002100', 'hex') },
-    says: /^accounts\.csv is a workbook or an archive, not text\. Save the sheet as CSV UTF-8/,
+    says: /^accounts\.csv cannot be read: its end is missing, so it was not saved or loaded whole\./,
   },
   {
     what: 'a web page',
@@ -54,9 +54,9 @@ const refusals: readonly { readonly what: string; readonly file: ListFile; reado
     says: /^quotes\.csv cannot be read from row 3 on: a quotation mark opens a cell there and none closes it\./,
   },
   {
-    what: 'Windows-1252',
-    file: { name: 'latin.csv', text: Buffer.from('Account Name\nM\xfcnster\n', 'latin1') },
-    says: /^latin\.csv is not in UTF-8, so letters would be wrong\. Save it as CSV UTF-8/,
+    what: 'bytes that no text has',
+    file: { name: 'dump.csv', text: Buffer.from('Account Name\0City\nA\0B\n', 'latin1') },
+    says: /^dump\.csv is not a table: it holds bytes that no text has\./,
   },
 ];
 

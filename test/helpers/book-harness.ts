@@ -62,6 +62,11 @@ export class BookHarness {
     return harness;
   }
 
+  /** A workspace of this id, not yet open; its rows may have been written by hand. */
+  static named(workspaceId: string): BookHarness {
+    return new BookHarness(workspaceId);
+  }
+
   /** A workspace that begins with this plan, saved. */
   static async startedWith(plan: Plan): Promise<BookHarness> {
     const harness = await BookHarness.create();

@@ -1,6 +1,7 @@
 // Small records for tests of rules, tickets and teams: everything empty unless said otherwise.
 import type { PlanContext } from '../../shared/actions/plan';
 import { defaultRules } from '../../shared/coverage/default-rules';
+import type { KnownFacts } from '../../shared/coverage/extra-columns';
 import { fieldOfFact } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import { Book } from '../../shared/records/book';
@@ -11,7 +12,7 @@ import type { CoverageRule } from '../../shared/records/rule';
 import type { Seller } from '../../shared/records/seller';
 
 export const asOf = '2026-03-10';
-export const allFacts: readonly string[] = Object.values(fieldOfFact);
+export const allFacts: KnownFacts = { mappedFacts: Object.values(fieldOfFact), extraColumns: {} };
 
 export function accountWith(fields: Partial<Account>): Account {
   return {
@@ -22,9 +23,12 @@ export function accountWith(fields: Partial<Account>): Account {
     externalId: null,
     domain: null,
     parentName: null,
+    parentId: null,
     lane: null,
     ownerId: null,
     spendCents: null,
+    spend24Cents: null,
+    openPipelineCents: null,
     companyRevenueCents: null,
     averageOrderCents: null,
     orderCount: null,
@@ -52,6 +56,7 @@ export function sellerWith(fields: Partial<Seller>): Seller {
     homeLane: null,
     manager: null,
     region: null,
+    title: null,
     capacityAccounts: null,
     ...fields,
   };
@@ -75,8 +80,11 @@ export const workspaceRecord: RecordOf<'workspace'> = {
   currency: 'USD',
   asOfDate: asOf,
   actor: 'Elena Marsh',
-  mappedFacts: allFacts,
+  mappedFacts: allFacts.mappedFacts,
   columnMatches: {},
+  matchNames: {},
+  extraColumns: {},
+  ordersImport: null,
 };
 
 /** A book with a workspace, the default rules, an empty Plan A, and these records. */

@@ -6,6 +6,7 @@ import { addTeamMember, removeTeamMember } from '../../shared/actions/edit-team'
 import { editWorkspace } from '../../shared/actions/edit-workspace';
 import { explainMoves } from '../../shared/actions/explain-moves';
 import { importAccounts } from '../../shared/actions/import-accounts';
+import { noDecisions } from '../../shared/actions/import-decisions';
 import { issueRuling } from '../../shared/actions/issue-ruling';
 import { lockAccounts, unlockAccounts } from '../../shared/actions/lock-accounts';
 import { type MoveTarget, moveAccounts } from '../../shared/actions/move-accounts';
@@ -35,7 +36,14 @@ export type UserAction =
   | { readonly do: 'seller'; readonly seller: number; readonly lane: number; readonly capacity: number }
   | { readonly do: 'hire'; readonly lane: number }
   | { readonly do: 'as-of'; readonly day: number }
-  | { readonly do: 'import'; readonly from: number; readonly count: number; readonly spend: number };
+  | {
+      readonly do: 'import';
+      readonly from: number;
+      readonly count: number;
+      readonly spend: number;
+      /** Whether accounts that are not in the list are removed. */
+      readonly removes?: boolean;
+    };
 
 const few = fc.nat({ max: 40 });
 const some = fc.array(few, { minLength: 1, maxLength: 4 });
@@ -65,6 +73,7 @@ export const userAction: fc.Arbitrary<UserAction> = fc.oneof(
       from: few,
       count: fc.integer({ min: 1, max: 6 }),
       spend: few,
+      removes: fc.integer({ min: 0, max: 7 }).map((roll) => roll === 0),
     }),
   },
 );
@@ -176,6 +185,8 @@ function planOfImport(
     ]),
     lines: numbers.map((_, index) => index + 2),
     problems: [],
+    setAside: [],
+    typedColumns: new Set(),
   };
   return importAccounts(
     records,
@@ -184,7 +195,8 @@ function planOfImport(
       table,
       choices: matchColumns(table).columns,
       asOfDate: ctx.asOf,
-      ownerLanes: new Map(),
+      decisions: { ...noDecisions, removeMissing: action.removes === true },
+      matchName: null,
       today: ctx.asOf,
     },
     ctx,

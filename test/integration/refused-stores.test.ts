@@ -1,6 +1,8 @@
 // What is refused at opening: stores of a newer version, and stores that do not add up. Nothing is written to them.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenRefusal } from '../../renderer/db/open-book';
+import { packPage, unpackPage } from '../../renderer/db/stored-pages';
 import { WorkspaceDb } from '../../renderer/db/workspace-db';
 import { schemaVersion } from '../../shared/records/record';
 import type { BookHarness } from '../helpers/book-harness';
@@ -71,7 +73,9 @@ describe('J9 a store that must not be opened', () => {
     const shorter = await workspace([...moves, { do: 'checkpoint' }]);
     const cut = await openedAfter(shorter, async () => {
       const page = await shorter.pages.get('account:000000');
-      if (page !== undefined) await shorter.pages.put({ ...page, records: page.records.slice(1) });
+      if (page === undefined) throw new Error('There is no such page.');
+      const whole = unpackPage(page);
+      await shorter.pages.put(packPage({ ...whole, records: whole.records.slice(1) }));
     });
     expect(cut).toMatchObject({
       code: 'counts-differ',
@@ -113,8 +117,9 @@ describe('J8 how big entries are kept', () => {
     expect(big.rows).toEqual([]);
     expect(big.blocks.map((block) => block.changes.length)).toEqual([1000, 1000, 400]);
     for (const { changes, recordIds } of big.blocks) {
-      expect(recordIds).toEqual(changes.map((change) => change.recordId));
-      expect(changes.every((change) => change.before === null && change.after === null)).toBe(true);
+      expect(recordIds).toHaveLength(changes.length);
+      // A creation is kept as the type of its record alone: the record lies in the pages.
+      expect(changes.every((change) => typeof change === 'string')).toBe(true);
     }
   });
 });

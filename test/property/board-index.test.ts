@@ -39,7 +39,7 @@ function shown(board: BoardIndex): unknown {
 function lookAtCurrent(): void {
   const { book, current } = useRecords.getState();
   if (book !== null && current === null) {
-    useRecords.setState({ current: new BoardIndex(book, null, asOfOf(book)) });
+    useRecords.setState({ current: BoardIndex.of(book, null, asOfOf(book)) });
   }
 }
 
@@ -81,8 +81,8 @@ describe('board index', () => {
           const { book } = harness;
           const { proposed, current } = useRecords.getState();
           if (proposed === null || current === null) throw new Error('No board is shown.');
-          expect(shown(proposed)).toEqual(shown(new BoardIndex(book, planAId, asOfOf(book))));
-          expect(shown(current)).toEqual(shown(new BoardIndex(book, null, asOfOf(book))));
+          expect(shown(proposed)).toEqual(shown(BoardIndex.of(book, planAId, asOfOf(book))));
+          expect(shown(current)).toEqual(shown(BoardIndex.of(book, null, asOfOf(book))));
         }
         await harness.close();
       },
@@ -93,7 +93,7 @@ describe('board index', () => {
   it('B2 a drop is followed by looking at the accounts that moved, not at the whole book', () => {
     const many = Array.from({ length: 3000 }, (_, index) => makeAccount(index + 100));
     const book = new Book([...smallBook(), ...many]);
-    const board = new BoardIndex(book, planAId, testAsOf);
+    const board = BoardIndex.of(book, planAId, testAsOf);
     for (const count of [1, 20]) {
       const plan = moveAccounts(book, {
         scenarioId: planAId,
@@ -109,6 +109,6 @@ describe('board index', () => {
       expect(walked).toBeLessThan(100);
       expect(vi.mocked(placement.assignmentOf)).toHaveBeenCalledTimes(plan.changes.length);
     }
-    expect(shown(board)).toEqual(shown(new BoardIndex(book, planAId, testAsOf)));
+    expect(shown(board)).toEqual(shown(BoardIndex.of(book, planAId, testAsOf)));
   });
 });

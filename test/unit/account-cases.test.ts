@@ -152,7 +152,7 @@ describe('words', () => {
 
   it('W8 types thresholds in units, percent and months, and stores what was typed exactly', () => {
     const fields = defaultRules.map((rule) => {
-      const words = thresholdWords(rule, 'USD');
+      const words = thresholdWords(rule, { currency: 'USD', extraColumns: {} });
       return words === null
         ? null
         : [words.toField(rule.threshold), words.fromField(words.toField(rule.threshold))];
@@ -161,7 +161,9 @@ describe('words', () => {
     expect(changeText('C4 set to $90K', 30, 33)).toBe('C4 set to $90K: 33 mismatches, was 30.');
     expect(changeText('C4 switched off', 1, 1)).toBe('C4 switched off: 1 mismatch, as before.');
     expect(changeText('C4 set to $90K', null, null)).toBe('C4 set to $90K.');
-    const [, , share, spend] = defaultRules.map((rule) => thresholdWords(rule, 'USD'));
+    const [, , share, spend] = defaultRules.map((rule) =>
+      thresholdWords(rule, { currency: 'USD', extraColumns: {} }),
+    );
     expect(share?.fromField(0.1 + 0.2)).toBe(0.3);
     expect(spend?.fromField(1234.56)).toBe(123_456);
     expect(spend?.fromField(1.005), 'finer than a cent is not rounded away').toBe(100.5);

@@ -19,6 +19,8 @@ function ask(fields: Partial<Account>, rules = defaultRules, facts = allFacts): 
   return suggest(accountWith(fields), rules, asOf, facts);
 }
 
+const only = (fact: string) => ({ mappedFacts: [fact], extraColumns: {} });
+
 describe('outcomes', () => {
   it('R2 C1, C2 and C3 decide alone, the first that is met wins', () => {
     expect(ask({ orderCount: 0, technicalShare: 0.9 })).toEqual({
@@ -74,10 +76,10 @@ describe('outcomes', () => {
 
   it('R8 a rule whose column was never mapped has no effect; either name of the fact counts as mapped', () => {
     const dormant = { orderCount: 3, lastOrderOn: '2024-01-01', technicalShare: 0.9 };
-    expect(ask(dormant, defaultRules, ['orderCount']).outcome).toBe('undecided');
-    expect(ask(dormant, defaultRules, ['lastOrderOn']).decidedBy).toEqual(['C2']);
-    expect(ask(dormant, defaultRules, ['monthsSinceLastOrder']).decidedBy).toEqual(['C2']);
-    expect(ask(dormant, defaultRules, ['technicalShare']).decidedBy).toEqual(['C3']);
+    expect(ask(dormant, defaultRules, only('orderCount')).outcome).toBe('undecided');
+    expect(ask(dormant, defaultRules, only('lastOrderOn')).decidedBy).toEqual(['C2']);
+    expect(ask(dormant, defaultRules, only('monthsSinceLastOrder')).decidedBy).toEqual(['C2']);
+    expect(ask(dormant, defaultRules, only('technicalShare')).decidedBy).toEqual(['C3']);
   });
 });
 

@@ -4,6 +4,7 @@ import { thresholdWords } from '../../renderer/features/rules/rule-sentence';
 import { numberFrom, numberText, stepped } from '../../renderer/ui/NumberField.text';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import { exampleText } from '../../shared/coverage/rule-text';
+import { ruleWith } from '../helpers/coverage-records';
 
 const dollars = {
   style: 'currency',
@@ -67,7 +68,7 @@ describe('a typed number', () => {
   });
 
   it('W8 keeps every amount of a cent through the field', () => {
-    const words = thresholdWords({ fact: 'spendCents', operator: 'atLeast' }, 'USD');
+    const words = thresholdWords(ruleWith('C4'), { currency: 'USD', extraColumns: {} });
     if (words === null) throw new Error('No words.');
     for (let cents = 1; cents < 30_000_000; cents += 10_007) {
       const typed = numberText(words.toField(cents), words.format);

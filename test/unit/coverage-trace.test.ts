@@ -6,7 +6,7 @@ import { accountWith, allFacts, asOf, ruleWith } from '../helpers/coverage-recor
 
 const context: TraceContext = {
   asOf,
-  mappedFacts: allFacts,
+  ...allFacts,
   currency: 'USD',
   money: (cents) => `$${cents / 100_000}K`,
 };

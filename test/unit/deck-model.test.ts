@@ -25,6 +25,9 @@ const workspace: Workspace = {
   actor: 'Elena Marsh',
   mappedFacts: ['technicalShare'],
   columnMatches: {},
+  matchNames: {},
+  extraColumns: {},
+  ordersImport: null,
 };
 
 function deck(records: readonly AnyRecord[], change: Partial<Workspace> = {}) {

@@ -45,7 +45,8 @@ describe('D3 amounts are short only where that is exact', () => {
 });
 
 describe('D3 rules say their threshold', () => {
-  const usd = 'USD';
+  const usd = { currency: 'USD', extraColumns: {} };
+  const builtIn = { column: null, value: null };
   it.each([
     ['orderCount', 'none', 0, 'Prospecting', 'Account management'],
     ['monthsSinceLastOrder', 'atLeast', 12, 'Dormant, no order in 12 months', 'Active'],
@@ -54,11 +55,11 @@ describe('D3 rules say their threshold', () => {
     ['averageOrderCents', 'atLeast', 10_000_00, 'Orders of $10K or more', 'Orders under $10K'],
     ['averageOrderCents', 'atLeast', 8_000_00, 'Orders of $8K or more', 'Orders under $8K'],
   ] as const)('%s %s %d', (fact, operator, threshold, met, otherwise) => {
-    expect(ruleWords({ fact, operator, threshold }, usd)).toMatchObject({ met, otherwise });
+    expect(ruleWords({ ...builtIn, fact, operator, threshold }, usd)).toMatchObject({ met, otherwise });
   });
 
   it('a rule across both columns names its condition and its other lane', () => {
-    const rule = { fact: 'technicalShare', operator: 'atLeast', threshold: 0.4 } as const;
+    const rule = { ...builtIn, fact: 'technicalShare', operator: 'atLeast', threshold: 0.4 } as const;
     expect(spanWords({ ...rule, laneOtherwise: null }, usd)).toBe('when 40% or more of revenue is technical');
     expect(spanWords({ ...rule, laneOtherwise: 'inside' }, usd)).toBe(
       'when 40% or more of revenue is technical, otherwise Inside',

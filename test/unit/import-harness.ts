@@ -1,8 +1,16 @@
 // A book, a file and the default matching, joined as the import screen joins them. Shared by the import tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TableReader } from '../../renderer/workers/parse-text';
+import { ByteSurvey, decode } from '../../renderer/workers/reading/encoding';
+import { tableFromGrid } from '../../renderer/workers/reading/layout';
+import { TextGrid } from '../../renderer/workers/reading/text-grid';
 import { type ImportInput, importAccounts } from '../../shared/actions/import-accounts';
+import {
+  type ImportDecisions,
+  type LocalEdits,
+  noDecisions,
+  noLocalEdits,
+} from '../../shared/actions/import-decisions';
 import { type ImportSummary, readImport, summariseImport } from '../../shared/actions/import-summary';
 import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
 import type { Account } from '../../shared/records/account';
@@ -32,6 +40,9 @@ const workspace: Workspace = {
   actor: 'Test',
   mappedFacts: [],
   columnMatches: {},
+  matchNames: {},
+  extraColumns: {},
+  ordersImport: null,
 };
 
 let ids = 0;
@@ -61,15 +72,15 @@ export function realFile(name: string): Table {
   return read(readFileSync(join(realData, name)), name);
 }
 
+/** What `readFile` makes of a text, without waiting. */
 function read(bytes: Uint8Array, name: string): Table {
-  const reader = new TableReader(name);
-  for (let from = 0; from < bytes.length; from += 65_536) {
-    const refusal = reader.push(bytes.subarray(from, from + 65_536));
-    if (refusal !== null) throw new Error(refusal.message);
-  }
-  const table = reader.finish();
-  if ('ok' in table) throw new Error(table.message);
-  return table;
+  const survey = new ByteSurvey();
+  survey.add(bytes);
+  const text = new TextGrid(decode(bytes, survey.guess().encoding), null);
+  while (text.next() < 1);
+  const result = tableFromGrid(name, text.finish().grid, null);
+  if (!result.ok) throw new Error(result.message);
+  return result.table;
 }
 
 export interface Choosing {
@@ -78,6 +89,9 @@ export interface Choosing {
   readonly change?: (column: ColumnMatch) => ColumnMatch;
   readonly lanes?: ReadonlyMap<string, Lane>;
   readonly asOfDate?: string | null;
+  readonly decisions?: Partial<ImportDecisions>;
+  readonly localEdits?: LocalEdits;
+  readonly matchName?: string;
 }
 
 export function inputOf(book: Book, table: Table, choosing: Choosing = {}): ImportInput {
@@ -89,7 +103,9 @@ export function inputOf(book: Book, table: Table, choosing: Choosing = {}): Impo
       const chosen = { ...column, target: choosing.targets?.[column.header] ?? column.target };
       return choosing.change?.(chosen) ?? chosen;
     }),
-    ownerLanes: choosing.lanes ?? new Map(),
+    decisions: { ...noDecisions, ownerLanes: choosing.lanes ?? new Map(), ...choosing.decisions },
+    localEdits: choosing.localEdits ?? noLocalEdits,
+    matchName: choosing.matchName ?? null,
     today,
     asOfDate: choosing.asOfDate ?? null,
   };
@@ -98,7 +114,7 @@ export function inputOf(book: Book, table: Table, choosing: Choosing = {}): Impo
 export function summaryOf(book: Book, table: Table, choosing?: Choosing): ImportSummary {
   const input = inputOf(book, table, choosing);
   const read = readImport(book, table, input.choices, today);
-  return summariseImport(book, read, input.ownerLanes, context.newId);
+  return summariseImport(book, read, input.decisions, context.newId, input.localEdits);
 }
 
 export function planFor(book: Book, table: Table, choosing?: Choosing): Plan | Refusal {

@@ -139,17 +139,22 @@ describe('matching columns', () => {
     expect(readChoice(0, 'nonsense')).toBeNull();
   });
 
-  it.skipIf(!hasReal)('I37 takes no 24-month sum for spend, and only suggests it', () => {
-    const { columns } = matchColumns(realFile('maven_accounts_joined.csv'));
-    const of = (header: string) => columns.find((column) => column.header === header);
-    expect(of('Won Value Last 24 Months')).toMatchObject({
-      target: 'custom',
-      level: null,
-      suggestion: { field: 'spend', level: 0.4 },
-    });
-    expect(of('Average Transaction Value')).toMatchObject({ target: 'averageOrder' });
-    expect(of('Orders (Won Deals)')).toMatchObject({ target: 'orderCount' });
-    expect(of('Annual Revenue')).toMatchObject({ target: 'companyRevenue', level: 1 });
-    expect(columns.every(({ level }) => level === null || level >= sureLevel)).toBe(true);
+  it('I37 takes no sum over another window for spend, and only suggests it', () => {
+    const [, won] = matchColumns(tableOf('Account Name,Won Value Last 36 Months\nA,1\n')).columns;
+    expect(won).toMatchObject({ target: 'custom', level: null, suggestion: { field: 'spend', level: 0.4 } });
   });
+
+  it.skipIf(!hasReal)(
+    'I37 takes a 24-month sum for what it is, and matches the rest of the list for sure',
+    () => {
+      const { columns } = matchColumns(realFile('maven_accounts_joined.csv'));
+      const of = (header: string) => columns.find((column) => column.header === header);
+      expect(of('Won Value Last 24 Months')).toMatchObject({ target: 'spend24', level: 0.95 });
+      expect(of('Open Pipeline (list price)')).toMatchObject({ target: 'openPipeline' });
+      expect(of('Average Transaction Value')).toMatchObject({ target: 'averageOrder' });
+      expect(of('Orders (Won Deals)')).toMatchObject({ target: 'orderCount' });
+      expect(of('Annual Revenue')).toMatchObject({ target: 'companyRevenue', level: 1 });
+      expect(columns.every(({ level }) => level === null || level >= sureLevel)).toBe(true);
+    },
+  );
 });

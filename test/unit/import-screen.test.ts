@@ -8,8 +8,15 @@ import {
   chooseTarget,
   confirmAll,
   confirmColumn,
+  correctCells,
+  decidePairs,
   draftOf,
+  dropCorrections,
+  keepSettled,
   needsConfirming,
+  overwrite,
+  removeMissing,
+  take,
 } from '../../renderer/features/import/import-draft';
 import { stepAt } from '../../renderer/features/import/import-steps';
 import { problemList } from '../../renderer/workers/problem-list';
@@ -53,18 +60,74 @@ describe('what is settled', () => {
 
   it('I55 sets and skips lanes of many sellers at once', () => {
     const set = chooseLanes(draft, new Map([['a', 'field'] as const, ['b', 'inside'] as const]));
-    expect([...chooseLanes(set, new Map([['a', null]])).lanes]).toEqual([['b', 'inside']]);
+    expect([...chooseLanes(set, new Map([['a', null]])).decisions.ownerLanes]).toEqual([['b', 'inside']]);
+  });
+});
+
+describe('what is decided of rows', () => {
+  const table = tableOf('Account ID,Account Name,Money in\n1,A,2\n');
+  const draft = draftOf(matchColumns(table));
+
+  it('I181 leaves rows and values out and takes them back', () => {
+    const out = take(take(draft, 2, null, false), 3, 'city', false);
+    expect([...out.decisions.leftOut]).toEqual(['2', '3:city']);
+    expect([...take(out, 2, null, true).decisions.leftOut]).toEqual(['3:city']);
+    expect(draft.decisions.leftOut.size, 'the draft before stays').toBe(0);
+  });
+
+  it('I184 I186 I190 keeps what was said of edits, missing accounts and lookalikes', () => {
+    expect([...overwrite(draft, 2, 'city', true).decisions.overwritten]).toEqual(['2:city']);
+    expect(overwrite(overwrite(draft, 2, 'city', true), 2, 'city', false).decisions.overwritten.size).toBe(0);
+    expect(removeMissing(draft, true).decisions.removeMissing).toBe(true);
+    expect(decidePairs(draft, ['2|a'], 'same').decisions.verdicts.get('2|a')).toBe('same');
+  });
+
+  it('I189 gathers corrections of a row, and drops them all', () => {
+    const corrected = correctCells(correctCells(draft, 2, new Map([[1, 'B']])), 2, new Map([[2, '5']]));
+    expect(corrected.corrections).toEqual(
+      new Map([
+        [
+          2,
+          new Map([
+            [1, 'B'],
+            [2, '5'],
+          ]),
+        ],
+      ]),
+    );
+    expect(dropCorrections(corrected).corrections.size).toBe(0);
+  });
+
+  it('I192 keeps matches, lanes and as-of date when the same file is read in another way, and nothing said of rows', () => {
+    const settled = chooseTarget(draft, 2, 'spend');
+    const old = correctCells(
+      take(chooseLanes(settled, new Map([['k', 'field']])), 2, null, false),
+      2,
+      new Map(),
+    );
+    const moved = tableOf('Account Name,Account ID,Money in,More\nA,1,2,3\n');
+    const kept = keepSettled(draftOf(matchColumns(moved)), { ...old, asOf: { date: '2025-01-01' } });
+    expect(kept.columns.map(({ header, target, isSettled }) => [header, target, isSettled])).toEqual([
+      ['Account Name', 'accountName', false],
+      ['Account ID', 'accountId', false],
+      ['Money in', 'spend', true],
+      ['More', 'custom', false],
+    ]);
+    expect(kept.decisions.leftOut.size + kept.corrections.size).toBe(0);
+    expect([...kept.decisions.ownerLanes]).toEqual([['k', 'field']]);
+    expect(kept.asOf).toEqual({ date: '2025-01-01' });
   });
 });
 
 describe('spend that nobody has said', () => {
-  const won = tableOf('Account Name,Won Value Last 24 Months\nA,1\n');
+  // A sum over 24 months has a field of its own; one over 36 has none.
+  const won = tableOf('Account Name,Won Value Last 36 Months\nA,1\n');
   const draft = draftOf(matchColumns(won));
   const asked = (of: typeof draft): readonly string[] =>
     of.columns.filter((column) => asksForSpend(of, column)).map(({ header }) => header);
 
   it('I37 asks whether a sum over another window is spend, and does not wait for an answer', () => {
-    expect(asked(draft)).toEqual(['Won Value Last 24 Months']);
+    expect(asked(draft)).toEqual(['Won Value Last 36 Months']);
     expect(draft.columns.some(needsConfirming)).toBe(false);
     expect(asked(confirmColumn(draft, 1)), 'kept as it is').toEqual([]);
     expect(asked(chooseTarget(draft, 1, 'spend'))).toEqual([]);
@@ -73,12 +136,12 @@ describe('spend that nobody has said', () => {
 
   it('I37 names the window when such a column is taken as spend', () => {
     const { problems, counts } = summaryOf(emptyBook(), won, {
-      targets: { 'Won Value Last 24 Months': 'spend' },
+      targets: { 'Won Value Last 36 Months': 'spend' },
     });
     expect(counts.new).toBe(1);
     expect(problems).toMatchObject([{ code: 'other-window', severity: 'check', line: 1 }]);
     expect(problems[0]?.message).toBe(
-      'Row 1: The header says 24 months, and Spend is of the last 12 months. The amounts are taken as they are.',
+      'Row 1: The header says 36 months, and Spend is of the last 12 months. The amounts are taken as they are.',
     );
     expect(summaryOf(emptyBook(), tableOf('Name,Annual Spend\nA,1\n')).problems).toEqual([]);
   });
@@ -135,13 +198,14 @@ describe('where one is', () => {
   });
 
   it('I78 opens the first list that holds something, and the user’s as long as theirs does', () => {
-    const counts = { new: 0, changed: 2, unchanged: 5, rejected: 1 };
-    expect(openTab(counts, null)).toBe('changed');
-    expect(openTab({ ...counts, changed: 0 }, null)).toBe('rejected');
-    expect(openTab({ ...counts, changed: 0, rejected: 0 }, null)).toBe('unchanged');
-    expect(openTab(counts, { kind: 'unchanged', counts: { ...counts, new: 4 } })).toBe('unchanged');
-    expect(openTab(counts, { kind: 'new', counts }), 'opened empty').toBe('new');
-    expect(openTab(counts, { kind: 'new', counts: { ...counts, new: 4 } })).toBe('changed');
+    const sizes = { new: 0, changed: 2, unchanged: 5, rejected: 1, missing: 0 };
+    expect(openTab(sizes, null)).toBe('changed');
+    expect(openTab({ ...sizes, changed: 0 }, null)).toBe('rejected');
+    expect(openTab({ ...sizes, changed: 0, rejected: 0 }, null)).toBe('unchanged');
+    expect(openTab({ ...sizes, changed: 0, rejected: 0, unchanged: 0, missing: 3 }, null)).toBe('missing');
+    expect(openTab(sizes, { kind: 'unchanged', sizes: { ...sizes, new: 4 } })).toBe('unchanged');
+    expect(openTab(sizes, { kind: 'new', sizes }), 'opened empty').toBe('new');
+    expect(openTab(sizes, { kind: 'new', sizes: { ...sizes, new: 4 } })).toBe('changed');
   });
 });
 

@@ -40,7 +40,7 @@ function loadsOf(book: Book, scenarioId: ScenarioId | null): Record<string, numb
 }
 
 function mismatchesOf(book: Book, scenarioId: ScenarioId | null): number {
-  const ask = compileRules(book.all('coverageRule'), anchor, book.workspace().mappedFacts);
+  const ask = compileRules(book.all('coverageRule'), anchor, book.workspace());
   return book
     .all('account')
     .filter((account) => isMismatch(ask(account), placeIn(book, account, scenarioId).boardLane)).length;

@@ -73,7 +73,7 @@ describe('the named accounts', () => {
     expect(placeIn(book, account, planAId).boardLane).toBe('unassigned');
     expect(Math.round((account.spendCents ?? 0) / 100_000)).toBe(spend);
     expect(daysBetween(account.lastOrderOn ?? '', anchor)).toBe(days);
-    expect(suggest(account, book.all('coverageRule'), anchor, book.workspace().mappedFacts).lane).toBe(lane);
+    expect(suggest(account, book.all('coverageRule'), anchor, book.workspace()).lane).toBe(lane);
   });
 
   it('S5 the three dragged away from Dana are worth $105K and all suggest Inside', () => {
@@ -82,14 +82,14 @@ describe('the named accounts', () => {
     );
     expect(three.map((account) => Math.round((account.spendCents ?? 0) / 100_000))).toEqual([41, 28, 36]);
     expect(Math.round(spendOf(three) / 100_000)).toBe(105);
-    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace().mappedFacts);
+    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace());
     expect(three.map((account) => ask(account).lane)).toEqual(['inside', 'inside', 'inside']);
     const moved = book.all('proposal').flatMap((proposal) => book.get('account', proposal.accountId) ?? []);
     expect(millions(spendOf([...moved, ...three]))).toBe('$4.3M');
   });
 
   it('S5 rules, locks, moves and tickets of the named accounts', () => {
-    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace().mappedFacts);
+    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace());
     expect(ask(named(book, 'Meridian Bottling'))).toMatchObject({
       outcome: 'contested',
       decidedBy: ['C4', 'C5'],

@@ -139,6 +139,7 @@ describe('frame', () => {
       'Rule deck',
       'Tickets',
       'Import',
+      'Backups',
     ]);
     expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '']);
   });

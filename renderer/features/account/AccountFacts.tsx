@@ -3,6 +3,7 @@ import { daysBetween } from '../../../shared/records/values';
 import { formatAge, formatAverage, formatCount, formatDate, formatSpend } from '../../ui/format';
 import styles from './AccountFacts.module.css';
 import type { AccountFile } from './account-file';
+import { ExtraFacts } from './ExtraFacts';
 
 interface Fact {
   readonly id: string;
@@ -40,12 +41,13 @@ export function AccountFacts({ file }: { readonly file: AccountFile }) {
           {[...known, ...(file.hasAsOfDate ? [`as of ${formatDate(file.asOf)}`] : [])].join(', ')}
         </p>
       )}
+      <ExtraFacts custom={account.custom} />
     </div>
   );
 }
 
 function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
-  const { spendCents, averageOrderCents, orderCount, lastOrderOn } = account;
+  const { spendCents, spend24Cents, openPipelineCents, averageOrderCents, orderCount, lastOrderOn } = account;
   const days = lastOrderOn === null ? null : daysBetween(lastOrderOn, asOf);
   return [
     {
@@ -67,7 +69,14 @@ function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
       missing: 'No value for orders',
     },
     lastOrder(days, orderCount),
+    // Only an orders list or a column of their own gives these: nobody misses them elsewhere.
+    ...known('spend24', spend24Cents, currency, 'in 24 months'),
+    ...known('pipeline', openPipelineCents, currency, 'in open deals'),
   ];
+}
+
+function known(id: string, cents: number | null, currency: string, words: string): Fact[] {
+  return cents === null ? [] : [{ id, value: formatSpend(cents, currency), words, missing: '' }];
 }
 
 function lastOrder(days: number | null, orderCount: number | null): Fact {

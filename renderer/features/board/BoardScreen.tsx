@@ -19,6 +19,7 @@ import { move } from './move-command';
 import { ReasonBar } from './ReasonBar';
 import { useBoardCommands } from './use-board-commands';
 import { useCardDrag } from './use-card-drag';
+import { useCellsRevision } from './use-cells-revision';
 import { useFoldedLanes } from './use-folded-lanes';
 import { watchDrops } from './use-lane-drag';
 
@@ -67,7 +68,10 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const filter = useView((state) => state.filter);
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
   const settled = useDeferredValue(filter);
-  const accepts = useMemo(() => acceptsOf(settled), [settled]);
+  const book = useRecords((state) => state.book);
+  const cellsRevision = useCellsRevision(settled.columns.length > 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
+  const accepts = useMemo(() => acceptsOf(settled, book), [settled, book, cellsRevision]);
   const searchRef = useRef<HTMLInputElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();

@@ -1,15 +1,21 @@
-// Decides which filters stand above the board and what they count. What they let through: filter.ts.
-import { ArrowRightLeft, Flag, Lock, Moon, Scale, Split, X } from 'lucide-react';
-import type { Ref } from 'react';
+// Decides which filters stand above the board and what they count. What they let through: filter.ts and column-filter.ts.
+import { ArrowRightLeft, Columns3, Flag, Lock, Moon, Scale, Split, X } from 'lucide-react';
+import { type Ref, useMemo, useState } from 'react';
+import { type ExtraColumns, usableColumns } from '../../../shared/coverage/extra-columns';
+import { workspaceRecordId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecords } from '../../store/records';
+import { useRecord, useRecords } from '../../store/records';
 import { type BoardFilter, noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
+import { ColumnChips } from './ColumnChips';
+import { ColumnFilterDialog } from './ColumnFilterDialog';
 import { focusSearch } from './card-focus';
 import styles from './FilterBar.module.css';
+
+const noColumns: ExtraColumns = {};
 
 interface FilterBarProps {
   readonly board: BoardIndex;
@@ -32,41 +38,62 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
       ? [{ field: 'proposed', label: 'Proposed', icon: ArrowRightLeft, count: totals.moves } as const]
       : []),
   ] as const;
+  const book = useRecords((state) => state.book);
+  const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
+  const hasColumns = useMemo(() => usableColumns(extraColumns).length > 0, [extraColumns]);
+  const [isChoosing, setIsChoosing] = useState(false);
   const isFiltered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Filters" data-region="filters">
-      {chips.map(({ field, label, icon, count }) => (
-        <Chip
-          key={field}
-          label={label}
-          icon={icon}
-          count={formatCount(count)}
-          name={`${label}, ${formatNoun(count, 'account')}`}
-          isPressed={filter[field]}
-          onPress={() => setFilter({ [field]: !filter[field] } as Partial<BoardFilter>)}
+    <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
+      <div className={styles.bar}>
+        {chips.map(({ field, label, icon, count }) => (
+          <Chip
+            key={field}
+            label={label}
+            icon={icon}
+            count={formatCount(count)}
+            name={`${label}, ${formatNoun(count, 'account')}`}
+            isPressed={filter[field]}
+            onPress={() => setFilter({ [field]: !filter[field] } as Partial<BoardFilter>)}
+          />
+        ))}
+        {hasColumns && (
+          <Button
+            icon={Columns3}
+            aria-label="Filter by column"
+            aria-haspopup="dialog"
+            className={styles.byColumn ?? ''}
+            onPress={() => setIsChoosing(true)}
+          >
+            Column
+          </Button>
+        )}
+        {isFiltered && (
+          <Button
+            look="quiet"
+            icon={X}
+            onPress={() => {
+              setFilter(noFilter);
+              focusSearch();
+            }}
+          >
+            Clear
+          </Button>
+        )}
+        <SearchField
+          label="Find an account"
+          value={filter.query}
+          onChange={(query) => setFilter({ query })}
+          onSubmit={onSearchDone}
+          keys="/"
+          inputRef={searchRef}
+          className={styles.search ?? ''}
         />
-      ))}
-      {isFiltered && (
-        <Button
-          look="quiet"
-          icon={X}
-          onPress={() => {
-            setFilter(noFilter);
-            focusSearch();
-          }}
-        >
-          Clear
-        </Button>
+      </div>
+      {book !== null && <ColumnChips book={book} />}
+      {isChoosing && book !== null && (
+        <ColumnFilterDialog book={book} columns={extraColumns} onClose={() => setIsChoosing(false)} />
       )}
-      <SearchField
-        label="Find an account"
-        value={filter.query}
-        onChange={(query) => setFilter({ query })}
-        onSubmit={onSearchDone}
-        keys="/"
-        inputRef={searchRef}
-        className={styles.search ?? ''}
-      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Decides which entries the sidebar has today and under which heading. Counts are given to it.
 import {
+  ArchiveRestore,
   FileSpreadsheet,
   Flag,
   ListChecks,
@@ -10,7 +11,7 @@ import {
 } from 'lucide-react';
 import { formatCount, formatNoun } from '../../ui/format';
 
-export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import';
+export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
 
 export interface NavEntry {
   readonly id: NavId;
@@ -60,6 +61,12 @@ export function navSections(counts: NavCounts): readonly NavSection[] {
         { id: 'tickets', label: 'Tickets', icon: Flag, ...counted(counts.openTickets, 'open ticket') },
       ],
     },
-    { heading: 'Data', entries: [{ id: 'import', label: 'Import', icon: FileSpreadsheet }] },
+    {
+      heading: 'Data',
+      entries: [
+        { id: 'import', label: 'Import', icon: FileSpreadsheet },
+        { id: 'backups', label: 'Backups', icon: ArchiveRestore },
+      ],
+    },
   ];
 }

@@ -2,22 +2,27 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { laneName } from '../../../shared/records/lane';
+import type { ImportDecisions } from '../../../shared/actions/import-decisions';
 import { cx } from '../../ui/cx';
-import { formatCount, formatDate, formatNoun, formatShare, formatSpend } from '../../ui/format';
-import { LaneMark } from '../../ui/LaneMark';
+import { formatCount, formatNoun } from '../../ui/format';
 import table from '../../ui/table.module.css';
-import type { ListedAccount, ListedChange, SummaryView } from '../../workers/summary-view';
+import type { SummaryView } from '../../workers/summary-view';
+import { AccountList } from './AccountList';
+import { ChangeList } from './ChangeList';
 import styles from './ChangesPanel.module.css';
-import { type ChosenTab, openTab } from './change-tabs';
+import { type ChosenTab, type Kind, openTab } from './change-tabs';
+import type { ImportDraft } from './import-draft';
+import { MissingList } from './MissingList';
 
 interface ChangesPanelProps {
   readonly view: SummaryView | null;
   readonly isStale: boolean;
+  readonly decisions: ImportDecisions;
+  readonly onChange: (edit: (draft: ImportDraft) => ImportDraft) => void;
 }
 
 /** A narrower panel beside the columns; brought up to date at every change of the matching. */
-export function ChangesPanel({ view, isStale }: ChangesPanelProps) {
+export function ChangesPanel({ view, isStale, decisions, onChange }: ChangesPanelProps) {
   return (
     <section className={cx(table.panel, styles.panel)} aria-labelledby="import-changes" aria-busy={isStale}>
       <div className={table.panelHead}>
@@ -33,7 +38,7 @@ export function ChangesPanel({ view, isStale }: ChangesPanelProps) {
           <Bar view={view} />
           <Counts view={view} />
           <Silent sentences={view.silentRules} />
-          <Lists view={view} />
+          <Lists view={view} decisions={decisions} onChange={onChange} />
         </>
       )}
     </section>
@@ -61,20 +66,36 @@ function Bar({ view }: { readonly view: SummaryView }) {
 }
 
 function Counts({ view }: { readonly view: SummaryView }) {
+  const aside = asideWords(view);
   return (
-    <div className={styles.counts}>
-      {kinds.map(({ id, label }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take a legend
-        <div key={id} role="group" aria-label={`${label} ${formatCount(view.counts[id])}`}>
-          <div className={cx(styles.figure, 'tnum')}>{formatCount(view.counts[id])}</div>
-          <div className={styles.legend}>
-            <span className={cx(styles.swatch, styles[id])} />
-            {label}
+    <>
+      <div className={styles.counts}>
+        {kinds.map(({ id, label }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take a legend
+          <div key={id} role="group" aria-label={`${label} ${formatCount(view.counts[id])}`}>
+            <div className={cx(styles.figure, 'tnum')}>{formatCount(view.counts[id])}</div>
+            <div className={styles.legend}>
+              <span className={cx(styles.swatch, styles[id])} />
+              {label}
+            </div>
           </div>
-        </div>
-      ))}
-    </div>
+        ))}
+      </div>
+      {aside !== '' && <p className={styles.aside}>{aside}</p>}
+    </>
   );
+}
+
+/** What the four counts do not say. */
+function asideWords({ leftOutCount, keptHereCount, missing }: SummaryView): string {
+  const parts = [
+    ...(keptHereCount > 0
+      ? [`${formatNoun(keptHereCount, 'account keeps', 'accounts keep')} what was changed here.`]
+      : []),
+    ...(leftOutCount > 0 ? [`${formatNoun(leftOutCount, 'row')} left out, whole or in part.`] : []),
+    ...(missing.isRemoved ? [`${formatNoun(missing.removableCount, 'missing account')} removed.`] : []),
+  ];
+  return parts.join(' ');
 }
 
 /** What rules will not be able to say; better known before than wondered at on the board. */
@@ -92,23 +113,31 @@ function Silent({ sentences }: { readonly sentences: readonly string[] }) {
   );
 }
 
-function Lists({ view }: { readonly view: SummaryView }) {
-  const { counts } = view;
+interface ListsProps extends Pick<ChangesPanelProps, 'decisions' | 'onChange'> {
+  readonly view: SummaryView;
+}
+
+function Lists({ view, decisions, onChange }: ListsProps) {
+  const { counts, offered } = view;
   const [chosen, setChosen] = useState<ChosenTab | null>(null);
+  const tabs: readonly { readonly id: Kind; readonly label: string; readonly count: number }[] = [
+    ...kinds.map(({ id, label }) => ({ id, label, count: counts[id] })),
+    ...(offered.missing > 0 ? [{ id: 'missing' as const, label: 'Missing', count: offered.missing }] : []),
+  ];
   return (
     <Tabs
       className={styles.tabs ?? ''}
-      selectedKey={openTab(counts, chosen)}
+      selectedKey={openTab(offered, chosen)}
       onSelectionChange={(key) => {
-        const kind = kinds.find(({ id }) => id === key)?.id;
-        if (kind !== undefined) setChosen({ kind, counts });
+        const kind = tabs.find(({ id }) => id === key)?.id;
+        if (kind !== undefined) setChosen({ kind, sizes: offered });
       }}
     >
       <div className={styles.tabRow}>
         <TabList aria-label="Accounts by what happens to them" className={styles.tabList ?? ''}>
-          {kinds.map(({ id, label }) => (
+          {tabs.map(({ id, label, count }) => (
             <Tab key={id} id={id} className={styles.tab ?? ''}>
-              {label} {formatCount(counts[id])}
+              {label} {formatCount(count)}
             </Tab>
           ))}
         </TabList>
@@ -117,26 +146,43 @@ function Lists({ view }: { readonly view: SummaryView }) {
         )}
       </div>
       <TabPanel id="new" className={styles.list ?? ''}>
-        <Accounts accounts={view.newAccounts} total={counts.new} none="No account is new." />
+        <AccountList
+          accounts={view.newAccounts}
+          total={offered.new}
+          none="No account is new."
+          choice={{ leftOut: decisions.leftOut, onChange }}
+        />
       </TabPanel>
       <TabPanel id="changed" className={styles.list ?? ''}>
-        <Changes changes={view.changes} total={counts.changed} currency={view.currency} />
+        <ChangeList
+          changes={view.changes}
+          total={offered.changed}
+          currency={view.currency}
+          decisions={decisions}
+          onChange={onChange}
+        />
       </TabPanel>
       <TabPanel id="unchanged" className={styles.list ?? ''}>
-        <Accounts
+        <AccountList
           accounts={view.unchangedAccounts}
           total={counts.unchanged}
           none="No account stays as it is."
+          choice={null}
         />
       </TabPanel>
       <TabPanel id="rejected" className={styles.list ?? ''}>
         <Rejected view={view} />
       </TabPanel>
+      {offered.missing > 0 && (
+        <TabPanel id="missing" className={styles.list ?? ''}>
+          <MissingList missing={view.missing} isAsked={decisions.removeMissing} onChange={onChange} />
+        </TabPanel>
+      )}
     </Tabs>
   );
 }
 
-/** The same sentences as in the list of problems, where they can be saved. */
+/** The same sentences as in the list of problems, where they can be corrected and saved. */
 function Rejected({ view }: { readonly view: SummaryView }) {
   const rejected = view.problems.filter(({ severity }) => severity === 'rejected');
   if (rejected.length === 0) return <p className={styles.rest}>No row is rejected.</p>;
@@ -157,109 +203,4 @@ function Rejected({ view }: { readonly view: SummaryView }) {
       )}
     </>
   );
-}
-
-interface AccountsProps {
-  readonly accounts: readonly ListedAccount[];
-  readonly total: number;
-  readonly none: string;
-}
-
-function Accounts({ accounts, total, none }: AccountsProps) {
-  if (accounts.length === 0) return <p className={styles.rest}>{none}</p>;
-  return (
-    <>
-      <table className={cx(table.table, styles.table)}>
-        <thead>
-          <tr>
-            <th>Account</th>
-            <th>Seller</th>
-            <th className={styles.lane}>Lane</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.line}>
-              <td className={cx(table.strong, styles.clip)} title={account.name}>
-                <bdi>{account.name}</bdi>
-              </td>
-              <td className={styles.clip}>{account.owner === null ? 'None' : <bdi>{account.owner}</bdi>}</td>
-              <td>
-                <span className={styles.effect}>
-                  <LaneMark lane={account.lane} size={8} />
-                  {laneName[account.lane]}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {total > accounts.length && (
-        <p className={styles.rest}>{formatNoun(total - accounts.length, 'more account')}.</p>
-      )}
-    </>
-  );
-}
-
-interface ChangesProps {
-  readonly changes: readonly ListedChange[];
-  readonly total: number;
-  readonly currency: string;
-}
-
-function Changes({ changes, total, currency }: ChangesProps) {
-  if (changes.length === 0) return <p className={styles.rest}>No account changes.</p>;
-  const listed = new Set(changes.map(({ line }) => line)).size;
-  return (
-    <>
-      <table className={cx(table.table, styles.table, styles.changes)}>
-        <thead>
-          <tr>
-            <th>Account</th>
-            <th className={styles.field}>Field</th>
-            <th className={cx(table.number, styles.value)}>Now</th>
-            <th className={cx(table.number, styles.value)}>File</th>
-            <th className={styles.effectColumn}>Effect</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={`${change.line} ${change.field}`}>
-              <td className={cx(table.strong, styles.clip)} title={change.name}>
-                <bdi>{change.name}</bdi>
-              </td>
-              <td className={styles.clip}>{change.field}</td>
-              <td className={cx(table.number, styles.clip)}>
-                <s className={table.was}>{valueText(change, change.before, currency)}</s>
-              </td>
-              <td className={cx(table.number, table.strong, styles.clip)}>
-                {valueText(change, change.after, currency)}
-              </td>
-              <td className={styles.clip}>
-                <Effect effect={change.effect} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {total > listed && <p className={styles.rest}>{formatNoun(total - listed, 'more changed account')}.</p>}
-    </>
-  );
-}
-
-function Effect({ effect }: { readonly effect: ListedChange['effect'] }) {
-  if (effect === null) return 'None';
-  return (
-    <span className={styles.effect}>
-      <LaneMark lane={effect.lane} size={8} />
-      {effect.isSuggestion ? `Suggests ${laneName[effect.lane]}` : laneName[effect.lane]}
-    </span>
-  );
-}
-
-function valueText({ kind }: ListedChange, value: string | number | null, currency: string): string {
-  if (value === null) return 'None';
-  if (typeof value === 'string') return kind === 'date' ? formatDate(value) : value;
-  if (kind === 'money') return formatSpend(value, currency);
-  return kind === 'share' ? formatShare(value) : formatCount(value);
 }

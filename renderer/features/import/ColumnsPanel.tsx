@@ -1,8 +1,9 @@
 // Decides the table of columns: what is in the file, a sample, what it becomes, how sure that is. Reads no file.
 import { ArrowRight, Check } from 'lucide-react';
-import { memo, useEffect, useRef, useState } from 'react';
-import { isTarget, labelOf, type Target, targets } from '../../../shared/tables/fields';
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { fieldsOfKind, isTarget, labelOf, type Target } from '../../../shared/tables/fields';
 import { windowInHeader } from '../../../shared/tables/header-words';
+import type { ListKind } from '../../../shared/tables/list-kind';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import type { Choice } from '../../ui/choice';
@@ -16,6 +17,12 @@ import { SeenMark } from './SeenMark';
 import { useGradual } from './use-gradual';
 
 interface ColumnsPanelProps {
+  /** Which fields a column can become. */
+  readonly kind: ListKind;
+  /** `Columns`, or of which second file they are. */
+  readonly title?: string;
+  /** Right of the title. */
+  readonly aside?: ReactNode;
   readonly columns: readonly DraftColumn[];
   readonly onChoose: (column: number, target: Target) => void;
   readonly onConfirm: (column: number) => void;
@@ -23,31 +30,48 @@ interface ColumnsPanelProps {
   readonly onSeen: () => void;
 }
 
-const choices: readonly Choice[] = targets.map((target) => ({ id: target, label: labelOf(target) }));
+const choicesOf: Readonly<Record<ListKind, readonly Choice[]>> = {
+  accounts: choicesFor('accounts'),
+  sellers: choicesFor('sellers'),
+  orders: choicesFor('orders'),
+};
 /** More combo boxes at once would hold the page up; a file may have a thousand columns. */
 const columnsAtOnce = 40;
 
+/** Only accounts keep extra columns. */
+function choicesFor(kind: ListKind): readonly Choice[] {
+  const targets: readonly Target[] = [
+    ...fieldsOfKind[kind],
+    ...(kind === 'accounts' ? ['custom' as const] : []),
+    'skip',
+  ];
+  return targets.map((target) => ({ id: target, label: labelOf(target) }));
+}
+
 /** Every column of the file with its match, each to be changed. */
-export function ColumnsPanel({ columns, onChoose, onConfirm, onSeen }: ColumnsPanelProps) {
+export function ColumnsPanel(props: ColumnsPanelProps) {
+  const { kind, title = 'Columns', aside, columns, onChoose, onConfirm, onSeen } = props;
+  const titleId = useId();
   const [wanted, setWanted] = useState(columnsAtOnce);
   const shown = useGradual(Math.min(wanted, columns.length));
   const matched = columns.filter(({ target }) => target !== 'custom' && target !== 'skip').length;
-  const asked = columns.filter((column) => asksForSpend({ columns }, column));
+  const asked = kind === 'accounts' ? columns.filter((column) => asksForSpend({ columns }, column)) : [];
   const unsure = columns.filter(needsConfirming).length + asked.length;
   const heading = useRef<HTMLHeadingElement>(null);
   // A new file, a new page: reading goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const hidden = columns.length - wanted;
   return (
-    <section className={table.panel} aria-labelledby="import-columns">
+    <section className={table.panel} aria-labelledby={titleId}>
       <div className={table.panelHead}>
-        <h2 ref={heading} id="import-columns" tabIndex={-1} className={table.panelTitle}>
-          Columns
+        <h2 ref={heading} id={titleId} tabIndex={-1} className={table.panelTitle}>
+          {title}
         </h2>
         <p className={table.panelNote}>
           {formatCount(matched)} of {formatCount(columns.length)} matched.
           {unsure > 0 && ` ${formatCount(unsure)} ${unsure === 1 ? 'needs' : 'need'} a look.`}
         </p>
+        {aside}
       </div>
       <table className={cx(table.table, table.tall, styles.table)}>
         <thead>
@@ -68,6 +92,7 @@ export function ColumnsPanel({ columns, onChoose, onConfirm, onSeen }: ColumnsPa
           {columns.slice(0, shown).map((column) => (
             <ColumnRow
               key={column.column}
+              kind={kind}
               column={column}
               asksForSpend={asked.includes(column)}
               onChoose={onChoose}
@@ -88,7 +113,7 @@ export function ColumnsPanel({ columns, onChoose, onConfirm, onSeen }: ColumnsPa
   );
 }
 
-interface ColumnRowProps extends Omit<ColumnsPanelProps, 'columns' | 'onSeen'> {
+interface ColumnRowProps extends Pick<ColumnsPanelProps, 'kind' | 'onChoose' | 'onConfirm'> {
   readonly column: DraftColumn;
   readonly asksForSpend: boolean;
 }
@@ -120,7 +145,7 @@ const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           label={`Match for ${column.header}`}
           hideLabel
           size="small"
-          choices={choices}
+          choices={choicesOf[props.kind]}
           value={column.target}
           {...(isMarked
             ? { tone: 'warn' as const }

@@ -4,39 +4,44 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './FileStep.module.css';
-import type { ImportPhase } from './use-import';
+import type { RunState } from './import-run';
+import { usePastedList } from './use-pasted-list';
 
 interface FileStepProps {
-  readonly phase: Extract<ImportPhase, { kind: 'file' | 'reading' }>;
+  readonly state: RunState;
   readonly onChoose: () => void;
+  /** A list was pasted. */
+  readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
 }
 
 /** Below this a job is over before a bar could be read. */
 const quietMs = 300;
 
-/** A place to drop a list, and the button. */
-export function FileStep({ phase, onChoose, onCancel }: FileStepProps) {
-  if (phase.kind === 'reading') return <Reading phase={phase} onCancel={onCancel} />;
+/** A place to drop or paste a list, and the button. */
+export function FileStep({ state, onChoose, onFile, onCancel }: FileStepProps) {
+  usePastedList(onFile);
+  if (state.phase === 'reading') return <Reading state={state} onCancel={onCancel} />;
   return (
     <div className={styles.step}>
       <div className={styles.drop}>
         <FileSpreadsheet size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
         <div>
-          <p className={styles.title}>Drop a list of accounts anywhere on the window, or choose a file.</p>
+          <p className={styles.title}>
+            Drop a list anywhere on the window, choose a file, or paste rows copied from a spreadsheet.
+          </p>
           <p className={styles.detail}>
-            CSV or TSV in UTF-8, up to 100 MB, with a header row: a Salesforce report or Data Loader file, a
-            HubSpot company export, or any list with account names. Nothing is written until you have seen
-            what will change.
+            Accounts, sellers or orders, as CSV, TSV or XLSX: a Salesforce, HubSpot or Dynamics export, or any
+            list with names. Nothing is written until you have seen what will change.
           </p>
           <Button look="primary" size="form" onPress={onChoose}>
             Choose a file
           </Button>
         </div>
       </div>
-      {phase.refusal !== null && (
+      {state.refusal !== null && (
         <p role="alert" className={styles.refusal}>
-          {phase.refusal}
+          {state.refusal}
         </p>
       )}
     </div>
@@ -44,11 +49,11 @@ export function FileStep({ phase, onChoose, onCancel }: FileStepProps) {
 }
 
 interface ReadingProps {
-  readonly phase: Extract<ImportPhase, { kind: 'reading' }>;
+  readonly state: RunState;
   readonly onCancel: () => void;
 }
 
-function Reading({ phase, onCancel }: ReadingProps) {
+function Reading({ state, onCancel }: ReadingProps) {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsLong(true), quietMs);
@@ -58,9 +63,9 @@ function Reading({ phase, onCancel }: ReadingProps) {
   return (
     <div className={styles.step}>
       <div className={styles.reading} aria-busy="true">
-        <p className={styles.title}>Reading {phase.fileName}</p>
+        <p className={styles.title}>Reading {state.fileName}</p>
         <div className={styles.progress}>
-          <ProgressBar name={`Reading ${phase.fileName}`} share={phase.share < 1 ? phase.share : null} />
+          <ProgressBar name={`Reading ${state.fileName}`} share={state.share < 1 ? state.share : null} />
           <Button onPress={onCancel}>Cancel</Button>
         </div>
       </div>

@@ -1,23 +1,24 @@
-// Decides the import screen: which step one is at, which panels stand where, what the buttons say. The order of work: use-import.
+// Decides the import screen: which step one is at and which panels stand where. The order of work: import-run.
 import { FileText } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
-import type { Lane } from '../../../shared/records/lane';
-import { dialectName } from '../../../shared/tables/dialect';
+import { useCallback, useRef } from 'react';
 import type { Target } from '../../../shared/tables/fields';
-import { today } from '../../store/clock';
 import { Button } from '../../ui/Button';
-import { formatDate, formatNoun } from '../../ui/format';
+import { formatNoun } from '../../ui/format';
 import { type Step, Stepper } from '../../ui/Stepper';
 import { TopBar } from '../../ui/TopBar';
-import { AsOfPanel } from './AsOfPanel';
+import { AccountPanels } from './AccountPanels';
 import { ChangesPanel } from './ChangesPanel';
 import { ColumnsPanel } from './ColumnsPanel';
+import { FilePanel } from './FilePanel';
 import { FileStep } from './FileStep';
+import { ImportFooter } from './ImportFooter';
 import styles from './ImportScreen.module.css';
-import { chooseLanes, chooseTarget, confirmAll, confirmColumn, type ImportDraft } from './import-draft';
-import { OwnersPanel } from './OwnersPanel';
-import { ProblemsPanel } from './ProblemsPanel';
-import { ReadingPanel } from './ReadingPanel';
+import { chooseTarget, confirmColumn, type ImportDraft } from './import-draft';
+import type { ImportRun, OpenList } from './import-run';
+import { MatchingName } from './MatchingName';
+import { OrderPanels } from './OrderPanels';
+import { OrdersOutcome } from './OrdersOutcome';
+import { SellerListPanel } from './SellerListPanel';
 import { type ImportModel, useImport } from './use-import';
 
 interface ImportScreenProps {
@@ -34,25 +35,32 @@ const steps: readonly Step[] = [
   { id: 'apply', label: 'Apply' },
 ];
 
-/** One list of accounts, from the file to the book, with everything shown before anything is written. */
+const titles = { accounts: 'Import accounts', sellers: 'Import sellers', orders: 'Import orders' } as const;
+
+function titleOf(list: OpenList | null): string {
+  return list === null ? titles.accounts : titles[list.matching.kind];
+}
+
+/** One list, from the file to the book, with everything shown before anything is written. */
 export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
   const model = useImport(initialFile, onDone);
   const input = useRef<HTMLInputElement>(null);
-  const { phase } = model;
+  const { run, state } = model;
+  const { list } = state;
   const choose = (): void => input.current?.click();
   return (
     <div className={styles.screen}>
-      <TopBar title="Import accounts">
+      <TopBar title={titleOf(list)}>
         <div className={styles.steps}>
           <Stepper name="Import steps" steps={steps} currentId={model.step} />
         </div>
-        {phase.kind === 'matching' && (
+        {list !== null && (
           <div className={styles.file}>
             <FileText size={16} strokeWidth={1.7} aria-hidden="true" />
-            <span className={styles.fileName} title={phase.fileName}>
-              {phase.fileName}
+            <span className={styles.fileName} title={state.fileName}>
+              {state.fileName}
             </span>
-            <span className={styles.rows}>{formatNoun(phase.rowCount, 'row')}</span>
+            <span className={styles.rows}>{formatNoun(list.read.rowCount, 'row')}</span>
             <Button look="quiet" onPress={choose}>
               Change file
             </Button>
@@ -65,18 +73,23 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
         aria-label="Account list"
         className="sr-only"
         tabIndex={-1}
-        accept=".csv,.tsv,.txt,.tab,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          if (file !== undefined) model.start(file);
+          if (file !== undefined) void run.start(file);
           // The same file may be chosen again.
           event.currentTarget.value = '';
         }}
       />
-      {phase.kind === 'matching' ? (
-        <Matching model={model} fileName={phase.fileName} isApplying={phase.isApplying} />
+      {list === null ? (
+        <FileStep
+          state={state}
+          onChoose={choose}
+          onFile={(file) => void run.start(file)}
+          onCancel={() => run.cancel()}
+        />
       ) : (
-        <FileStep phase={phase} onChoose={choose} onCancel={model.cancel} />
+        <Matching model={model} list={list} />
       )}
     </div>
   );
@@ -84,131 +97,73 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
 
 interface MatchingProps {
   readonly model: ImportModel;
-  readonly fileName: string;
-  readonly isApplying: boolean;
+  readonly list: OpenList;
 }
 
-function Matching({ model, fileName, isApplying }: MatchingProps) {
-  const { draft, view, change, markSeen } = model;
+function Matching({ model, list }: MatchingProps) {
+  const { run } = model;
+  const { draft, matching, read } = list;
   const choose = useCallback(
-    (column: number, target: Target): void => change((old) => chooseTarget(old, column, target)),
-    [change],
+    (column: number, target: Target): void => run.change((old) => chooseTarget(old, column, target)),
+    [run],
   );
   const confirm = useCallback(
-    (column: number): void => change((old) => confirmColumn(old, column)),
-    [change],
+    (column: number): void => run.change((old) => confirmColumn(old, column)),
+    [run],
   );
-  const place = useCallback(
-    (chosen: ReadonlyMap<string, Lane | null>): void => change((old) => chooseLanes(old, chosen)),
-    [change],
-  );
-  const seeColumns = useCallback(() => markSeen('columns'), [markSeen]);
-  const seeLanes = useCallback(() => markSeen('lanes'), [markSeen]);
-  if (draft === null) return null;
+  const seeColumns = useCallback(() => run.markSeen('columns'), [run]);
   return (
     <>
       <div className={styles.body}>
         <div className={styles.left}>
-          <ColumnsPanel columns={draft.columns} onChoose={choose} onConfirm={confirm} onSeen={seeColumns} />
-          {view !== null && (
-            <>
-              <ReadingPanel columns={draft.columns} readings={view.readings} onChange={change} />
-              <OwnersPanel
-                sellers={view.sellersToPlace}
-                lanes={draft.lanes}
-                onChoose={place}
-                onSeen={seeLanes}
-              />
-              <AsOfPanel
-                asOf={model.asOf}
-                today={today()}
-                newestOrderOn={view.newestOrderOn}
-                onChange={(date) => change((old): ImportDraft => ({ ...old, asOf: { date } }))}
-              />
-              <ProblemsPanel view={view} fileName={fileName} problemList={model.problemList} />
-            </>
-          )}
+          <FilePanel
+            kind={matching.kind}
+            origin={read.origin}
+            setAside={read.setAside}
+            onKind={(kind) => void run.chooseKind(kind)}
+            onOptions={(options) => void run.reread(options)}
+          />
+          <ColumnsPanel
+            kind={matching.kind}
+            columns={draft.columns}
+            aside={<MatchingName matching={matching} draft={draft} onChange={(edit) => run.change(edit)} />}
+            onChoose={choose}
+            onConfirm={confirm}
+            onSeen={seeColumns}
+          />
+          <KindPanels model={model} list={list} />
         </div>
-        <ChangesPanel view={view} isStale={model.isStale} />
+        <Outcome run={run} list={list} />
       </div>
-      <Footer model={model} isApplying={isApplying} />
+      <ImportFooter model={model} list={list} />
     </>
   );
 }
 
-function Footer({ model, isApplying }: Omit<MatchingProps, 'fileName'>) {
-  const { view, obstacle, unconfirmedCount, isStale } = model;
-  const count = view === null ? 0 : view.counts.new + view.counts.changed;
-  const changesAnything = view !== null && (count > 0 || view.changedSellerCount > 0);
-  const canImport = changesAnything && obstacle === null && unconfirmedCount === 0 && !isStale && !isApplying;
-  const confirm = unconfirmedCount > 0 ? (): void => model.change(confirmAll) : null;
-  const primary = confirm ?? (canImport ? model.importNow : null);
-  usePrimaryKey(primary);
-  const unplaced = view?.sellersToPlace.filter(({ lane }) => lane === null).length ?? 0;
-  return (
-    <footer className={styles.footer}>
-      <Button size="form" onPress={model.cancel}>
-        Back
-      </Button>
-      <p role="status" className={styles.note}>
-        {note(model, count, isApplying)}
-      </p>
-      {unplaced > 0 && (
-        <Button size="form" onPress={showLanes}>
-          Choose lanes for {formatNoun(unplaced, 'seller')}
-        </Button>
-      )}
-      <Button
-        size="form"
-        look={confirm === null ? 'primary' : 'secondary'}
-        isDisabled={!canImport}
-        onPress={model.importNow}
-        {...(confirm === null ? { keys: 'mod+Enter' } : {})}
-      >
-        Import {formatNoun(count, 'account')}
-      </Button>
-      {confirm !== null && (
-        <Button size="form" look="primary" keys="mod+Enter" onPress={confirm}>
-          Confirm {formatNoun(unconfirmedCount, 'match', 'matches')}
-        </Button>
-      )}
-    </footer>
-  );
+/** What is asked below the columns, by kind of list. */
+function KindPanels({ model, list }: MatchingProps) {
+  const { view } = list;
+  if (view?.kind === 'accounts') return <AccountPanels model={model} list={list} view={view} />;
+  if (view?.kind === 'orders') return <OrderPanels model={model} list={list} view={view} />;
+  return null;
 }
 
-/** The sellers' lanes may lie below what fits. Only their own column scrolls, never what stands around it. */
-function showLanes(): void {
-  const panel = document.getElementById('import-lanes');
-  const column = panel?.parentElement;
-  if (panel === null || column === null || column === undefined) return;
-  column.scrollTop += panel.getBoundingClientRect().top - column.getBoundingClientRect().top;
-  panel.focus({ preventScroll: true });
-}
-
-function note({ view, obstacle, dialect, asOf }: ImportModel, count: number, isApplying: boolean): string {
-  if (isApplying) return 'Importing…';
-  if (obstacle !== null) return obstacle;
-  if (view === null) return '';
-  if (count === 0 && view.counts.unchanged > 0) {
-    return `Nothing new: ${formatNoun(view.counts.unchanged, 'account')} as in the list already.`;
+function Outcome({ run, list }: { readonly run: ImportRun; readonly list: OpenList }) {
+  const { view, draft, matching, isStale } = list;
+  const change = useCallback((edit: (draft: ImportDraft) => ImportDraft) => run.change(edit), [run]);
+  switch (matching.kind) {
+    case 'accounts':
+      return (
+        <ChangesPanel
+          view={view?.kind === 'accounts' ? view : null}
+          isStale={isStale}
+          decisions={draft.decisions}
+          onChange={change}
+        />
+      );
+    case 'sellers':
+      return <SellerListPanel view={view?.kind === 'sellers' ? view : null} isStale={isStale} />;
+    case 'orders':
+      return <OrdersOutcome view={view?.kind === 'orders' ? view : null} isStale={isStale} />;
   }
-  if (count === 0) return 'No row can be taken. The problems say why.';
-  const list = dialect === null || dialect === 'plain' ? 'List' : dialectName[dialect];
-  const sellers = view.sellerCount === 0 ? '' : `, ${formatNoun(view.sellerCount, 'seller')}`;
-  const counted = asOf === null ? '' : ` Ages count from ${formatDate(asOf)}.`;
-  return `${list}${sellers}.${counted} Undo takes it back.`;
-}
-
-/** Cmd or Ctrl and Enter press the screen's primary button. */
-function usePrimaryKey(press: (() => void) | null): void {
-  useEffect(() => {
-    if (press === null) return;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      event.preventDefault();
-      press();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [press]);
 }

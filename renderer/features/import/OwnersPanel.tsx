@@ -123,8 +123,9 @@ const SellerRow = memo(function SellerRow({ seller, lane, hasGuesses, onChoose }
   const { guess } = seller;
   return (
     <tr>
-      <td className={cx(table.strong, styles.clip)} title={seller.email ?? seller.name}>
+      <td className={cx(table.strong, styles.clip)} title={nameTitle(seller)}>
         <bdi>{seller.name}</bdi>
+        {seller.title !== null && <span className={styles.title}>{seller.title}</span>}
       </td>
       <td className={cx(table.number, styles.count)}>{formatCount(seller.accountCount)}</td>
       <td>
@@ -148,6 +149,10 @@ const SellerRow = memo(function SellerRow({ seller, lane, hasGuesses, onChoose }
   );
 }, isSameRow);
 
+function nameTitle({ name, email, title }: ListedSeller): string {
+  return [name, title, email].filter((part) => part !== null && part !== '').join(', ');
+}
+
 /** Every summary makes its sellers anew; a row that says the same is not drawn again. */
 function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
   return (
@@ -156,6 +161,7 @@ function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
     a.onChoose === b.onChoose &&
     a.seller.key === b.seller.key &&
     a.seller.name === b.seller.name &&
+    a.seller.title === b.seller.title &&
     a.seller.accountCount === b.seller.accountCount &&
     a.seller.guess?.lane === b.seller.guess?.lane &&
     a.seller.guess?.why === b.seller.guess?.why

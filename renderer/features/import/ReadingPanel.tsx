@@ -1,5 +1,5 @@
 // Decides how the user is asked what amounts mean and how dates and numbers were read. Converts nothing itself.
-import { fields, type MoneyUnit, moneyUnits, type Target } from '../../../shared/tables/fields';
+import { fields, labelOf, type MoneyUnit, moneyUnits, type Target } from '../../../shared/tables/fields';
 import { moneyKindIsOpen } from '../../../shared/tables/match-columns';
 import type { ColumnReading } from '../../../shared/tables/read-column';
 import { ComboBox } from '../../ui/ComboBox';
@@ -70,7 +70,7 @@ export function ReadingPanel({ columns, readings, onChange }: ReadingPanelProps)
                 }
               />
             ) : (
-              <span className={styles.fixed}>{fields.averageOrder.label}</span>
+              <span className={styles.fixed}>{labelOf(column.target)}</span>
             )}
             <ComboBox
               className={styles.unit ?? ''}
@@ -123,7 +123,8 @@ export function ReadingPanel({ columns, readings, onChange }: ReadingPanelProps)
   );
 }
 
-/** Average order is what it is; the other two are told apart by the user. */
-function asksKind(column: DraftColumn): boolean {
-  return column.target !== 'averageOrder' || moneyKindIsOpen(column.header);
+/** Turnover and spend are told apart by the user; other amounts are what they are, unless the header leaves it open. */
+function asksKind({ target, header }: DraftColumn): boolean {
+  if (target === 'spend' || target === 'companyRevenue') return true;
+  return target === 'averageOrder' && moneyKindIsOpen(header);
 }

@@ -1,21 +1,24 @@
 // Decides which list of the outcome is open: the user's while it holds something, else the first that does. Draws nothing.
 import type { ImportCounts } from '../../../shared/actions/import-summary';
 
-export type Kind = keyof ImportCounts;
+export type Kind = keyof ImportCounts | 'missing';
 
-/** The tab a user opened, and the counts they saw then. */
+/** How many each list holds, what is left out included. */
+export type ListSizes = ImportCounts & { readonly missing: number };
+
+/** The tab a user opened, and the sizes they saw then. */
 export interface ChosenTab {
   readonly kind: Kind;
-  readonly counts: ImportCounts;
+  readonly sizes: ListSizes;
 }
 
-const inOrder: readonly Kind[] = ['new', 'changed', 'rejected', 'unchanged'];
+const inOrder: readonly Kind[] = ['new', 'changed', 'rejected', 'unchanged', 'missing'];
 
-/** An empty list that the user opened stays open until the counts change. */
-export function openTab(counts: ImportCounts, chosen: ChosenTab | null): Kind {
+/** An empty list that the user opened stays open until the sizes change. */
+export function openTab(sizes: ListSizes, chosen: ChosenTab | null): Kind {
   if (chosen !== null) {
-    const isAsThen = inOrder.every((kind) => counts[kind] === chosen.counts[kind]);
-    if (isAsThen || counts[chosen.kind] > 0) return chosen.kind;
+    const isAsThen = inOrder.every((kind) => sizes[kind] === chosen.sizes[kind]);
+    if (isAsThen || sizes[chosen.kind] > 0) return chosen.kind;
   }
-  return inOrder.find((kind) => counts[kind] > 0) ?? 'new';
+  return inOrder.find((kind) => sizes[kind] > 0) ?? 'new';
 }

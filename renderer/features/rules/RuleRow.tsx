@@ -1,31 +1,31 @@
 // Decides how one coverage rule reads and is edited: sentence, threshold, on or off. What is allowed: shared/actions.
 import { ArrowRight, CircleSlash2 } from 'lucide-react';
-import { defaultRules } from '../../../shared/coverage/default-rules';
-import { exampleText, thresholdText } from '../../../shared/coverage/rule-text';
+import { defaultRules, isDefaultRule } from '../../../shared/coverage/default-rules';
+import { conditionText, exampleText, thresholdText } from '../../../shared/coverage/rule-text';
 import { hasColumn } from '../../../shared/coverage/suggest';
 import { type Lane, laneName } from '../../../shared/records/lane';
 import type { CoverageRule } from '../../../shared/records/rule';
+import type { Workspace } from '../../../shared/records/workspace';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import { Switch } from '../../ui/Switch';
-import { changeRule } from './change-rule';
+import { changeRule, dropRule } from './change-rule';
 import styles from './RuleRow.module.css';
 import type { RuleCount } from './rule-counts';
-import { factNames, thresholdWords } from './rule-sentence';
+import { factName, thresholdWords } from './rule-sentence';
 import { ThresholdField } from './ThresholdField';
 
 interface RuleRowProps {
   readonly rule: CoverageRule;
-  readonly currency: string;
-  readonly mappedFacts: readonly string[];
+  readonly workspace: Workspace;
   readonly count: RuleCount;
 }
 
-export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
-  const words = thresholdWords(rule, currency);
-  const isMapped = hasColumn(rule, mappedFacts);
+export function RuleRow({ rule, workspace, count }: RuleRowProps) {
+  const words = thresholdWords(rule, workspace);
+  const isMapped = hasColumn(rule, workspace);
   const titleId = `rule-${rule.code}`;
   return (
     <li className={cx(styles.rule, !rule.active && styles.off)} aria-labelledby={titleId}>
@@ -36,11 +36,11 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
         </h3>
         <div className={styles.sentence}>
           {words === null ? (
-            <span>No order yet</span>
+            <span>{lineText(rule, workspace)}</span>
           ) : (
             <>
               <span>{words.before}</span>
-              <ThresholdField rule={rule} words={words} />
+              <ThresholdField rule={rule} words={words} columns={workspace.extraColumns} />
               {words.after !== '' && <span>{words.after}</span>}
             </>
           )}
@@ -56,11 +56,11 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
         {!isMapped && (
           <p className={styles.noColumn}>
             <CircleSlash2 size={14} strokeWidth={1.7} aria-hidden="true" />
-            {`No effect yet: no import has brought a column for ${factNames[rule.fact]}.`}
+            {`No effect yet: no import has brought a column for ${factName(rule)}.`}
           </p>
         )}
-        <p className={styles.reason}>{rule.reason}</p>
-        <p className={styles.example}>{exampleText(rule, currency)}</p>
+        {rule.reason !== '' && <p className={styles.reason}>{rule.reason}</p>}
+        {rule.example !== '' && <p className={styles.example}>{exampleText(rule, workspace.currency)}</p>}
       </div>
       <div className={styles.side}>
         <Switch
@@ -69,7 +69,12 @@ export function RuleRow({ rule, currency, mappedFacts, count }: RuleRowProps) {
           onChange={(active) => changeRule({ ruleId: rule.id, active })}
         />
         <p className={styles.count}>{countText(rule, isMapped, count)}</p>
-        <ResetButton rule={rule} currency={currency} />
+        <ResetButton rule={rule} workspace={workspace} />
+        {!isDefaultRule(rule) && (
+          <Button look="link" aria-label={`Remove ${rule.code}`} onPress={() => dropRule(rule.id)}>
+            Remove
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -85,6 +90,12 @@ function LaneWord({ lane, after }: { readonly lane: Lane; readonly after: string
   );
 }
 
+/** `No order yet` at the start of a line; a header keeps its own case. */
+function lineText(rule: CoverageRule, workspace: Workspace): string {
+  const text = conditionText(rule, workspace);
+  return rule.fact === 'custom' ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function countText(rule: CoverageRule, isMapped: boolean, count: RuleCount): string {
   if (!rule.active) return 'Switched off';
   if (!isMapped) return 'No column';
@@ -94,7 +105,7 @@ function countText(rule: CoverageRule, isMapped: boolean, count: RuleCount): str
 }
 
 /** Only where there is something to reset: the default of the same code, another threshold or state. */
-function ResetButton({ rule, currency }: { readonly rule: CoverageRule; readonly currency: string }) {
+function ResetButton({ rule, workspace }: Pick<RuleRowProps, 'rule' | 'workspace'>) {
   const start = defaultRules.find((each) => each.code === rule.code && each.fact === rule.fact);
   if (start === undefined || (start.threshold === rule.threshold && start.active === rule.active))
     return null;
@@ -105,7 +116,7 @@ function ResetButton({ rule, currency }: { readonly rule: CoverageRule; readonly
   };
   return (
     <Button look="link" aria-label={`Reset to default, ${rule.code}`} onPress={reset}>
-      {`Reset to default${isThreshold ? `, ${thresholdText(start, currency)}` : ''}`}
+      {`Reset to default${isThreshold ? `, ${thresholdText(start, workspace)}` : ''}`}
     </Button>
   );
 }

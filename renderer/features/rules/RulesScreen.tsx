@@ -1,5 +1,6 @@
 // Decides the Coverage rules screen: how far plan and rules agree, then the rules in the order they are asked.
-import { useDeferredValue } from 'react';
+import { Plus } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import { inOrder } from '../../../shared/coverage/suggest';
 import type { Book } from '../../../shared/records/book';
 import type { BoardIndex } from '../../store/board-index';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
 import { TopBar } from '../../ui/TopBar';
+import { AddRuleDialog } from './AddRuleDialog';
 import { RuleRow } from './RuleRow';
 import styles from './RulesScreen.module.css';
 import { agreementText, countByRule, type RuleCount } from './rule-counts';
@@ -29,23 +31,25 @@ interface RulesProps {
 }
 
 function Rules({ book, board, counted }: RulesProps) {
-  const { mappedFacts, currency } = book.workspace();
+  const workspace = book.workspace();
+  const [isAdding, setIsAdding] = useState(false);
   const rules = inOrder(book.all('coverageRule'));
   const counts = countByRule(board, counted);
   const alone = rules.filter((rule) => rule.kind === 'decides');
   const votes = rules.filter((rule) => rule.kind === 'votes');
   const row = (rule: (typeof rules)[number]) => (
-    <RuleRow
-      key={rule.id}
-      rule={rule}
-      currency={currency}
-      mappedFacts={mappedFacts}
-      count={counts.get(rule.code) ?? noCount}
-    />
+    <RuleRow key={rule.id} rule={rule} workspace={workspace} count={counts.get(rule.code) ?? noCount} />
   );
   return (
     <div className={styles.screen}>
-      <TopBar title="Coverage rules" />
+      <TopBar
+        title="Coverage rules"
+        end={
+          <Button look="primary" icon={Plus} onPress={() => setIsAdding(true)}>
+            Add a rule
+          </Button>
+        }
+      />
       <div className={styles.scroll} data-region="rules">
         <div className={styles.column}>
           <Agreement board={board} />
@@ -77,6 +81,7 @@ function Rules({ book, board, counted }: RulesProps) {
           )}
         </div>
       </div>
+      {isAdding && <AddRuleDialog book={book} onClose={() => setIsAdding(false)} />}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 // Decides how a rule reads around its threshold, and in which unit the threshold is typed. Evaluates nothing.
-import type { CoverageRule, RuleFact } from '../../../shared/records/rule';
+import { comparisonOf } from '../../../shared/coverage/extra-columns';
+import { columnWords, type WordsContext } from '../../../shared/deck/wording';
+import type { BuiltInFact, CoverageRule } from '../../../shared/records/rule';
 
 /** How a threshold is typed: what stands before and after it, and how its field counts. */
 export interface ThresholdWords {
@@ -20,10 +22,10 @@ const toCents = (units: number) => Number((units * 100).toFixed(4));
 
 /** The words around the threshold of a rule; null when the rule has none. */
 export function thresholdWords(
-  rule: Pick<CoverageRule, 'fact' | 'operator'>,
-  currency: string,
+  rule: Pick<CoverageRule, 'fact' | 'column' | 'operator'>,
+  { currency, extraColumns }: WordsContext,
 ): ThresholdWords | null {
-  if (rule.operator === 'none') return null;
+  if (rule.operator !== 'atLeast') return null;
   const money = {
     // Always to the cent, also where a currency is written without: what is stored is what is shown.
     format: {
@@ -53,13 +55,33 @@ export function thresholdWords(
       };
     case 'spendCents':
       return { before: 'Spend of', after: 'or more a year', step: 1000, ...money };
+    case 'custom': {
+      const before = columnWords(rule.column ?? '');
+      if (comparisonOf(rule, extraColumns) === 'months') {
+        return { before, after: 'ago or longer', unit: 'months', step: 1, toField: same, fromField: same };
+      }
+      return {
+        before,
+        after: 'or more',
+        // Four digits stay together, as in a year.
+        format: { maximumFractionDigits: 6, useGrouping: 'min2' },
+        step: 1,
+        toField: same,
+        // What is finer than the field shows stays, to be refused and not rounded away.
+        fromField: same,
+      };
+    }
     case 'averageOrderCents':
       return { before: 'Average order of', after: 'or more', step: 500, ...money };
   }
 }
 
-/** The column a rule needs, as an import would name it. */
-export const factNames: Readonly<Record<RuleFact, string>> = {
+/** The column a rule needs, as an import would name it; an extra column by its header, in quotes. */
+export function factName({ fact, column }: Pick<CoverageRule, 'fact' | 'column'>): string {
+  return fact === 'custom' ? `“${columnWords(column ?? '')}”` : factNames[fact];
+}
+
+export const factNames: Readonly<Record<BuiltInFact, string>> = {
   orderCount: 'order count',
   monthsSinceLastOrder: 'last order date',
   technicalShare: 'technical share',

@@ -36,11 +36,6 @@ export function likelyParties(book: Book, account: RecordOf<'account'>): DraftPa
 
 /** The rule that decides alone; of those that vote apart, the last asked; null when the rules say nothing. */
 export function likelyRule(book: Book, account: RecordOf<'account'>): string | null {
-  const { decidedBy } = suggest(
-    account,
-    book.all('coverageRule'),
-    asOfOf(book),
-    book.workspace().mappedFacts,
-  );
+  const { decidedBy } = suggest(account, book.all('coverageRule'), asOfOf(book), book.workspace());
   return decidedBy.at(-1) ?? null;
 }

@@ -1,5 +1,6 @@
 // What the benchmarks ask of a page: make a workspace, commit a big plan, and the floors under both. Draws nothing.
 import Dexie, { type Table } from 'dexie';
+import { type StoredPage, unpackPage } from '../../../renderer/db/stored-pages';
 import { databaseNameOf, type PageRow } from '../../../renderer/db/workspace-db';
 import { commit } from '../../../renderer/store/commit';
 import { closeWorkspace, knownWorkspaces } from '../../../renderer/store/open-workspace';
@@ -10,6 +11,7 @@ import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
 import type { AnyRecord } from '../../../shared/records/record';
 import { generateBook } from '../../../shared/sample/generate-book';
+import type { ImportFloors } from './floor.worker';
 
 const anchorDate = '2026-03-10';
 const seed = 2026;
@@ -70,12 +72,31 @@ async function commitBigPlan(accounts: number): Promise<BigCommit> {
   if (!outcome.ok || session.durableSeq !== session.headSeq) throw new Error('The plan could not be saved.');
   const name = databaseNameOf(session.workspaceId);
   const db = await new Dexie(name).open();
-  const pages: PageRow[] = await db.table('pages').toArray();
+  const packed: StoredPage[] = await db.table('pages').toArray();
+  const pages = packed.map(unpackPage);
   db.close();
   await closeWorkspace();
   const floorMs = await writePagesRaw(pages);
   await Dexie.delete(name);
   return { memoryMs, durableMs, floorMs };
+}
+
+/** Both floors of an import of the file in the page's input, in a worker of their own, one after the other. */
+async function importFloors(): Promise<ImportFloors> {
+  const list = document.querySelector('input')?.files?.[0];
+  if (list === undefined) throw new Error('No file was chosen.');
+  const [last] = await knownWorkspaces();
+  if (last === undefined) throw new Error('There is no workspace to read.');
+  const worker = new Worker(new URL('./floor.worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<ImportFloors>) => resolve(event.data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage({ list, databaseName: databaseNameOf(last.id) });
+    });
+  } finally {
+    worker.terminate();
+  }
 }
 
 class FloorDb extends Dexie {
@@ -139,7 +160,7 @@ function rawEntry(seq: number): Entry & { readonly changes: readonly Change[] } 
   };
 }
 
-const bench = { makeWorkspace, readRaw, commitBigPlan, addRawEntries };
+const bench = { makeWorkspace, readRaw, commitBigPlan, addRawEntries, importFloors };
 export type Bench = typeof bench;
 
 declare global {

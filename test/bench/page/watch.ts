@@ -8,6 +8,19 @@ export interface Opened {
   readonly longestBlockMs: number;
 }
 
+/** All from the choice of the file, in ms. */
+export interface Imported {
+  /** The button could be pressed, and was. */
+  readonly pressedMs: number;
+  /** The entry was on disk. */
+  readonly durableMs: number;
+  /** The board showed it, and the status bar said so. */
+  readonly savedMs: number;
+  readonly longestBlockMs: number;
+  /** Every stretch over 50 ms in which the page answered to nothing: when it began, and how long it took. */
+  readonly blocks: readonly { readonly atMs: number; readonly ms: number }[];
+}
+
 /** All from the key press or the click, in ms; 0 where it was not asked for. */
 export interface Dropped {
   readonly paintedMs: number;
@@ -22,7 +35,9 @@ export type Wanted =
   /** The key does nothing: two empty frames. */
   | { readonly kind: 'frames' }
   /** The click begins something long that ends with "Saved". */
-  | { readonly kind: 'job' };
+  | { readonly kind: 'job' }
+  /** A file is chosen, and the list imported as soon as the screen lets one. */
+  | { readonly kind: 'list' };
 
 export interface Watch {
   /** The open board, once it is painted. */
@@ -31,6 +46,8 @@ export interface Watch {
   readonly arm: (wanted: Wanted) => void;
   /** What was seen of the thing that was armed last. */
   readonly seen: () => Promise<Dropped>;
+  /** Waits for a file to be chosen, confirms and imports it as soon as that can be done. */
+  readonly importNext: () => Promise<Imported>;
 }
 
 declare global {
@@ -128,6 +145,40 @@ async function watchNext(wanted: Wanted): Promise<Dropped> {
   return { paintedMs, savedMs, longestBlockMs: longestBlock(startMs) };
 }
 
+function buttonNamed(start: RegExp): HTMLButtonElement | null {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('footer button')];
+  return buttons.find((each) => !each.disabled && start.test(each.textContent ?? '')) ?? null;
+}
+
+async function watchImport(): Promise<Imported> {
+  const startMs = await new Promise<number>((resolve) => {
+    window.addEventListener('change', () => resolve(performance.now()), { capture: true, once: true });
+  });
+  const press = /^Import [\d,]+ accounts?/;
+  await whenever(() => {
+    buttonNamed(/^Confirm /)?.click();
+    return buttonNamed(press) !== null;
+  });
+  const pressedMs = performance.now() - startMs;
+  performance.clearMarks();
+  const saving = saved();
+  buttonNamed(press)?.click();
+  const savedMs = (await saving) - startMs;
+  const durable = performance.getEntriesByName('lanekeeper: entry durable').at(-1);
+  // Long tasks are told of after they end.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const blocks = longTasks
+    .filter((task) => task.startMs + task.durationMs > startMs)
+    .map((task) => ({ atMs: Math.round(task.startMs - startMs), ms: Math.round(task.durationMs) }));
+  return {
+    pressedMs,
+    durableMs: (durable?.startTime ?? Number.NaN) - startMs,
+    savedMs,
+    longestBlockMs: longestBlock(startMs),
+    blocks,
+  };
+}
+
 const opening = watchOpening();
 let watched: Promise<Dropped> | null = null;
 
@@ -136,5 +187,6 @@ window.laneWatch = {
   arm: (wanted) => {
     watched = watchNext(wanted);
   },
+  importNext: watchImport,
   seen: () => watched ?? Promise.reject(new Error('Nothing was armed.')),
 };

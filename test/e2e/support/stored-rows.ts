@@ -2,7 +2,9 @@
 // Trusts nothing the page says about itself.
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { BlockRow, ChangeRow, CheckpointRow, PageRow } from '../../../renderer/db/workspace-db';
+import { changesOf as changesOfBlock } from '../../../renderer/db/blocks';
+import { type StoredPage, unpackPage } from '../../../renderer/db/stored-pages';
+import type { BlockRow, ChangeRow, CheckpointRow } from '../../../renderer/db/workspace-db';
 import { placeIn } from '../../../shared/coverage/placement';
 import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
@@ -16,7 +18,7 @@ export interface StoredRows {
   readonly entries: readonly Entry[];
   readonly changes: readonly ChangeRow[];
   readonly blocks: readonly BlockRow[];
-  readonly pages: readonly PageRow[];
+  readonly pages: readonly StoredPage[];
   readonly meta: readonly CheckpointRow[];
 }
 
@@ -60,7 +62,7 @@ async function readDatabases(prefix: string): Promise<string> {
 export function bookOf(rows: StoredRows): Book {
   const book = new Book();
   const heldUntil = new Map<string, number>();
-  for (const page of rows.pages) {
+  for (const page of rows.pages.map(unpackPage)) {
     book.load(page.records);
     for (const record of page.records) heldUntil.set(record.id, page.seq);
   }
@@ -77,7 +79,7 @@ export function bookOf(rows: StoredRows): Book {
 /** The changes of one entry in order, from rows or blocks. */
 export function changesOf(rows: StoredRows, seq: number): readonly Change[] {
   const blocks = rows.blocks.filter((block) => block.seq === seq).sort((a, b) => a.block - b.block);
-  if (blocks.length > 0) return blocks.flatMap((block) => [...block.changes]);
+  if (blocks.length > 0) return blocks.flatMap((block) => changesOfBlock(block));
   return rows.changes
     .filter((change) => change.seq === seq)
     .sort((a, b) => a.index - b.index)

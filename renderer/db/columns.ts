@@ -1,0 +1,104 @@
+// Decides how many records of one shape are written column by column, and read again. Knows no record's meaning.
+
+/**
+ * A run of objects whose fields have the same names in the same order. As objects, a hundred thousand of them would
+ * spell every field's name a hundred thousand times: on the disk, and on the way from a worker to the page.
+ */
+export interface ColumnRun {
+  readonly fields: readonly string[];
+  /** One list per field, each with one value per object. */
+  readonly columns: readonly Column[];
+}
+
+/** Values as they are, or of a field that holds small objects (the extra columns of a list) a list per name. */
+type Column = readonly unknown[] | SplitObjects;
+
+interface SplitObjects {
+  readonly count: number;
+  readonly names: readonly string[];
+  /** `undefined` where an object has no such name. */
+  readonly lists: readonly (readonly unknown[])[];
+}
+
+type PlainObject = Readonly<Record<string, unknown>>;
+
+/** Plain objects without `undefined` in them, as runs in their order; `fromColumns` gives back their like. */
+export function toColumns(objects: readonly PlainObject[]): ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  for (let at = 0; at < objects.length; ) {
+    const fields = Object.keys(objects[at] ?? {});
+    let end = at + 1;
+    while (end < objects.length && hasFields(objects[end] ?? {}, fields)) end += 1;
+    runs.push(runOf(fields, objects.slice(at, end)));
+    at = end;
+  }
+  return runs;
+}
+
+/** The objects again, fields in their old order. */
+export function fromColumns(runs: readonly ColumnRun[]): PlainObject[] {
+  const objects: PlainObject[] = [];
+  for (const { fields, columns } of runs) {
+    const lists = columns.map(valuesOf);
+    const count = lists[0]?.length ?? 0;
+    for (let row = 0; row < count; row += 1) {
+      const object: Record<string, unknown> = {};
+      for (let column = 0; column < fields.length; column += 1) {
+        object[fields[column] as string] = lists[column]?.[row];
+      }
+      objects.push(object);
+    }
+  }
+  return objects;
+}
+
+function hasFields(object: PlainObject, fields: readonly string[]): boolean {
+  let at = 0;
+  for (const field in object) {
+    if (fields[at] !== field) return false;
+    at += 1;
+  }
+  return at === fields.length;
+}
+
+function runOf(fields: readonly string[], objects: readonly PlainObject[]): ColumnRun {
+  return { fields, columns: fields.map((field) => columnOf(objects.map((object) => object[field]))) };
+}
+
+function columnOf(values: readonly unknown[]): Column {
+  if (!values.every(isPlainObject)) return values;
+  const names = new Set<string>();
+  for (const value of values) for (const name in value) names.add(name);
+  return {
+    count: values.length,
+    names: [...names],
+    lists: [...names].map((name) =>
+      values.map((value) => (Object.hasOwn(value, name) ? value[name] : undefined)),
+    ),
+  };
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valuesOf(column: Column): readonly unknown[] {
+  if (!('names' in column)) return column;
+  const { count, names, lists } = column;
+  const objects: Record<string, unknown>[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const object: Record<string, unknown> = {};
+    for (let at = 0; at < names.length; at += 1) {
+      const value = lists[at]?.[row];
+      if (value !== undefined) setOwn(object, names[at] as string, value);
+    }
+    objects.push(object);
+  }
+  return objects;
+}
+
+/** A header may be called `__proto__`, and is a name like any other. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+}

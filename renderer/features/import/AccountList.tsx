@@ -1,0 +1,106 @@
+// Decides how accounts that come or stay are listed, and lets new ones be left out. Counts none.
+
+import { memo } from 'react';
+import { leftOutKey } from '../../../shared/actions/import-decisions';
+import { laneName } from '../../../shared/records/lane';
+import { Checkbox } from '../../ui/Checkbox';
+import { cx } from '../../ui/cx';
+import { formatNoun } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import table from '../../ui/table.module.css';
+import type { ListedAccount } from '../../workers/summary-view';
+import styles from './ChangesPanel.module.css';
+import { type ImportDraft, take } from './import-draft';
+import { sameShown } from './same-shown';
+import { useGradual } from './use-gradual';
+
+interface AccountListProps {
+  readonly accounts: readonly ListedAccount[];
+  readonly total: number;
+  readonly none: string;
+  /** Null where nothing can be left out. */
+  readonly choice: {
+    readonly leftOut: ReadonlySet<string>;
+    readonly onChange: (edit: (draft: ImportDraft) => ImportDraft) => void;
+  } | null;
+}
+
+/** The first accounts of a list, and how many more there are. */
+export function AccountList({ accounts, total, none, choice }: AccountListProps) {
+  const shown = useGradual(accounts.length);
+  if (accounts.length === 0) return <p className={styles.rest}>{none}</p>;
+  return (
+    <>
+      <table className={cx(table.table, styles.table)}>
+        <thead>
+          <tr>
+            {choice !== null && (
+              <th className={styles.take}>
+                <span className="sr-only">Take</span>
+              </th>
+            )}
+            <th>Account</th>
+            <th>Seller</th>
+            <th className={styles.lane}>Lane</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.slice(0, shown).map((account) => (
+            <AccountRow
+              key={account.line}
+              account={account}
+              isTaken={!choice?.leftOut.has(leftOutKey(account.line, null))}
+              onChange={choice?.onChange ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+      {total > accounts.length && (
+        <p className={styles.rest}>{formatNoun(total - accounts.length, 'more account')}.</p>
+      )}
+    </>
+  );
+}
+
+interface AccountRowProps {
+  readonly account: ListedAccount;
+  readonly isTaken: boolean;
+  /** Null where nothing can be left out. */
+  readonly onChange: ((edit: (draft: ImportDraft) => ImportDraft) => void) | null;
+}
+
+const AccountRow = memo(function AccountRow({ account, isTaken, onChange }: AccountRowProps) {
+  const { line, name, owner, lane } = account;
+  return (
+    <tr className={cx(!isTaken && styles.leftOut)}>
+      {onChange !== null && (
+        <td>
+          <Checkbox
+            name={`Take ${name}`}
+            isChecked={isTaken}
+            onChange={(isChecked) => onChange((draft) => take(draft, line, null, isChecked))}
+          />
+        </td>
+      )}
+      <td className={cx(table.strong, styles.clip)} title={name}>
+        <bdi>{name}</bdi>
+      </td>
+      <td className={styles.clip}>{owner === null ? 'None' : <bdi>{owner}</bdi>}</td>
+      <td>
+        {isTaken ? (
+          <span className={styles.effect}>
+            <LaneMark lane={lane} size={8} />
+            {laneName[lane]}
+          </span>
+        ) : (
+          'Left out'
+        )}
+      </td>
+    </tr>
+  );
+}, isSameRow);
+
+/** Every summary makes its lists anew; a row that says the same is not drawn again. */
+function isSameRow(a: AccountRowProps, b: AccountRowProps): boolean {
+  return a.isTaken === b.isTaken && a.onChange === b.onChange && sameShown(a.account, b.account);
+}

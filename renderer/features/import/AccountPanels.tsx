@@ -1,0 +1,70 @@
+// Decides what is asked of a list of accounts below its columns, and in which order. Asks nothing itself.
+import { useCallback } from 'react';
+import type { PairVerdict } from '../../../shared/actions/import-decisions';
+import type { Lane } from '../../../shared/records/lane';
+import { today } from '../../store/clock';
+import type { SummaryView } from '../../workers/summary-view';
+import { AsOfPanel } from './AsOfPanel';
+import { chooseLanes, decidePairs, type ImportDraft } from './import-draft';
+import type { OpenList } from './import-run';
+import { LookalikesPanel } from './LookalikesPanel';
+import { OwnersPanel } from './OwnersPanel';
+import { ProblemsPanel } from './ProblemsPanel';
+import { ReadingPanel } from './ReadingPanel';
+import type { ImportModel } from './use-import';
+
+interface AccountPanelsProps {
+  readonly model: ImportModel;
+  readonly list: OpenList;
+  readonly view: SummaryView;
+}
+
+/** Amounts and dates, sellers' lanes, lookalikes, the as-of date, problems. */
+export function AccountPanels({ model, list, view }: AccountPanelsProps) {
+  const { run, state, asOf } = model;
+  const { draft } = list;
+  const change = useCallback((edit: (draft: ImportDraft) => ImportDraft) => run.change(edit), [run]);
+  const place = useCallback(
+    (chosen: ReadonlyMap<string, Lane | null>): void => run.change((old) => chooseLanes(old, chosen)),
+    [run],
+  );
+  const decide = useCallback(
+    (keys: readonly string[], verdict: PairVerdict): void =>
+      run.change((old) => decidePairs(old, keys, verdict)),
+    [run],
+  );
+  const seeLanes = useCallback(() => run.markSeen('lanes'), [run]);
+  return (
+    <>
+      <ReadingPanel columns={draft.columns} readings={view.readings} onChange={change} />
+      <OwnersPanel
+        sellers={view.sellersToPlace}
+        lanes={draft.decisions.ownerLanes}
+        onChoose={place}
+        onSeen={seeLanes}
+      />
+      <LookalikesPanel
+        questions={view.questions}
+        total={view.questionCount}
+        keys={view.questionKeys}
+        verdicts={draft.decisions.verdicts}
+        currency={view.currency}
+        onDecide={decide}
+      />
+      <AsOfPanel
+        asOf={asOf}
+        today={today()}
+        newestOrderOn={view.newestOrderOn}
+        onChange={(date) => change((old): ImportDraft => ({ ...old, asOf: { date } }))}
+      />
+      <ProblemsPanel
+        view={view}
+        fileName={state.fileName}
+        decisions={draft.decisions}
+        corrections={draft.corrections}
+        onChange={change}
+        problemList={() => run.problemList()}
+      />
+    </>
+  );
+}

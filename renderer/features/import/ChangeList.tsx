@@ -1,0 +1,175 @@
+// Decides how the changes of known accounts are listed: both values, the effect on the lane, and whether each is taken.
+import { Pencil } from 'lucide-react';
+import { memo } from 'react';
+import { type ImportDecisions, type LocalEdit, leftOutKey } from '../../../shared/actions/import-decisions';
+import { laneName } from '../../../shared/records/lane';
+import { Badge } from '../../ui/Badge';
+import { Checkbox } from '../../ui/Checkbox';
+import { cx } from '../../ui/cx';
+import { formatCount, formatDate, formatDay, formatNoun, formatShare, formatSpend } from '../../ui/format';
+import { LaneMark } from '../../ui/LaneMark';
+import table from '../../ui/table.module.css';
+import type { ListedChange } from '../../workers/summary-view';
+import styles from './ChangesPanel.module.css';
+import { type ImportDraft, overwrite, take } from './import-draft';
+import { sameShown } from './same-shown';
+import { useGradual } from './use-gradual';
+
+interface ChangeListProps {
+  readonly changes: readonly ListedChange[];
+  /** Accounts that change, or would. */
+  readonly total: number;
+  readonly currency: string;
+  readonly decisions: ImportDecisions;
+  readonly onChange: (edit: (draft: ImportDraft) => ImportDraft) => void;
+}
+
+/** One row per value. A value that was changed here since the last import says so in a row of its own beneath. */
+export function ChangeList({ changes, total, currency, decisions, onChange }: ChangeListProps) {
+  const shown = useGradual(changes.length);
+  if (changes.length === 0) return <p className={styles.rest}>No account changes.</p>;
+  const listed = new Set(changes.map(({ line }) => line)).size;
+  return (
+    <>
+      <table className={cx(table.table, styles.table, styles.changes)}>
+        <thead>
+          <tr>
+            <th className={styles.take}>
+              <span className="sr-only">Take</span>
+            </th>
+            <th>Account</th>
+            <th className={styles.field}>Field</th>
+            <th className={cx(table.number, styles.value)}>Now</th>
+            <th className={cx(table.number, styles.value)}>File</th>
+            <th className={styles.effectColumn}>Effect</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, shown).map((change) => (
+            <ChangeRow
+              key={leftOutKey(change.line, change.key)}
+              change={change}
+              isTaken={isTakenBy(decisions, change)}
+              currency={currency}
+              onChange={onChange}
+            />
+          ))}
+        </tbody>
+      </table>
+      {total > listed && <p className={styles.rest}>{formatNoun(total - listed, 'more changed account')}.</p>}
+    </>
+  );
+}
+
+/** As decided, which the worker may not have worked out yet. */
+function isTakenBy(decisions: ImportDecisions, { line, key, isBound, localEdit }: ListedChange): boolean {
+  const decision = leftOutKey(line, key);
+  if (isBound) return false;
+  return localEdit === null ? !decisions.leftOut.has(decision) : decisions.overwritten.has(decision);
+}
+
+interface ChangeRowProps extends Pick<ChangeListProps, 'currency' | 'onChange'> {
+  readonly change: ListedChange;
+  readonly isTaken: boolean;
+}
+
+const ChangeRow = memo(function ChangeRow({ change, isTaken, currency, onChange }: ChangeRowProps) {
+  const { line, key, name, field, localEdit } = change;
+  return (
+    <>
+      <tr className={cx(!isTaken && styles.leftOut, localEdit !== null && styles.first)}>
+        <td>
+          {localEdit === null && (
+            <Checkbox
+              name={`Take ${field} of ${name}`}
+              isChecked={isTaken}
+              isDisabled={change.isBound}
+              onChange={(isChecked) => onChange((draft) => take(draft, line, key, isChecked))}
+            />
+          )}
+        </td>
+        <td className={cx(table.strong, styles.clip)} title={name}>
+          <bdi>{name}</bdi>
+        </td>
+        <td className={styles.clip} title={field}>
+          {field}
+        </td>
+        <td className={cx(table.number, styles.clip)}>
+          {isTaken ? (
+            <s className={table.was}>{valueText(change, change.before, currency)}</s>
+          ) : (
+            valueText(change, change.before, currency)
+          )}
+        </td>
+        <td className={cx(table.number, isTaken && table.strong, styles.clip)}>
+          {isTaken ? (
+            valueText(change, change.after, currency)
+          ) : (
+            <s className={table.was}>{valueText(change, change.after, currency)}</s>
+          )}
+        </td>
+        <td className={styles.clip}>
+          {isTaken ? <Effect effect={change.effect} /> : localEdit === null ? 'Left out' : 'Kept'}
+        </td>
+      </tr>
+      {localEdit !== null && key !== null && (
+        <tr className={cx(!isTaken && styles.leftOut)}>
+          <td />
+          <td colSpan={5}>
+            <div className={styles.here}>
+              <ChangedHere edit={localEdit} />
+              <Checkbox
+                name={`Take ${field} of ${name} from the file`}
+                isChecked={isTaken}
+                onChange={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
+              >
+                Take from the file
+              </Checkbox>
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}, isSameRow);
+
+/** Every summary makes its lists anew; a row that says the same is not drawn again. */
+function isSameRow(a: ChangeRowProps, b: ChangeRowProps): boolean {
+  return (
+    a.isTaken === b.isTaken &&
+    a.currency === b.currency &&
+    a.onChange === b.onChange &&
+    sameShown(a.change, b.change)
+  );
+}
+
+function ChangedHere({ edit: { at, actor, label } }: { readonly edit: LocalEdit }) {
+  return (
+    <Badge look="warn" icon={Pencil} title={`${formatDate(at)}: ${label}`}>
+      Changed here {formatDay(at)} by {actor}
+    </Badge>
+  );
+}
+
+/** The lane a change leads to, or the lane rules newly suggest. */
+export function Effect({ effect }: { readonly effect: ListedChange['effect'] }) {
+  if (effect === null) return 'None';
+  return (
+    <span className={styles.effect}>
+      <LaneMark lane={effect.lane} size={8} />
+      {effect.isSuggestion ? `Suggests ${laneName[effect.lane]}` : laneName[effect.lane]}
+    </span>
+  );
+}
+
+/** A value of a field as the lists write it. */
+export function valueText(
+  { kind, key = '' }: Pick<ListedChange, 'kind'> & Partial<Pick<ListedChange, 'key'>>,
+  value: string | number | null,
+  currency: string,
+): string {
+  if (value === null) return key === null ? '' : 'None';
+  if (typeof value === 'string') return kind === 'date' ? formatDate(value) : value;
+  if (kind === 'money') return formatSpend(value, currency);
+  return kind === 'share' ? formatShare(value) : formatCount(value);
+}

@@ -1,0 +1,136 @@
+// Decides how the outcome of an orders list is shown before it happens: counts of accounts, their changes, rows that count
+// for none. Works nothing out.
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { cx } from '../../ui/cx';
+import { formatCount, formatNoun } from '../../ui/format';
+import table from '../../ui/table.module.css';
+import type { OrdersView } from '../../workers/orders-view';
+import { Effect, valueText } from './ChangeList';
+import styles from './ChangesPanel.module.css';
+import { OutcomePanel } from './OutcomePanel';
+import { withoutRow } from './ProblemRow';
+
+interface OrdersOutcomeProps {
+  readonly view: OrdersView | null;
+  readonly isStale: boolean;
+}
+
+/** Stands where the outcome of a list of accounts stands. */
+export function OrdersOutcome({ view, isStale }: OrdersOutcomeProps) {
+  const counts = view?.counts;
+  return (
+    <OutcomePanel
+      isStale={isStale}
+      counts={
+        counts === undefined
+          ? []
+          : [
+              { kind: 'new', label: 'First figures', count: counts.filled },
+              { kind: 'changed', label: 'Changed', count: counts.changed },
+              { kind: 'unchanged', label: 'Unchanged', count: counts.unchanged + counts.left },
+              { kind: 'rejected', label: 'Rows left out', count: counts.rejected },
+            ]
+      }
+      silentRules={view?.silentRules ?? []}
+    >
+      {view !== null && <Lists view={view} />}
+    </OutcomePanel>
+  );
+}
+
+function Lists({ view }: { readonly view: OrdersView }) {
+  const [chosen, setChosen] = useState<'accounts' | 'rows' | null>(null);
+  const changed = view.counts.filled + view.counts.changed;
+  const rowCount = view.counts.rejected + view.checkCount;
+  return (
+    <Tabs
+      className={styles.tabs ?? ''}
+      selectedKey={chosen ?? (changed > 0 || rowCount === 0 ? 'accounts' : 'rows')}
+      onSelectionChange={(key) => setChosen(key === 'rows' ? 'rows' : 'accounts')}
+    >
+      <div className={styles.tabRow}>
+        <TabList aria-label="What the orders change" className={styles.tabList ?? ''}>
+          <Tab id="accounts" className={styles.tab ?? ''}>
+            Accounts {formatCount(changed)}
+          </Tab>
+          <Tab id="rows" className={styles.tab ?? ''}>
+            Rows to look at {formatCount(rowCount)}
+          </Tab>
+        </TabList>
+        {view.laneEffectCount > 0 && (
+          <span className={styles.affect}>{formatCount(view.laneEffectCount)} affect a lane</span>
+        )}
+      </div>
+      <TabPanel id="accounts" className={styles.list ?? ''}>
+        <Changes view={view} total={changed} />
+      </TabPanel>
+      <TabPanel id="rows" className={styles.list ?? ''}>
+        <Rows view={view} total={rowCount} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function Changes({ view, total }: { readonly view: OrdersView; readonly total: number }) {
+  const { changes, currency } = view;
+  if (changes.length === 0) return <p className={styles.rest}>No account changes.</p>;
+  const listed = new Set(changes.map(({ name, line }) => `${line} ${name}`)).size;
+  return (
+    <>
+      <table className={cx(table.table, styles.table)}>
+        <thead>
+          <tr>
+            <th>Account</th>
+            <th className={styles.field}>Field</th>
+            <th className={cx(table.number, styles.value)}>Now</th>
+            <th className={cx(table.number, styles.value)}>File</th>
+            <th className={styles.effectColumn}>Effect</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.line} ${change.name} ${change.field}`}>
+              <td className={cx(table.strong, styles.clip)} title={change.name}>
+                <bdi>{change.name}</bdi>
+              </td>
+              <td className={styles.clip}>{change.field}</td>
+              <td className={cx(table.number, styles.clip)}>
+                <s className={table.was}>{valueText(change, change.before, currency)}</s>
+              </td>
+              <td className={cx(table.number, table.strong, styles.clip)}>
+                {valueText(change, change.after, currency)}
+              </td>
+              <td className={styles.clip}>
+                <Effect effect={change.effect} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total > listed && <p className={styles.rest}>{formatNoun(total - listed, 'more changed account')}.</p>}
+    </>
+  );
+}
+
+/** The first of them in words; all are in the list that can be saved. */
+function Rows({ view, total }: { readonly view: OrdersView; readonly total: number }) {
+  const { problems } = view;
+  if (problems.length === 0) return <p className={styles.rest}>Every row counts.</p>;
+  return (
+    <>
+      <ul className={styles.sentences}>
+        {problems.map((problem) => (
+          <li key={`${problem.line} ${problem.column} ${problem.code}`}>
+            Row {formatCount(problem.line)}
+            {problem.column !== null && <strong className={styles.column}> {problem.column}</strong>}:{' '}
+            {withoutRow(problem)}
+          </li>
+        ))}
+      </ul>
+      {total > problems.length && (
+        <p className={styles.rest}>{formatNoun(total - problems.length, 'more row')}.</p>
+      )}
+    </>
+  );
+}

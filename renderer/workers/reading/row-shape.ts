@@ -1,0 +1,29 @@
+// Decides how wide a row of text is and whether a cell is a figure. Knows no header and no list.
+import { isBlankRow } from '../../../shared/tables/cell';
+import { readDecimal } from '../../../shared/tables/read-number';
+
+/** How many cells there are up to the last one with something in it. */
+export function extentOf(cells: readonly string[]): number {
+  let extent = cells.length;
+  while (extent > 0 && (cells[extent - 1] ?? '').trim() === '') extent -= 1;
+  return extent;
+}
+
+/** How many cells have something in them. */
+export function filledIn(cells: readonly string[]): number {
+  let filled = 0;
+  for (const cell of cells) if (cell.trim() !== '') filled += 1;
+  return filled;
+}
+
+/** Whether a cell is an amount or a count, whichever way its decimals are written. */
+export function isNumber(cell: string): boolean {
+  return readDecimal(cell, 'point') !== null || readDecimal(cell, 'comma') !== null;
+}
+
+/** Whether any cell has something in it. Most rows begin with a letter or a digit, and that settles it at once. */
+export function hasText(cells: readonly string[]): boolean {
+  const first = cells[0] ?? '';
+  const code = first === '' ? 0 : first.charCodeAt(0);
+  return (code > 32 && code < 127) || !isBlankRow(cells);
+}

@@ -1,0 +1,67 @@
+// Decides which changes of an orders import are listed, those that touch a suggested lane first. Works no figure out.
+import { compileRules } from '../coverage/suggest';
+import type { Account } from '../records/account';
+import type { Records } from '../records/book';
+import type { BoardLane } from '../records/lane';
+import type { IsoDate } from '../records/values';
+import { type FieldId, type FieldKind, fields } from '../tables/fields';
+import { shorten } from '../tables/problem';
+import type { OrdersSummary } from './import-orders-summary';
+
+/** One field of a changed account, before and after; in the shape the screen lists changes of accounts in. */
+export interface OrdersChange {
+  /** The first row that names the account; 0 when none does. */
+  readonly line: number;
+  readonly name: string;
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+  /** The lane the rules newly suggest; null when the suggestion stays. */
+  readonly effect: { readonly lane: BoardLane; readonly isSuggestion: boolean } | null;
+}
+
+const shownFields = [
+  ['spend', 'spendCents'],
+  ['averageOrder', 'averageOrderCents'],
+  ['lastOrderOn', 'lastOrderOn'],
+  ['orderCount', 'orderCount'],
+  ['spend24', 'spend24Cents'],
+  ['openPipeline', 'openPipelineCents'],
+] as const satisfies readonly (readonly [FieldId, keyof Account])[];
+
+/**
+ * Up to `length` changed fields, and how many changed accounts get another suggestion. The lane suggested before is the
+ * one of today's board: its own as-of date and the facts known so far.
+ * @param boardAsOf what the board counts from before this import
+ */
+export function listOrderChanges(
+  records: Records,
+  summary: OrdersSummary,
+  boardAsOf: IsoDate,
+  length: number,
+): { changes: OrdersChange[]; laneEffectCount: number } {
+  const rules = records.all('coverageRule');
+  const { mappedFacts, extraColumns } = records.workspace();
+  const factsAfter = { mappedFacts: [...mappedFacts, ...summary.facts], extraColumns };
+  const suggestBefore = compileRules(rules, boardAsOf, { mappedFacts, extraColumns });
+  const suggestAfter = compileRules(rules, summary.asOf, factsAfter);
+  const touching: OrdersChange[] = [];
+  const others: OrdersChange[] = [];
+  let laneEffectCount = 0;
+  for (const { line, before, after } of summary.accounts) {
+    if (before === after) continue;
+    const { lane } = suggestAfter(after);
+    const effect = lane !== null && lane !== suggestBefore(before).lane ? { lane, isSuggestion: true } : null;
+    if (effect !== null) laneEffectCount += 1;
+    const list = effect === null ? others : touching;
+    if (list.length >= length) continue;
+    for (const [field, key] of shownFields) {
+      if (before[key] === after[key]) continue;
+      const { label, kind } = fields[field];
+      const name = shorten(after.name, 120);
+      list.push({ line, name, field: label, kind, before: before[key], after: after[key], effect });
+    }
+  }
+  return { changes: [...touching, ...others].slice(0, length), laneEffectCount };
+}

@@ -1,0 +1,51 @@
+// Decides how what an older version stored becomes what this one knows: step by step, on the way in. Writes nothing.
+import type { Change } from '../journal/entry';
+import { type AnyRecord, schemaVersion } from '../records/record';
+import { from1to2 } from './from-1-to-2';
+import type { Migration, StoredRecord } from './migration';
+
+/** One per version, in order. */
+const migrations: readonly Migration[] = [from1to2];
+
+function stepsFrom(version: number): readonly Migration[] {
+  return migrations.filter((migration) => migration.from >= version);
+}
+
+/**
+ * A record stored by version `from`, as this version has it; the very same object when it is of this version. It is
+ * not checked: whoever must know parses it.
+ */
+export function migrateRecord(record: StoredRecord, from: number): AnyRecord {
+  if (from >= schemaVersion) return record as AnyRecord;
+  return stepsFrom(from).reduce((carried, step) => step.record(carried), record) as AnyRecord;
+}
+
+/** Records stored by version `from`; the very same list when they are of this version. */
+export function migrateRecords(records: readonly StoredRecord[], from: number): readonly AnyRecord[] {
+  if (from >= schemaVersion) return records as readonly AnyRecord[];
+  return records.map((record) => migrateRecord(record, from));
+}
+
+/**
+ * The differences of an entry of version `from`. A creation that is kept whole is carried over as a record, so that
+ * replaying it gives what this version expects; field differences as fields.
+ */
+export function migrateChanges(changes: readonly Change[], from: number): readonly Change[] {
+  return from >= schemaVersion ? changes : changes.map((change) => migrateChange(change, from));
+}
+
+function migrateChange(change: Change, from: number): Change {
+  const { type, before, after } = change;
+  if (before === null) {
+    if (after === null) return change;
+    const record = migrateRecord(after as unknown as StoredRecord, from);
+    return { ...change, after: record as unknown as Change['after'] };
+  }
+  let back = before;
+  let forth = after;
+  for (const step of stepsFrom(from)) {
+    back = step.fields(type, back);
+    forth = forth === null ? null : step.fields(type, forth);
+  }
+  return { ...change, before: back, after: forth };
+}
