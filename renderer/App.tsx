@@ -1,5 +1,5 @@
 // Decides which screen, drawer and dialog the window shows, and joins features that must not know each other.
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { AppDialogs } from './AppDialogs';
 import { AppSidebar } from './AppSidebar';
 import { AccountDrawer } from './features/account/AccountDrawer';
@@ -25,7 +25,7 @@ import { Start } from './Start';
 import { resumeSaving } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
 import { useRecord, useRecords } from './store/records';
-import { closeDialog, closeDrawer, goTo, openDialog, useView } from './store/view';
+import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } from './store/view';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { formatDate } from './ui/format';
@@ -60,7 +60,8 @@ function windowChrome(): WindowChrome {
 
 function Workspace() {
   useAppCommands();
-  const screen = useView((state) => state.screen);
+  // A screen is drawn in pieces while the old one stands: a board of 100,000 accounts takes more than a frame.
+  const screen = useDeferredValue(useView((state) => state.screen));
   const isRail = useView((state) => state.isSidebarRail);
   return (
     <>
@@ -72,7 +73,7 @@ function Workspace() {
         banner={<WorkspaceBanner />}
         statusBar={<AppStatusBar />}
       >
-        <Screen />
+        <Screen screen={screen} />
       </Frame>
       <CardDialogs />
       <AppDialogs />
@@ -81,8 +82,7 @@ function Workspace() {
   );
 }
 
-function Screen() {
-  const screen = useView((state) => state.screen);
+function Screen({ screen }: { readonly screen: ScreenName }) {
   const droppedFile = useView((state) => state.droppedFile);
   switch (screen) {
     case 'board':

@@ -91,7 +91,7 @@ async function commitHeld(
   onShare: (share: number) => void,
 ): Promise<CommitOutcome> {
   if (places !== null) return commitElsewhere(plan, places, onShare);
-  const changes = await plan.takeChanges(0, plan.changeCount);
+  const changes = (await plan.takeChanges(0, plan.changeCount))();
   if (currentSession()?.headSeq !== plan.headSeq) {
     return { ok: false, code: 'stale', message: 'Something changed meanwhile. Try again.' };
   }

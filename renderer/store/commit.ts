@@ -87,7 +87,8 @@ export interface PlanElsewhere extends Omit<Plan, 'changes'> {
   readonly headSeq: number;
   /** Gives every new record its page; the pages, in the order of the changes that create. */
   readonly place: () => Promise<readonly PlaceRun[]>;
-  readonly takeChanges: (from: number, count: number) => Promise<readonly Change[]>;
+  /** So many changes, still packed as they came: what is unpacked only when it is taken over is never held twice. */
+  readonly takeChanges: (from: number, count: number) => Promise<() => readonly Change[]>;
   readonly write: (head: EntryHead) => Promise<void>;
 }
 
@@ -142,8 +143,8 @@ export async function commitElsewhere(
 async function fetchSlices(
   plan: PlanElsewhere,
   onShare: (share: number) => void,
-): Promise<readonly (readonly Change[])[]> {
-  const slices: (readonly Change[])[] = [];
+): Promise<readonly (() => readonly Change[])[]> {
+  const slices: (() => readonly Change[])[] = [];
   const take = (from: number) => plan.takeChanges(from, changesPerSlice);
   let next = take(0);
   for (let from = changesPerSlice; ; from += changesPerSlice) {
@@ -158,11 +159,12 @@ async function fetchSlices(
 
 function* takeOver(
   session: Session,
-  slices: readonly (readonly Change[])[],
+  slices: readonly (() => readonly Change[])[],
   places: readonly PlaceRun[],
 ): Generator<void, void, void> {
   const keys = keysInOrder(places);
-  for (const changes of slices) {
+  for (const unpack of slices) {
+    const changes = unpack();
     session.book.apply(changes);
     for (const { recordId, type, before } of changes) {
       if (before !== null) continue;

@@ -17,7 +17,7 @@ export interface HeldPlan extends Omit<Plan, 'changes'> {
   readonly changeCount: number;
   /** The last entry of the book the plan was made from. */
   readonly headSeq: number;
-  readonly takeChanges: (from: number, count: number) => Promise<readonly Change[]>;
+  readonly takeChanges: (from: number, count: number) => Promise<() => readonly Change[]>;
   readonly place: () => Promise<readonly PlaceRun[]>;
   readonly write: (head: EntryHead) => Promise<void>;
 }
@@ -79,7 +79,10 @@ export class TableSession {
     if (!head.ok) return head;
     return {
       ...head,
-      takeChanges: async (from, count) => unpackChanges(await this.#api.takeChanges(from, count)),
+      takeChanges: async (from, count) => {
+        const packed = await this.#api.takeChanges(from, count);
+        return () => unpackChanges(packed);
+      },
       place: () => this.#api.place(),
       write: (entryHead) => this.#api.write(entryHead),
     };

@@ -2,26 +2,28 @@
 import { useCallback } from 'react';
 import type { PairVerdict } from '../../../shared/actions/import-decisions';
 import type { Lane } from '../../../shared/records/lane';
+import type { IsoDate } from '../../../shared/records/values';
 import { today } from '../../store/clock';
 import type { SummaryView } from '../../workers/summary-view';
 import { AsOfPanel } from './AsOfPanel';
 import { chooseLanes, decidePairs, type ImportDraft } from './import-draft';
-import type { OpenList } from './import-run';
+import type { ImportRun, OpenList } from './import-run';
 import { LookalikesPanel } from './LookalikesPanel';
 import { OwnersPanel } from './OwnersPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { ReadingPanel } from './ReadingPanel';
-import type { ImportModel } from './use-import';
 
 interface AccountPanelsProps {
-  readonly model: ImportModel;
+  readonly run: ImportRun;
   readonly list: OpenList;
+  readonly fileName: string;
+  /** Null for today. */
+  readonly asOf: IsoDate | null;
   readonly view: SummaryView;
 }
 
 /** Amounts and dates, sellers' lanes, lookalikes, the as-of date, problems. */
-export function AccountPanels({ model, list, view }: AccountPanelsProps) {
-  const { run, state, asOf } = model;
+export function AccountPanels({ run, list, fileName, asOf, view }: AccountPanelsProps) {
   const { draft } = list;
   const change = useCallback((edit: (draft: ImportDraft) => ImportDraft) => run.change(edit), [run]);
   const place = useCallback(
@@ -59,7 +61,7 @@ export function AccountPanels({ model, list, view }: AccountPanelsProps) {
       />
       <ProblemsPanel
         view={view}
-        fileName={state.fileName}
+        fileName={fileName}
         decisions={draft.decisions}
         corrections={draft.corrections}
         onChange={change}

@@ -1,10 +1,10 @@
 // Decides how a file is asked for, how reading it shows, and how a refusal is said. Reads nothing itself.
 import { FileSpreadsheet } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './FileStep.module.css';
 import type { RunState } from './import-run';
+import { useIsLong } from './use-is-long';
 import { usePastedList } from './use-pasted-list';
 
 interface FileStepProps {
@@ -14,9 +14,6 @@ interface FileStepProps {
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
 }
-
-/** Below this a job is over before a bar could be read. */
-const quietMs = 300;
 
 /** A place to drop or paste a list, and the button. */
 export function FileStep({ state, onChoose, onFile, onCancel }: FileStepProps) {
@@ -54,11 +51,7 @@ interface ReadingProps {
 }
 
 function Reading({ state, onCancel }: ReadingProps) {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), quietMs);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLong = useIsLong(true);
   if (!isLong) return <div className={styles.step} aria-busy="true" />;
   return (
     <div className={styles.step}>

@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
-import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './ImportScreen.module.css';
 import { confirmAll } from './import-draft';
 import type { OpenList } from './import-run';
@@ -35,11 +34,6 @@ export function ImportFooter({ model, list }: ImportFooterProps) {
       <p role="status" className={styles.note}>
         {isApplying ? `Saving ${brought}…` : (obstacle ?? noteOf(list, asOf))}
       </p>
-      {isApplying && (
-        <div className={styles.saving}>
-          <ProgressBar name="Saving" share={state.share} />
-        </div>
-      )}
       {unplaced > 0 && !isApplying && (
         <Button size="form" onPress={showLanes}>
           Choose lanes for {formatNoun(unplaced, 'seller')}

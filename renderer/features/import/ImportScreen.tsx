@@ -1,6 +1,7 @@
 // Decides the import screen: which step one is at and which panels stand where. The order of work: import-run.
 import { FileText } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
+import type { IsoDate } from '../../../shared/records/values';
 import type { Target } from '../../../shared/tables/fields';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
@@ -18,8 +19,10 @@ import type { ImportRun, OpenList } from './import-run';
 import { MatchingName } from './MatchingName';
 import { OrderPanels } from './OrderPanels';
 import { OrdersOutcome } from './OrdersOutcome';
+import { SavingPanel } from './SavingPanel';
 import { SellerListPanel } from './SellerListPanel';
 import { type ImportModel, useImport } from './use-import';
+import { useIsLong } from './use-is-long';
 
 interface ImportScreenProps {
   /** The import is in the book. */
@@ -95,13 +98,30 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
   );
 }
 
-interface MatchingProps {
-  readonly model: ImportModel;
+interface BodyProps {
+  readonly run: ImportRun;
   readonly list: OpenList;
+  readonly fileName: string;
+  readonly asOf: IsoDate | null;
 }
 
-function Matching({ model, list }: MatchingProps) {
-  const { run } = model;
+function Matching({ model, list }: { readonly model: ImportModel; readonly list: OpenList }) {
+  const { run, state, asOf } = model;
+  const isLong = useIsLong(state.phase === 'applying');
+  return (
+    <>
+      {isLong ? (
+        <SavingPanel share={state.share} />
+      ) : (
+        <Body run={run} list={list} fileName={state.fileName} asOf={asOf} />
+      )}
+      <ImportFooter model={model} list={list} />
+    </>
+  );
+}
+
+/** Drawn again only when the list or what was decided about it changes, not with every step of the progress. */
+const Body = memo(function Body({ run, list, fileName, asOf }: BodyProps) {
   const { draft, matching, read } = list;
   const choose = useCallback(
     (column: number, target: Target): void => run.change((old) => chooseTarget(old, column, target)),
@@ -113,38 +133,35 @@ function Matching({ model, list }: MatchingProps) {
   );
   const seeColumns = useCallback(() => run.markSeen('columns'), [run]);
   return (
-    <>
-      <div className={styles.body}>
-        <div className={styles.left}>
-          <FilePanel
-            kind={matching.kind}
-            origin={read.origin}
-            setAside={read.setAside}
-            onKind={(kind) => void run.chooseKind(kind)}
-            onOptions={(options) => void run.reread(options)}
-          />
-          <ColumnsPanel
-            kind={matching.kind}
-            columns={draft.columns}
-            aside={<MatchingName matching={matching} draft={draft} onChange={(edit) => run.change(edit)} />}
-            onChoose={choose}
-            onConfirm={confirm}
-            onSeen={seeColumns}
-          />
-          <KindPanels model={model} list={list} />
-        </div>
-        <Outcome run={run} list={list} />
+    <div className={styles.body}>
+      <div className={styles.left}>
+        <FilePanel
+          kind={matching.kind}
+          origin={read.origin}
+          setAside={read.setAside}
+          onKind={(kind) => void run.chooseKind(kind)}
+          onOptions={(options) => void run.reread(options)}
+        />
+        <ColumnsPanel
+          kind={matching.kind}
+          columns={draft.columns}
+          aside={<MatchingName matching={matching} draft={draft} onChange={(edit) => run.change(edit)} />}
+          onChoose={choose}
+          onConfirm={confirm}
+          onSeen={seeColumns}
+        />
+        <KindPanels run={run} list={list} fileName={fileName} asOf={asOf} />
       </div>
-      <ImportFooter model={model} list={list} />
-    </>
+      <Outcome run={run} list={list} />
+    </div>
   );
-}
+});
 
 /** What is asked below the columns, by kind of list. */
-function KindPanels({ model, list }: MatchingProps) {
-  const { view } = list;
-  if (view?.kind === 'accounts') return <AccountPanels model={model} list={list} view={view} />;
-  if (view?.kind === 'orders') return <OrderPanels model={model} list={list} view={view} />;
+function KindPanels(props: BodyProps) {
+  const { view } = props.list;
+  if (view?.kind === 'accounts') return <AccountPanels {...props} view={view} />;
+  if (view?.kind === 'orders') return <OrderPanels {...props} view={view} />;
   return null;
 }
 

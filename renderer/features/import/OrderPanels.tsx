@@ -1,24 +1,25 @@
 // Decides what is asked of a list of orders below its columns, and brings in its second file. Asks nothing itself.
 import { useCallback, useRef } from 'react';
+import type { IsoDate } from '../../../shared/records/values';
 import type { Target } from '../../../shared/tables/fields';
 import { today } from '../../store/clock';
 import type { OrdersView } from '../../workers/orders-view';
 import { ColumnsPanel } from './ColumnsPanel';
 import { chooseLineTarget, chooseStatus, confirmLineColumn, type ImportDraft } from './import-draft';
-import type { OpenList } from './import-run';
+import type { ImportRun, OpenList } from './import-run';
 import { OrdersPanel } from './OrdersPanel';
 import { ReadingPanel } from './ReadingPanel';
-import type { ImportModel } from './use-import';
 
 interface OrderPanelsProps {
-  readonly model: ImportModel;
+  readonly run: ImportRun;
   readonly list: OpenList;
+  /** Null for today. */
+  readonly asOf: IsoDate | null;
   readonly view: OrdersView;
 }
 
 /** The second file's columns, amounts and dates, and the questions of an orders list. */
-export function OrderPanels({ model, list, view }: OrderPanelsProps) {
-  const { run, asOf } = model;
+export function OrderPanels({ run, list, asOf, view }: OrderPanelsProps) {
   const { draft } = list;
   const { lines } = draft;
   const input = useRef<HTMLInputElement>(null);

@@ -269,7 +269,8 @@ export class ImportRun {
         () => false,
       ),
       onShare: (share) => {
-        if (this.#session === session) this.#publish({ share });
+        // Drawn in twentieths: every slice would cost more to draw than to take over.
+        if (this.#session === session && share - this.#state.share >= 0.05) this.#publish({ share });
       },
     });
     // A write that failed leaves the worker's book ahead of the disk.

@@ -1,5 +1,5 @@
 // Decides what the import screen is given: one run for as long as the screen stands, and what follows from its state.
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { IsoDate } from '../../../shared/records/values';
 import { today } from '../../store/clock';
 import { useRecords } from '../../store/records';
@@ -36,9 +36,9 @@ function asOfOfList({ draft, view }: Pick<OpenList, 'draft' | 'view'>): IsoDate 
 /** The model of the screen. `onDone` is called once an import is in the book. */
 export function useImport(initialFile: File | null, onDone: () => void): ImportModel {
   const [run] = useState(() => new ImportRun((list) => ({ today: today(), asOf: asOfOfList(list) }), onDone));
-  const latest = useSyncExternalStore(run.subscribe, run.state);
-  // Long lists are drawn when there is time; what was pressed shows at once.
-  const state = useDeferredValue(latest);
+  const [state, setState] = useState(run.state);
+  // In a transition: long lists are drawn in pieces, and the page goes on answering meanwhile.
+  useEffect(() => run.subscribe(() => startTransition(() => setState(run.state()))), [run]);
   const revision = useRecords((records) => records.revision);
 
   useEffect(() => {
