@@ -12,7 +12,7 @@ export interface BareName {
   readonly mark: string;
 }
 
-const legalForms: ReadonlySet<string> = new Set(
+export const legalForms: ReadonlySet<string> = new Set(
   (
     'inc incorporated corp corporation co company companies llc llp lp ltd limited plc pllc pc lllp ' +
     'gmbh ggmbh mbh ag aktiengesellschaft kg kgaa ohg ug eg ek ev gbr se ' +
@@ -27,7 +27,7 @@ const legalForms: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Legal forms that also stand before the name: AB Volvo, Oy Karl Fazer, SARL Dupont. */
-const leadingForms: ReadonlySet<string> = new Set([
+export const leadingForms: ReadonlySet<string> = new Set([
   'ab',
   'oy',
   'pt',
@@ -39,7 +39,7 @@ const leadingForms: ReadonlySet<string> = new Set([
   'sas',
 ]);
 /** And in the languages of the headers. */
-const connectives: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'i']);
+export const connectives: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'i']);
 const romanNumeral = /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xiv|xv)$/;
 const otherLetters: Readonly<Record<string, string>> = {
   ß: 'ss',

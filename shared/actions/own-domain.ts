@@ -18,17 +18,30 @@ const hosts: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const secondLevels: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net']);
+/** Most domains are longer than any of these, and need no look-up. */
+const longestProvider = Math.max(...[...providers].map((word) => word.length));
+const longestHost = Math.max(...[...hosts].map((host) => host.length));
+const dot = 46;
 
 /**
  * The domain when it can be a company's own, else null.
  * @param domain a host in lower case without `www.`, as `readDomain` gives it
  */
 export function ownDomain(domain: string | null | undefined): string | null {
-  if (domain === null || domain === undefined || hosts.has(domain)) return null;
-  const end = domain.lastIndexOf('.');
-  const start = domain.lastIndexOf('.', end - 1);
+  if (domain === null || domain === undefined) return null;
+  if (domain.length <= longestHost && hosts.has(domain)) return null;
+  const end = dotBefore(domain, domain.length);
+  const start = dotBefore(domain, end);
+  if (end - start - 1 > longestProvider) return domain;
   const word = domain.slice(start + 1, end);
   if (!secondLevels.has(word)) return providers.has(word) ? null : domain;
-  const before = domain.slice(domain.lastIndexOf('.', start - 1) + 1, Math.max(start, 0));
+  const before = domain.slice(dotBefore(domain, start) + 1, Math.max(start, 0));
   return providers.has(before) ? null : domain;
+}
+
+/** The place of the last dot before this one; -1 for none. */
+function dotBefore(domain: string, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && domain.charCodeAt(at) !== dot) at -= 1;
+  return at;
 }

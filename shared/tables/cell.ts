@@ -4,12 +4,30 @@ const emptyWords = /^(?:null|n\/a|-)$/i;
 
 /** The text without blanks around it, no-break spaces and byte-order marks included; '' when the cell says nothing. */
 export function trimCell(text: string): string {
+  const { length } = text;
+  // Most cells begin and end with a letter or a digit and are longer than any word for nothing.
+  if (length > 4 && isPrinted(text.charCodeAt(0)) && isPrinted(text.charCodeAt(length - 1))) return text;
+  if (length === 0) return text;
   const trimmed = text.trim();
-  return trimmed.length <= 4 && emptyWords.test(trimmed) ? '' : trimmed;
+  return trimmed.length <= 4 && mayBeEmptyWord(trimmed.charCodeAt(0)) && emptyWords.test(trimmed)
+    ? ''
+    : trimmed;
+}
+
+/** A sign of ASCII that is no blank. */
+function isPrinted(code: number): boolean {
+  return code > 32 && code < 127;
+}
+
+/** `n`, `N` or `-`. */
+function mayBeEmptyWord(code: number): boolean {
+  return code === 110 || code === 78 || code === 45;
 }
 
 /** Whether every cell of a row is empty, or the row has no cells. */
 export function isBlankRow(cells: readonly string[]): boolean {
+  const first = cells[0];
+  if (first !== undefined && isPrinted(first.charCodeAt(0))) return false;
   for (const cell of cells) if (cell.trim() !== '') return false;
   return true;
 }

@@ -2,7 +2,7 @@
 import type { FieldId } from './fields';
 import { wordsOf } from './header-words';
 import type { ListKind } from './list-kind';
-import { matchColumns, sureLevel } from './match-columns';
+import { matchTargets, sureLevel } from './match-columns';
 import { kindOfMatches, type RememberedMatches } from './remembered-matches';
 import { headerSignature, type Table } from './table';
 
@@ -95,7 +95,7 @@ export function detectKind(table: Table, remembered: RememberedMatches = {}): De
 /** The fields a kind of list would have for sure, with their headers. */
 function sureFields(table: Table, kind: ListKind): Map<FieldId, string> {
   const found = new Map<FieldId, string>();
-  for (const { target, level, header } of matchColumns(table, {}, kind).columns) {
+  for (const { target, level, header } of matchTargets(table, {}, kind).columns) {
     if (target === 'custom' || target === 'skip' || level === null || level < sureLevel) continue;
     found.set(target, header);
   }

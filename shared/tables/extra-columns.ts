@@ -4,6 +4,7 @@ import { trimCell } from './cell';
 import type { ColumnChoice } from './fields';
 import { readDate } from './read-date';
 import { readDecimal } from './read-number';
+import { sampleColumn } from './sample-column';
 import { settleDates, settleNumbers } from './settle-column';
 import type { Table } from './table';
 
@@ -25,6 +26,7 @@ export function extraColumnsOf(table: Table, choices: readonly ColumnChoice[]): 
 }
 
 function extraColumn(table: Table, choice: ColumnChoice): ExtraColumn {
+  if (isSurelyText(table, choice.column)) return text;
   const mark = choice.decimalMark ?? settleNumbers(table, choice.column).mark;
   const order = choice.dateOrder ?? settleDates(table, choice.column).order;
   let filled = 0;
@@ -35,6 +37,10 @@ function extraColumn(table: Table, choice: ColumnChoice): ExtraColumn {
     const cell = row.length === table.headers.length ? trimCell(row[choice.column] ?? '') : '';
     if (cell === '') continue;
     filled += 1;
+    if (isPlainNumber(cell)) {
+      numbers += 1;
+      continue;
+    }
     const isDay = readDate(cell, order) !== null;
     if (isDay) days += 1;
     else if (isCode(cell)) codes += 1;
@@ -45,6 +51,41 @@ function extraColumn(table: Table, choice: ColumnChoice): ExtraColumn {
   if (codes === 0 && numbers >= filled * enough)
     return { kind: 'number', decimalMark: mark, dateOrder: null };
   return text;
+}
+
+/**
+ * Whether so many of the first values are neither a number nor a day, however they are read, that the rest cannot make
+ * up for them. Most extra columns are text; this spares looking at all of it.
+ */
+function isSurelyText(table: Table, column: number): boolean {
+  const { values } = sampleColumn(table, column);
+  const readable = values.reduce((count, value) => count + (readsSomehow(value) ? 1 : 0), 0);
+  if (readable * 2 > values.length) return false;
+  const tooMany = table.rows.length * (1 - enough);
+  let plainText = 0;
+  for (let index = 0; index < Math.min(table.rows.length, tooMany * 2 + 1); index += 1) {
+    const row = table.rows[index] ?? [];
+    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+    if (cell === '' || readsSomehow(cell)) continue;
+    plainText += 1;
+    if (plainText > tooMany) return true;
+  }
+  return false;
+}
+
+function readsSomehow(cell: string): boolean {
+  if (readDecimal(cell, 'point') !== null || readDate(cell, 'mdy') !== null) return true;
+  return readDecimal(cell, 'comma') !== null || readDate(cell, 'dmy') !== null;
+}
+
+/** Digits alone, not so many that they could be a day or a code. */
+function isPlainNumber(cell: string): boolean {
+  if (cell.length > 7 || (cell.charCodeAt(0) === 48 && cell.length > 1)) return false;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function isCode(cell: string): boolean {

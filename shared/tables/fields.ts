@@ -65,13 +65,15 @@ export type FieldKind =
 
 export interface Field {
   readonly label: string;
+  /** The label where room is scarce: `Avg order`. */
+  readonly short: string;
   readonly kind: FieldKind;
   /** The fact of coverage rules that becomes known once such a column is mapped. */
   readonly fact: RuleFact | null;
 }
 
-function field(label: string, kind: FieldKind, fact: RuleFact | null = null): Field {
-  return { label, kind, fact };
+function field(label: string, kind: FieldKind, fact: RuleFact | null = null, short = label): Field {
+  return { label, short, kind, fact };
 }
 
 export const fields: Readonly<Record<FieldId, Field>> = {
@@ -86,19 +88,19 @@ export const fields: Readonly<Record<FieldId, Field>> = {
   ownerManager: field("Seller's manager", 'text'),
   lane: field('Lane', 'lane'),
   spend: field('Spend', 'money', 'spendCents'),
-  companyRevenue: field('Company revenue', 'money'),
-  averageOrder: field('Average order', 'money', 'averageOrderCents'),
-  orderCount: field('Order count', 'count', 'orderCount'),
-  lastOrderOn: field('Last order date', 'date', 'monthsSinceLastOrder'),
-  technicalShare: field('Technical share', 'share', 'technicalShare'),
+  companyRevenue: field('Company revenue', 'money', null, 'Revenue'),
+  averageOrder: field('Average order', 'money', 'averageOrderCents', 'Avg order'),
+  orderCount: field('Order count', 'count', 'orderCount', 'Orders'),
+  lastOrderOn: field('Last order date', 'date', 'monthsSinceLastOrder', 'Last order'),
+  technicalShare: field('Technical share', 'share', 'technicalShare', 'Tech share'),
   region: field('Region', 'text'),
   segment: field('Segment', 'text'),
   country: field('Country', 'text'),
   city: field('City', 'text'),
   employees: field('Employees', 'count'),
   currency: field('Row currency', 'text'),
-  openPipeline: field('Open pipeline', 'money'),
-  spend24: field('Spend in 24 months', 'money'),
+  openPipeline: field('Open pipeline', 'money', null, 'Pipeline'),
+  spend24: field('Spend in 24 months', 'money', null, 'Spend 24 mo'),
   firstName: field('First name', 'text'),
   lastName: field('Last name', 'text'),
   title: field('Title', 'text'),

@@ -78,6 +78,16 @@ export function matchColumns(
   remembered: RememberedMatches = {},
   kind: ListKind = 'accounts',
 ): Matching {
+  const matching = matchTargets(table, remembered, kind);
+  const columns = matching.columns.map((column) => {
+    const asks = openReadings(table, column);
+    return asks.length === 0 ? column : { ...column, asks: [...column.asks, ...asks] };
+  });
+  return { ...matching, columns };
+}
+
+/** The same but for what only all values of a column can tell: decimal mark and date order are not asked about. */
+export function matchTargets(table: Table, remembered: RememberedMatches, kind: ListKind): Matching {
   const dialect = dialectOf(table.headers);
   const recalled = recallMatches(table.headers, remembered, kind);
   const own = new Set<Target>(fieldsOfKind[kind]);
@@ -108,25 +118,21 @@ export function matchColumns(
       const shown = { header, samples, sampleLine };
       const choice = kept[column];
       if (choice !== null && choice !== undefined) {
-        const asks = openReadings(table, choice);
-        return { ...choice, ...shown, level: 1, suggestion: null, remembered: true, asks };
+        return { ...choice, ...shown, level: 1, suggestion: null, remembered: true, asks: [] };
       }
       const match = given.get(column);
       const best = guesses[column]?.find((guess) => !claimed.has(guess.field));
-      const chosen: ColumnChoice = {
+      return {
         column,
         target: match?.field ?? fallback(header, samples, kind),
         unit: match?.unit ?? unitInHeader(header),
         dateOrder: null,
         decimalMark: null,
-      };
-      return {
-        ...chosen,
         ...shown,
         level: match?.level ?? null,
         suggestion: match === undefined && best !== undefined ? best : null,
         remembered: false,
-        asks: [...(match?.asks ?? []), ...openReadings(table, chosen)],
+        asks: match?.asks ?? [],
       };
     }),
   };

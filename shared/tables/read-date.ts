@@ -62,7 +62,7 @@ export function readDate(cell: string, order: DateOrder): IsoDate | null {
   const quick = readIso(cell);
   if (quick !== null) return quick;
   const text = cell.trim();
-  if (text.length < 6 || text.length > 45) return null;
+  if (text.length < 6 || text.length > 45 || !mayBeDay(text)) return null;
   const iso = yearFirst.exec(text);
   if (iso !== null) return isoOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const joined = compact.exec(text) ?? eastern.exec(text);
@@ -75,6 +75,17 @@ export function readDate(cell: string, order: DateOrder): IsoDate | null {
     return order === 'mdy' ? isoOf(year, first, second) : isoOf(year, second, first);
   }
   return readNamed(text) ?? (weekday.test(text) ? readNamed(text.replace(weekday, '')) : null);
+}
+
+/** A day begins with a digit or a letter, and has digits. */
+function mayBeDay(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 48 || (first > 57 && first < 65)) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 function readNamed(text: string): IsoDate | null {
@@ -106,6 +117,11 @@ export function readExcelDay(cell: string): IsoDate | null {
   return new Date((Number(cell) - excelEpochDays) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A point, a stroke or a hyphen. */
+function isDayMark(code: number): boolean {
+  return code >= 45 && code <= 47;
+}
+
 export interface DateOrderDecision {
   readonly order: DateOrder;
   /** False when some dates could be read either way and none settles it: `order` is an assumption to be stated. */
@@ -122,6 +138,7 @@ export class DateOrderVotes {
   add(cell: string): void {
     // A year in front settles itself.
     if (cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45) return;
+    if (cell.charCodeAt(0) > 32 && !isDayMark(cell.charCodeAt(1)) && !isDayMark(cell.charCodeAt(2))) return;
     const numeric = yearLast.exec(cell.trim());
     if (numeric === null) return;
     const first = Number(numeric[1]);

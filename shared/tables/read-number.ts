@@ -112,6 +112,7 @@ export function readDecimal(cell: string, mark: DecimalMark): Decimal | null {
   let text = cell.trim();
   if (text.length === 0 || text.length > 60) return null;
   if (plainForm[mark].test(text)) return readPlain(text, mark);
+  if (!hasFiguresAlone(text)) return null;
   // `12,-` and `12.–` are whole amounts, not negative ones.
   text = text.replace(/(?<=\d)[.,][-\u2013\u2014]{1,2}(?=\s|$)/, '');
   let negative = false;
@@ -174,6 +175,16 @@ export function readDecimal(cell: string, mark: DecimalMark): Decimal | null {
   return { negative, digits, exponent: exponent - fraction.length, currency, percent };
 }
 
+/** Whether there are digits, and no letter between the first and the last of them but the `E` of `1.2E+10`. */
+function hasFiguresAlone(text: string): boolean {
+  const to = lastDigit(text);
+  for (let index = firstDigit(text); index < to; index += 1) {
+    const code = text.charCodeAt(index) | 32;
+    if (code > 96 && code < 123 && code !== 101) return false;
+  }
+  return to >= 0;
+}
+
 /** A decimal times ten to `shift`, rounded half away from zero to a whole number; null when too large to be exact. */
 export function toWhole(decimal: Decimal, shift: number): number | null {
   const power = decimal.exponent + shift;
@@ -211,9 +222,12 @@ export class DecimalMarkVotes {
   #openComma = 0;
 
   add(cell: string): void {
-    const point = cell.indexOf('.');
-    const comma = cell.indexOf(',');
-    if (point < 0 && comma < 0) return;
+    const mark = loneMark(cell);
+    if (mark === noMark) return;
+    if (mark >= 0) {
+      this.#addLone(cell, 0, mark, cell.charCodeAt(mark) === 46);
+      return;
+    }
     // Only what stands among the digits counts: the points of `kr.` and `Mio.` say nothing.
     const from = firstDigit(cell);
     const to = lastDigit(cell);
@@ -235,11 +249,15 @@ export class DecimalMarkVotes {
       return;
     }
     const first = cell.indexOf(hasPoint ? '.' : ',', from);
-    if (first !== last) this.#vote(!hasPoint);
-    else if (isGroup(cell, from, last)) {
-      if (hasPoint) this.#openPoint += 1;
-      else this.#openComma += 1;
-    } else this.#vote(hasPoint);
+    if (first === last) this.#addLone(cell, from, last, hasPoint);
+    else this.#vote(!hasPoint);
+  }
+
+  /** One mark among the digits that begin at `from`: a decimal mark, unless it may part thousands. */
+  #addLone(cell: string, from: number, at: number, isPoint: boolean): void {
+    if (!isGroup(cell, from, at)) this.#vote(isPoint);
+    else if (isPoint) this.#openPoint += 1;
+    else this.#openComma += 1;
   }
 
   #vote(forPoint: boolean): void {
@@ -254,6 +272,23 @@ export class DecimalMarkVotes {
     if (this.#openPoint > this.#openComma) return { mark: 'comma', certain: false };
     return { mark: 'point', certain: this.#openComma === 0 || this.#point > 0 };
   }
+}
+
+const noMark = -1;
+const otherForm = -2;
+
+/** Where the only point or comma of a cell stands that is nothing but digits around it; most cells are so, or have none. */
+function loneMark(cell: string): number {
+  let found = noMark;
+  let isBare = true;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code === 46 || code === 44) {
+      if (found !== noMark || index === 0 || index === cell.length - 1) return otherForm;
+      found = index;
+    } else if (code < 48 || code > 57) isBare = false;
+  }
+  return isBare || found === noMark ? found : otherForm;
 }
 
 function isDigit(code: number): boolean {

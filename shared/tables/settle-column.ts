@@ -48,12 +48,16 @@ export function settleNumbers(table: Table, column: number): SettledNumbers {
   return settled.numbers;
 }
 
-/** The order of day and month in a column. What came typed from a workbook is written year first. */
+/**
+ * The order of day and month in a column. Days that came typed from a workbook are written year first; numbers there
+ * may be days all the same, in cells that lost their format.
+ */
 export function settleDates(table: Table, column: number): SettledDates {
-  if (table.typedColumns.has(column)) return { order: 'mdy', certain: true, excelDays: false };
   const settled = settledOf(table, column);
   settled.dates ??= {
-    ...votesOf(table, column, new DateOrderVotes()).decide(),
+    ...(table.typedColumns.has(column)
+      ? { order: 'mdy', certain: true }
+      : votesOf(table, column, new DateOrderVotes()).decide()),
     excelDays: areExcelDays(table, column),
   };
   return settled.dates;

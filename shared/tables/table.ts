@@ -31,7 +31,6 @@ export const tableRefusalCodes = [
   'empty-file',
   'header-only',
   'not-a-table',
-  'not-utf8',
   'too-large',
   'too-many-columns',
   'quote-not-closed',

@@ -1,11 +1,8 @@
-// Decides how the outcome of an import is shown before it happens: a bar, four counts, and lists of each. Works nothing out.
-import { TriangleAlert } from 'lucide-react';
+// Decides which lists the outcome of a list of accounts has, and which of them is open. Works nothing out.
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { ImportDecisions } from '../../../shared/actions/import-decisions';
-import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
-import table from '../../ui/table.module.css';
 import type { SummaryView } from '../../workers/summary-view';
 import { AccountList } from './AccountList';
 import { ChangeList } from './ChangeList';
@@ -13,6 +10,7 @@ import styles from './ChangesPanel.module.css';
 import { type ChosenTab, type Kind, openTab } from './change-tabs';
 import type { ImportDraft } from './import-draft';
 import { MissingList } from './MissingList';
+import { OutcomePanel } from './OutcomePanel';
 
 interface ChangesPanelProps {
   readonly view: SummaryView | null;
@@ -21,27 +19,19 @@ interface ChangesPanelProps {
   readonly onChange: (edit: (draft: ImportDraft) => ImportDraft) => void;
 }
 
-/** A narrower panel beside the columns; brought up to date at every change of the matching. */
+/** The outcome of a list of accounts, every part of which can be left out. */
 export function ChangesPanel({ view, isStale, decisions, onChange }: ChangesPanelProps) {
   return (
-    <section className={cx(table.panel, styles.panel)} aria-labelledby="import-changes" aria-busy={isStale}>
-      <div className={table.panelHead}>
-        <h2 id="import-changes" className={table.panelTitle}>
-          What will change
-        </h2>
-        <p className={cx(table.panelNote, styles.state)}>
-          {isStale ? 'Working it out…' : 'Updates as you map'}
-        </p>
-      </div>
-      {view !== null && (
-        <>
-          <Bar view={view} />
-          <Counts view={view} />
-          <Silent sentences={view.silentRules} />
-          <Lists view={view} decisions={decisions} onChange={onChange} />
-        </>
-      )}
-    </section>
+    <OutcomePanel
+      isStale={isStale}
+      counts={
+        view === null ? [] : kinds.map(({ id, label }) => ({ kind: id, label, count: view.counts[id] }))
+      }
+      aside={view === null ? '' : asideWords(view)}
+      silentRules={view?.silentRules ?? []}
+    >
+      {view !== null && <Lists view={view} decisions={decisions} onChange={onChange} />}
+    </OutcomePanel>
   );
 }
 
@@ -51,40 +41,6 @@ const kinds = [
   { id: 'unchanged', label: 'Unchanged' },
   { id: 'rejected', label: 'Rejected' },
 ] as const;
-
-function Bar({ view }: { readonly view: SummaryView }) {
-  return (
-    <div className={styles.bar} aria-hidden="true">
-      {kinds.map(
-        ({ id }) =>
-          view.counts[id] > 0 && (
-            <span key={id} className={cx(styles.part, styles[id])} style={{ flexGrow: view.counts[id] }} />
-          ),
-      )}
-    </div>
-  );
-}
-
-function Counts({ view }: { readonly view: SummaryView }) {
-  const aside = asideWords(view);
-  return (
-    <>
-      <div className={styles.counts}>
-        {kinds.map(({ id, label }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take a legend
-          <div key={id} role="group" aria-label={`${label} ${formatCount(view.counts[id])}`}>
-            <div className={cx(styles.figure, 'tnum')}>{formatCount(view.counts[id])}</div>
-            <div className={styles.legend}>
-              <span className={cx(styles.swatch, styles[id])} />
-              {label}
-            </div>
-          </div>
-        ))}
-      </div>
-      {aside !== '' && <p className={styles.aside}>{aside}</p>}
-    </>
-  );
-}
 
 /** What the four counts do not say. */
 function asideWords({ leftOutCount, keptHereCount, missing }: SummaryView): string {
@@ -96,21 +52,6 @@ function asideWords({ leftOutCount, keptHereCount, missing }: SummaryView): stri
     ...(missing.isRemoved ? [`${formatNoun(missing.removableCount, 'missing account')} removed.`] : []),
   ];
   return parts.join(' ');
-}
-
-/** What rules will not be able to say; better known before than wondered at on the board. */
-function Silent({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  return (
-    <div className={styles.silent}>
-      <TriangleAlert size={14} strokeWidth={1.7} aria-hidden="true" className={styles.sign} />
-      <div>
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-    </div>
-  );
 }
 
 interface ListsProps extends Pick<ChangesPanelProps, 'decisions' | 'onChange'> {

@@ -2,6 +2,7 @@
 // for none. Works nothing out.
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { OrdersChange } from '../../../shared/actions/import-orders-changes';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
 import table from '../../ui/table.module.css';
@@ -75,41 +76,76 @@ function Lists({ view }: { readonly view: OrdersView }) {
 function Changes({ view, total }: { readonly view: OrdersView; readonly total: number }) {
   const { changes, currency } = view;
   if (changes.length === 0) return <p className={styles.rest}>No account changes.</p>;
-  const listed = new Set(changes.map(({ name, line }) => `${line} ${name}`)).size;
+  const accounts = byAccount(changes);
   return (
     <>
       <table className={cx(table.table, styles.table)}>
         <thead>
           <tr>
-            <th>Account</th>
-            <th className={styles.field}>Field</th>
+            <th>Account and field</th>
             <th className={cx(table.number, styles.value)}>Now</th>
             <th className={cx(table.number, styles.value)}>File</th>
-            <th className={styles.effectColumn}>Effect</th>
           </tr>
         </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={`${change.line} ${change.name} ${change.field}`}>
-              <td className={cx(table.strong, styles.clip)} title={change.name}>
-                <bdi>{change.name}</bdi>
-              </td>
-              <td className={styles.clip}>{change.field}</td>
-              <td className={cx(table.number, styles.clip)}>
-                <s className={table.was}>{valueText(change, change.before, currency)}</s>
-              </td>
-              <td className={cx(table.number, table.strong, styles.clip)}>
-                {valueText(change, change.after, currency)}
-              </td>
-              <td className={styles.clip}>
-                <Effect effect={change.effect} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {accounts.map((fields) => (
+          <AccountFields key={keyOf(fields[0])} fields={fields} currency={currency} />
+        ))}
       </table>
-      {total > listed && <p className={styles.rest}>{formatNoun(total - listed, 'more changed account')}.</p>}
+      {total > accounts.length && (
+        <p className={styles.rest}>{formatNoun(total - accounts.length, 'more changed account')}.</p>
+      )}
     </>
+  );
+}
+
+function keyOf(change: OrdersChange | undefined): string {
+  return `${change?.line} ${change?.name}`;
+}
+
+/** The listed changes, those of one account together; they lie beside each other already. */
+function byAccount(changes: readonly OrdersChange[]): OrdersChange[][] {
+  const accounts: OrdersChange[][] = [];
+  for (const change of changes) {
+    const last = accounts.at(-1);
+    if (last !== undefined && keyOf(last[0]) === keyOf(change)) last.push(change);
+    else accounts.push([change]);
+  }
+  return accounts;
+}
+
+interface AccountFieldsProps {
+  readonly fields: readonly OrdersChange[];
+  readonly currency: string;
+}
+
+/** The account with what its rules will say, then its fields. */
+function AccountFields({ fields, currency }: AccountFieldsProps) {
+  const [first] = fields;
+  if (first === undefined) return null;
+  return (
+    <tbody className={styles.account}>
+      <tr className={styles.first}>
+        <th scope="rowgroup" colSpan={3}>
+          <div className={styles.accountHead}>
+            <bdi className={styles.clip} title={first.name}>
+              {first.name}
+            </bdi>
+            {first.effect !== null && <Effect effect={first.effect} />}
+          </div>
+        </th>
+      </tr>
+      {fields.map((change) => (
+        <tr key={change.field}>
+          <td className={styles.clip}>{change.field}</td>
+          <td className={cx(table.number, styles.clip)}>
+            <s className={table.was}>{valueText(change, change.before, currency)}</s>
+          </td>
+          <td className={cx(table.number, table.strong, styles.clip)}>
+            {valueText(change, change.after, currency)}
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

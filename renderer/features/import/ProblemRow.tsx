@@ -127,7 +127,7 @@ export function Verdict({ verdict }: { readonly verdict: keyof typeof verdicts }
   return (
     <span className={cx(styles.sign, look)}>
       <Icon size={14} strokeWidth={1.7} aria-hidden="true" />
-      {words}
+      <span>{words}</span>
     </span>
   );
 }

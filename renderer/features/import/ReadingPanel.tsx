@@ -49,8 +49,9 @@ export function ReadingPanel({ columns, readings, onChange }: ReadingPanelProps)
           Amounts and dates
         </h2>
         <p className={table.panelNote}>
-          Company revenue is the customer’s own turnover. Spend is what they buy from us; rules and totals use
-          it.
+          {amounts.some(asksKind)
+            ? 'Company revenue is the customer’s own turnover. Spend is what they buy from us; rules and totals use it.'
+            : 'What one in the file stands for, and how dates and numbers are written.'}
         </p>
       </div>
       <ul className={styles.rows}>

@@ -1,4 +1,4 @@
-// Decides how the outcome of a list of sellers is shown before it happens: a bar, four counts, and lists. Works nothing out.
+// Decides which lists the outcome of a list of sellers has. Works nothing out.
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { laneName } from '../../../shared/records/lane';
@@ -8,6 +8,7 @@ import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedSellerChange, ListedSellerLine, SellerListView } from '../../workers/seller-list-view';
 import styles from './ChangesPanel.module.css';
+import { OutcomePanel } from './OutcomePanel';
 
 interface SellerListPanelProps {
   readonly view: SellerListView | null;
@@ -22,56 +23,17 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number]['id'];
 
-/** Stands where the outcome of a list of accounts stands; brought up to date at every change of the matching. */
+/** Stands where the outcome of a list of accounts stands. */
 export function SellerListPanel({ view, isStale }: SellerListPanelProps) {
   return (
-    <section
-      className={cx(table.panel, styles.panel)}
-      aria-labelledby="import-seller-changes"
-      aria-busy={isStale}
+    <OutcomePanel
+      isStale={isStale}
+      counts={
+        view === null ? [] : kinds.map(({ id, label }) => ({ kind: id, label, count: view.counts[id] }))
+      }
     >
-      <div className={table.panelHead}>
-        <h2 id="import-seller-changes" className={table.panelTitle}>
-          What will change
-        </h2>
-        <p className={cx(table.panelNote, styles.state)}>
-          {isStale ? 'Working it out…' : 'Updates as you map'}
-        </p>
-      </div>
-      {view !== null && (
-        <>
-          <Figures view={view} />
-          <Lists view={view} />
-        </>
-      )}
-    </section>
-  );
-}
-
-function Figures({ view: { counts } }: { readonly view: SellerListView }) {
-  return (
-    <>
-      <div className={styles.bar} aria-hidden="true">
-        {kinds.map(
-          ({ id }) =>
-            counts[id] > 0 && (
-              <span key={id} className={cx(styles.part, styles[id])} style={{ flexGrow: counts[id] }} />
-            ),
-        )}
-      </div>
-      <div className={styles.counts}>
-        {kinds.map(({ id, label }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take a legend
-          <div key={id} role="group" aria-label={`${label} ${formatCount(counts[id])}`}>
-            <div className={cx(styles.figure, 'tnum')}>{formatCount(counts[id])}</div>
-            <div className={styles.legend}>
-              <span className={cx(styles.swatch, styles[id])} />
-              {label}
-            </div>
-          </div>
-        ))}
-      </div>
-    </>
+      {view !== null && <Lists view={view} />}
+    </OutcomePanel>
   );
 }
 

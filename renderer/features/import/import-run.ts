@@ -241,8 +241,11 @@ export class ImportRun {
       if (session === null || list === null) break;
       const isOpen = await this.#openBook(session);
       if (this.#session !== session || !isOpen) break;
-      const view = await session.summarise(this.#requestOf(list));
+      const request = this.#requestOf(list);
+      const view = await session.summarise(request);
       if (this.#session !== session || this.#state.list === null) break;
+      // The first look at a list may propose another day to count from; then its figures are those of that day.
+      if (this.#requestOf({ ...this.#state.list, view }).asOf !== request.asOf) this.#isWanted = true;
       this.#publishList({ ...this.#state.list, view, isStale: this.#isWanted });
       // Nobody waits now: the copy that goes before the import is packed while the outcome is looked at.
       if (!this.#isWanted) void session.prepareCopy();

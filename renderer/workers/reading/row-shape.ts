@@ -21,9 +21,7 @@ export function isNumber(cell: string): boolean {
   return readDecimal(cell, 'point') !== null || readDecimal(cell, 'comma') !== null;
 }
 
-/** Whether any cell has something in it. Most rows begin with a letter or a digit, and that settles it at once. */
+/** Whether any cell has something in it. */
 export function hasText(cells: readonly string[]): boolean {
-  const first = cells[0] ?? '';
-  const code = first === '' ? 0 : first.charCodeAt(0);
-  return (code > 32 && code < 127) || !isBlankRow(cells);
+  return !isBlankRow(cells);
 }

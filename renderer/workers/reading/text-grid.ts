@@ -2,10 +2,12 @@
 import Papa from 'papaparse';
 import { groupDigits, type Problem, problemAt, shorten } from '../../../shared/tables/problem';
 import { maxColumns, maxRowChars } from '../../../shared/tables/table';
+import { RowCutter } from './cut-rows';
 import { dialectOf } from './dialect-of-text';
 import type { Grid } from './layout';
 import type { Delimiter } from './reading-types';
 import { extentOf, filledIn, hasText } from './row-shape';
+import { badQuotes, lostLetters, lostQuote, neverClosed, refuseCostly, refuseOtherText } from './text-faults';
 import { Unreadable } from './unreadable';
 
 /** Enough of the beginning to guess the separator from. */
@@ -13,13 +15,18 @@ const guessChars = 64 * 1024;
 /** As much is parsed at once, so that progress can be told in between. */
 const pieceChars = 1024 * 1024;
 const sampleCount = 5;
+const beyondAscii = /[\u0080-\uffff]/;
 /** What fits into memory beside everything else; a spreadsheet holds half as many rows. */
 const maxRows = 2_000_000;
 const maxCells = 20_000_000;
 /** A row with more lost quotation marks than this has no end that could be found. */
 const maxStrayMarks = 10_000;
-/** What may be looked at twice: blanks behind each quotation mark of a piece. About a second of work. */
-const maxRepeatedChars = 2_000_000_000;
+/** More lines than this with a mark that none closes are no slips. */
+const maxLostQuotes = 10_000;
+/** What may be looked at in vain for the ends of rows: about a second of work. */
+const maxVainChars = 200_000_000;
+/** A stray mark costs the forgiving parser as much as so many letters. */
+const charsPerStrayMark = 100;
 
 export interface TextRows {
   readonly grid: Grid;
@@ -31,8 +38,8 @@ export interface TextRows {
 export class TextGrid {
   readonly delimiter: Delimiter;
   readonly #work: { parsedChars: number };
-  readonly #newline: '\n' | '\r';
-  readonly #hasMixedEnds: boolean;
+  readonly #cutter: RowCutter;
+  /** Rows end with a line feed in it, with or without a carriage return before. */
   readonly #text: string;
   /** Where the next row begins, and how much is looked at from there. */
   #from: number;
@@ -45,6 +52,13 @@ export class TextGrid {
   readonly #lines: number[] = [];
   readonly #problems: Problem[] = [];
   readonly #samples = new Set<string>();
+  readonly #hasLostLetters: boolean;
+  /** Lines with a mark that never closes: the first, how many, and what was looked at for them in vain. */
+  #firstLost = 0;
+  #lostCount = 0;
+  #vainChars = 0;
+  /** A search for a closing mark went to the end of the text: where a cell is open now, none closes it either. */
+  #noneCloses = false;
 
   /** `chosen` is the user's separator, null to guess it. Throws `Unreadable` for what is no list, as `next` does. */
   constructor(text: string, chosen: Delimiter | null, work: { parsedChars: number } = { parsedChars: 0 }) {
@@ -53,10 +67,11 @@ export class TextGrid {
     refuseOtherText(begin);
     const dialect = dialectOf(begin, begin.length === text.length, chosen);
     this.delimiter = dialect.delimiter;
-    this.#newline = dialect.newline;
     this.#from = dialect.separatorLineChars;
-    this.#hasMixedEnds = dialect.hasMixedEnds;
-    this.#text = text;
+    this.#cutter = new RowCutter(this.delimiter);
+    const hasReturns = dialect.hasMixedEnds || dialect.newline === '\r';
+    this.#text = hasReturns ? text.replace(/\r(?!\n)/g, '\n') : text;
+    this.#hasLostLetters = text.includes('\ufffd');
     if (this.#from === 0) return;
     this.#rows.push([begin.slice(0, this.#from).trim()]);
     this.#lines.push(1);
@@ -65,67 +80,119 @@ export class TextGrid {
 
   /** Cuts the next million characters or so. Gives back the share done; 1 when that was all. */
   next(): number {
-    const end = Math.min(this.#text.length, this.#from + this.#windowChars);
-    const isLast = end === this.#text.length;
-    const window = this.#windowUpTo(end);
-    refuseCostly(window);
-    this.#work.parsedChars += window.length;
-    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: this.#newline });
-    const result = parser.parse(window, 0, !isLast) as Papa.ParseResult<string[]>;
-    const takenChars = isLast ? window.length : result.meta.cursor;
-    this.#takeRows(result, window.slice(0, takenChars), isLast);
+    const { length } = this.#text;
+    const end = Math.min(length, this.#from + this.#windowChars);
+    let takenChars = this.#cutPlain(end);
+    if (takenChars === 0) takenChars = this.#noneCloses ? this.#dropLine(0) : this.#parse(end);
     this.#from += takenChars;
     if (this.#rowCount > maxRows || this.#cellCount > maxCells) throw this.#tooMany();
-    if (isLast) return 1;
-    const strayMarks = result.errors.reduce((sum, { row }) => sum + (row === result.data.length ? 1 : 0), 0);
-    const isHopeless = takenChars === 0 && (this.#windowChars > maxRowChars || strayMarks > maxStrayMarks);
-    if (isHopeless) throw this.#endless(window);
+    if (this.#from === length) return 1;
     // A long row is parsed again only with twice as much of it in sight, so it costs no more than twice its length.
     this.#windowChars = takenChars === 0 ? Math.min(this.#windowChars * 2, maxRowChars + 1) : pieceChars;
-    return this.#from / this.#text.length;
+    return this.#from / length;
   }
 
-  /** The text from where the next row begins; where line ends are mixed, single carriage returns become line feeds. */
-  #windowUpTo(end: number): string {
-    const window = this.#text.slice(this.#from, end);
-    if (!this.#hasMixedEnds) return window;
-    const alike = window.replace(/\r(?!\n)/g, '\n');
-    const isPairCut = window.endsWith('\r') && this.#text[end] === '\n';
-    return isPairCut ? `${alike.slice(0, -1)}\r` : alike;
+  /** Takes rows up to one with a mark out of place. Gives back the characters taken, as all of these do. */
+  #cutPlain(to: number): number {
+    const isLast = to === this.#text.length;
+    const { end, rowCount } = this.#cutter.cut(
+      this.#text,
+      this.#from,
+      to,
+      isLast,
+      (cells, lineCount, isAscii) => {
+        const line = this.#line;
+        this.#line += lineCount;
+        if (!isAscii && this.#samples.size < sampleCount) this.#sample([cells]);
+        this.#takeRow(cells, line, !isAscii && this.#hasLostLetters);
+      },
+    );
+    this.#rowCount += rowCount;
+    this.#work.parsedChars += end - this.#from;
+    return end - this.#from;
   }
 
+  /** Takes the rows that end as the forgiving parser sees them. */
+  #parse(to: number): number {
+    const window = this.#text.slice(this.#from, to);
+    refuseCostly(window);
+    const result = this.#parsed(window, true);
+    const takenChars = result.meta.cursor;
+    this.#takeRows(result, window.slice(0, takenChars));
+    if (to === this.#text.length) return takenChars + this.#parseEnd(window.slice(takenChars));
+    const strayMarks = result.errors.reduce((sum, { row }) => sum + (row === result.data.length ? 1 : 0), 0);
+    const isHopeless = takenChars === 0 && (this.#windowChars > maxRowChars || strayMarks > maxStrayMarks);
+    if (!isHopeless) return takenChars;
+    this.#vainChars += window.length + strayMarks * charsPerStrayMark;
+    const openAt = lostMark(this.#parsed(window, false));
+    if (openAt === null || window.indexOf('\n', openAt) < 0) throw this.#endless();
+    return this.#dropLine(openAt);
+  }
+
+  /** Takes the last row, which need not end with a line end. */
+  #parseEnd(window: string): number {
+    if (window === '') return 0;
+    const result = this.#parsed(window, false);
+    const openAt = lostMark(result);
+    if (openAt === null) {
+      this.#takeRows(result, `${window}\n`);
+      return window.length;
+    }
+    this.#noneCloses = true;
+    return this.#dropLine(openAt);
+  }
+
+  #parsed(window: string, onlyEnded: boolean): Papa.ParseResult<string[]> {
+    this.#work.parsedChars += window.length;
+    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n' });
+    return parser.parse(window, 0, onlyEnded) as Papa.ParseResult<string[]>;
+  }
+
+  /** Rejects the row that begins here up to the end of the line with its lost mark, `openAt` characters on. */
+  #dropLine(openAt: number): number {
+    const feed = this.#text.indexOf('\n', this.#from + openAt);
+    const lost = this.#text.slice(this.#from, feed < 0 ? this.#text.length : feed + 1);
+    // What may be the header names the columns; without it the first account would.
+    const mayBeHeader = this.#rows.length < 50 && this.#rows.every((row) => filledIn(row) <= 1);
+    if (mayBeHeader && (this.#rows.length === 0 || lost.includes(this.delimiter))) {
+      throw this.#rows.length === 0 ? this.#endless() : neverClosed(this.#line);
+    }
+    if (this.#lostCount === 0) this.#firstLost = this.#line;
+    this.#lostCount += 1;
+    if (this.#lostCount > maxLostQuotes || this.#vainChars > maxVainChars) throw neverClosed(this.#firstLost);
+    this.#problems.push(lostQuote(this.#line, lost));
+    this.#line += countBreaks(lost);
+    this.#rowCount += 1;
+    return lost.length;
+  }
+
+  /** Throws `Unreadable` when lost marks leave nothing but a header. */
   finish(): TextRows {
+    if (this.#lostCount > 0 && this.#rows.length < 2) throw neverClosed(this.#firstLost);
     return {
       grid: { rows: this.#rows, lines: this.#lines, problems: this.#problems, typedColumns: new Set() },
       letterSamples: [...this.#samples],
     };
   }
 
-  #takeRows(result: Papa.ParseResult<string[]>, taken: string, isLast: boolean): void {
-    const notClosed = result.errors.find((error) => error.code === 'MissingQuotes');
-    const faulty = new Set(
-      result.errors.filter((error) => error.code === 'InvalidQuotes').map((error) => error.row),
-    );
-    this.#rowCount += result.data.length;
-    const ends = countBreaks(taken, this.#newline) + (isLast ? 1 : 0);
-    const hasBreaksInCells = ends !== result.data.length;
-    const hasLostLetters = taken.includes('\ufffd');
-    if (this.#samples.size < sampleCount && /[\u0080-\uffff]/.test(taken)) this.#sample(result.data);
-    for (let index = 0; index < result.data.length; index += 1) {
-      const cells = result.data[index] ?? [];
-      if (notClosed !== undefined && notClosed.row === index) throw this.#endless('"');
+  #takeRows({ data, errors }: Papa.ParseResult<string[]>, taken: string): void {
+    const faulty = new Set(errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row));
+    this.#rowCount += data.length;
+    const hasBreaksInCells = countBreaks(taken) !== data.length;
+    if (this.#samples.size < sampleCount && beyondAscii.test(taken)) this.#sample(data);
+    for (const [index, cells] of data.entries()) {
       const line = this.#line;
-      if (hasBreaksInCells) for (const cell of cells) this.#line += countBreaks(cell, this.#newline);
+      if (hasBreaksInCells) for (const cell of cells) this.#line += countBreaks(cell);
       this.#line += 1;
       if (faulty.has(index)) this.#problems.push(badQuotes(line, this.#line - 1, cells));
-      else this.#takeRow(cells, line, hasLostLetters);
+      else this.#takeRow(cells, line, this.#hasLostLetters);
     }
   }
 
   #sample(rows: readonly (readonly string[])[]): void {
     for (const cells of rows) {
       for (const cell of cells) {
-        if (/[\u0080-\uffff]/.test(cell)) this.#samples.add(shorten(cell, 60));
+        if (beyondAscii.test(cell)) this.#samples.add(shorten(cell, 60));
         if (this.#samples.size >= sampleCount) return;
       }
     }
@@ -180,113 +247,26 @@ export class TextGrid {
   }
 
   /** Why a row that begins here has no end. */
-  #endless(row: string): Unreadable {
-    if (this.#rows.length === 0) {
-      return new Unreadable(
-        'not-a-table',
-        'is not a table: its first row does not end. Export the list as CSV and choose that file.',
-      );
-    }
-    const from = `cannot be read from row ${groupDigits(this.#line)} on`;
-    return row.includes('"')
+  #endless(): Unreadable {
+    return this.#rows.length === 0
       ? new Unreadable(
-          'quote-not-closed',
-          `${from}: a quotation mark opens a cell there and none closes it. Add or remove that mark and choose the file again.`,
+          'not-a-table',
+          'is not a table: its first row does not end. Export the list as CSV and choose that file.',
         )
       : new Unreadable(
           'not-a-table',
-          `${from}: that row is longer than ${maxRowChars / 1024 / 1024} million characters, so line ends are missing. Export the list again and choose that file.`,
+          `cannot be read from row ${groupDigits(this.#line)} on: that row is longer than ${maxRowChars / 1024 / 1024} million characters, so line ends are missing. Export the list again and choose that file.`,
         );
   }
 }
 
-/** Text that is no list, known by its first characters. */
-function refuseOtherText(begin: string): void {
-  if (/^\s*<(!doctype|html|\?xml|table|\?mso)/i.test(begin)) {
-    throw new Unreadable(
-      'not-a-table',
-      'is a web page, not a table. Export the list as CSV and choose that file.',
-    );
-  }
-  if (/^\s*(?:\{\s*"|\[\s*\{)/.test(begin)) {
-    throw new Unreadable('not-a-table', 'is JSON, not a table. Export the list as CSV and choose that file.');
-  }
+/** Where the mark stands that opens a cell and is never closed; null when every cell is. */
+function lostMark({ errors }: Papa.ParseResult<string[]>): number | null {
+  return errors.find(({ code }) => code === 'MissingQuotes')?.index ?? null;
 }
 
-/**
- * The parser looks at the blanks behind a quotation mark again for every stray mark before them, so a text of
- * nothing but marks and blanks would keep it busy for hours. Counts only where a run of blanks is long.
- */
-function refuseCostly(text: string): void {
-  if (!text.includes('"')) return;
-  const longest = longestBlankRun(text);
-  if (longest === 0) return;
-  let marks = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) marks += 1;
-  if (marks * longest > maxRepeatedChars) {
-    throw new Unreadable(
-      'not-a-table',
-      'is not a table: it is mostly blanks and quotation marks. Export the list again and choose that file.',
-    );
-  }
-}
-
-const blankStep = 512;
-
-/** The length of the longest run of blanks, 0 when none is as long as `blankStep`. */
-function longestBlankRun(text: string): number {
-  let longest = 0;
-  let runEnd = -1;
-  for (let at = 0; at < text.length; at += blankStep) {
-    if (at < runEnd || !isBlank(text.charCodeAt(at))) continue;
-    let from = at;
-    while (from > runEnd + 1 && isBlank(text.charCodeAt(from - 1))) from -= 1;
-    let to = at + 1;
-    while (to < text.length && isBlank(text.charCodeAt(to))) to += 1;
-    runEnd = to;
-    if (to - from >= blankStep) longest = Math.max(longest, to - from);
-  }
-  return longest;
-}
-
-function isBlank(code: number): boolean {
-  return (
-    code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
-  );
-}
-
-/** A stray mark may have drawn the following rows into its own; they are rejected with it and named. */
-function badQuotes(from: number, to: number, cells: readonly string[]): Problem {
-  const swallowed =
-    from === to ? '' : `, so rows ${groupDigits(from)} to ${groupDigits(to)} cannot be told apart`;
-  return problemAt(
-    from,
-    'bad-quotes',
-    'rejected',
-    null,
-    cells.slice(0, 50).join(' | ').slice(0, 200),
-    `A quotation mark stands in the middle of a quoted cell${swallowed}. Write it twice, or leave it out.`,
-  );
-}
-
-function lostLetters(line: number, cell: string): Problem {
-  return problemAt(
-    line,
-    'lost-letters',
-    'check',
-    null,
-    cell,
-    'A letter in this row is lost and shows as \ufffd. Try another encoding; if none brings it back, correct the file and choose it again.',
-  );
-}
-
-/** Line ends in a text. Where rows end with a carriage return, a line feed in a cell is one too. */
-function countBreaks(text: string, newline: '\n' | '\r'): number {
+function countBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  if (newline === '\n') return count;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== 10) count += 1;
-  }
   return count;
 }
