@@ -5,7 +5,17 @@ import { foldLetters } from './bare-name';
 export function cityKey(city: string | null | undefined): string {
   if (city === null || city === undefined || city === '') return '';
   const folded = foldLetters(city);
+  if (isPlain(folded)) return folded;
   return folded.replace(/[^\p{L}\p{N}]+/gu, '') || folded;
+}
+
+/** Whether a text is nothing but small letters and digits: most cities are, and need no other look. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false;
+  }
+  return true;
 }
 
 /** Whether both are known and they differ. */

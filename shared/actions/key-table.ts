@@ -10,8 +10,21 @@ export class KeyTable {
   #mask = (1 << 12) - 1;
   #count = 0;
 
+  /** How many numbers are kept. */
+  get size(): number {
+    return this.#count;
+  }
+
   get isEmpty(): boolean {
     return this.#count === 0;
+  }
+
+  /** Whether nothing is kept under a key. */
+  hasNone(key: number): boolean {
+    for (let slot = this.slot(key); ; slot = this.next(slot)) {
+      const value = this.valueAt(slot, key);
+      if (value !== -2) return value === -1;
+    }
   }
 
   /** Makes room for so many, so that it need not be made bit by bit. */

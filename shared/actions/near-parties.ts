@@ -2,7 +2,6 @@
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import type { ReadRow } from '../tables/read-rows';
-import { type BareName, bareName } from './bare-name';
 import { cityKey } from './city';
 import { NearNames } from './near-names';
 import { ownDomain } from './own-domain';
@@ -12,30 +11,27 @@ export type Party =
   | { readonly kind: 'account'; readonly account: Account }
   | { readonly kind: 'row'; readonly row: ReadRow };
 
-/** A bearer of a name, and what is compared beside it. */
-interface Member {
-  readonly account: Account | null;
-  readonly row: ReadRow | null;
-  readonly city: string;
-  readonly domain: string | null;
-}
+/** Who bears a name. */
+export type Bearer = Account | ReadRow;
 
 /** An index over names with their city and domain; accounts of the book are taken in at the first question. */
 export class NearParties {
   readonly #records: Records;
-  readonly #rowCount: number;
-  readonly #names = new NearNames();
+  readonly #rows: readonly ReadRow[];
+  readonly #names: NearNames;
   /** The first bearer of each name, by the name's number. */
-  readonly #first: Member[] = [];
+  readonly #first: Bearer[] = [];
   /** For names that are borne in several cities: the first bearer in each, '' for none. */
-  readonly #byCity = new Map<number, Map<string, Member>>();
+  readonly #byCity = new Map<number, Map<string, Bearer>>();
+  /** Domains that more than one bears. */
+  readonly #shared = new Set<string>();
   #hasAccounts = false;
-  #last: { readonly row: ReadRow; readonly bare: BareName } | null = null;
 
-  /** @param rowCount how many rows may come, so that room is made for them at once */
-  constructor(records: Records, rowCount: number) {
+  /** @param rows all rows that may come */
+  constructor(records: Records, rows: readonly ReadRow[]) {
     this.#records = records;
-    this.#rowCount = rowCount;
+    this.#rows = rows;
+    this.#names = new NearNames(() => namesWithoutDomain(rows));
   }
 
   /** How many pairs of names were compared, to be counted in tests. */
@@ -43,76 +39,115 @@ export class NearParties {
     return this.#names.comparedCount;
   }
 
-  add(row: ReadRow): void {
-    const { city, domain } = row.values;
-    this.#add(this.#bareOf(row), { account: null, row, city: cityKey(city), domain: ownDomain(domain) });
+  /** How many keys names stand under beside their own letters, to be counted in tests. */
+  get slipKeyCount(): number {
+    return this.#names.slipKeyCount;
+  }
+
+  /** Takes in a new row. @param domain its own */
+  add(row: ReadRow, domain: string | null): void {
+    this.#add(row.values.name, row, domain);
   }
 
   /**
    * Up to `most` parties near a row, equal names first. Two known and different cities are two companies; so are two
    * names a slip apart with two different domains.
+   * @param domain the row's own
+   * @param alike those before it that bear the same domain
    */
-  near(row: ReadRow, most: number): readonly Party[] {
+  near(row: ReadRow, domain: string | null, alike: readonly Bearer[], most: number): readonly Party[] {
     if (!this.#hasAccounts) this.#addAccounts();
-    const bare = this.#bareOf(row);
-    const city = cityKey(row.values.city);
-    const domain = ownDomain(row.values.domain);
-    const found = new Map<number, Member>();
-    const numbers = this.#names.find(bare, most, (number, isEqual) => {
-      const member = this.#memberIn(number, city);
-      if (member === undefined) return false;
-      if (!isEqual && domain !== null && member.domain !== null && domain !== member.domain) return false;
-      found.set(number, member);
-      return true;
+    const isShared = domain !== null && alike.length > 0;
+    if (isShared) this.#share(domain, alike);
+    let city: string | null = null;
+    const numbers = this.#names.find(row.values.name, most, {
+      domain,
+      isShared,
+      wants: (number, isEqual) => {
+        city ??= cityKey(row.values.city);
+        const member = this.#memberIn(number, city);
+        return member !== undefined && (isEqual || mayBeOne(domain, domainOf(member)));
+      },
     });
     if (numbers.length === 0) return none;
-    return numbers.flatMap((number) => partyOf(found.get(number)));
+    return numbers.flatMap((number) => partiesOf(this.#memberIn(number, city ?? '')));
   }
 
   /** The bearer in the same city, else one of no known city; for a row without a city the first of all. */
-  #memberIn(number: number, city: string): Member | undefined {
+  #memberIn(number: number, city: string): Bearer | undefined {
     const first = this.#first[number];
     const members = this.#byCity.get(number);
     if (members !== undefined)
       return members.get(city) ?? members.get('') ?? (city === '' ? first : undefined);
-    return first === undefined || (city !== '' && first.city !== '' && first.city !== city)
-      ? undefined
-      : first;
-  }
-
-  /** A row is asked about and then added: its name is made bare once. */
-  #bareOf(row: ReadRow): BareName {
-    if (this.#last?.row !== row) this.#last = { row, bare: bareName(row.values.name) };
-    return this.#last.bare;
+    if (first === undefined || city === '') return first;
+    const theirs = cityOf(first);
+    return theirs === '' || theirs === city ? first : undefined;
   }
 
   #addAccounts(): void {
     this.#hasAccounts = true;
     // In a book with accounts, few rows are new.
-    this.#names.expect(this.#records.count('account') || this.#rowCount);
+    this.#names.expect(this.#records.count('account') || this.#rows.length);
     for (const account of this.#records.all('account')) {
-      const { name, city, domain } = account;
-      this.#add(bareName(name), { account, row: null, city: cityKey(city), domain: ownDomain(domain) });
+      this.#add(account.name, account, ownDomain(account.domain));
     }
   }
 
-  #add(bare: BareName, member: Member): void {
-    const known = this.#names.numberOf(bare);
-    if (known < 0) {
-      this.#names.add(bare);
-      this.#first.push(member);
-      return;
+  #add(name: string, bearer: Bearer, domain: string | null): void {
+    const known = this.#names.numberOf(name);
+    const number = known < 0 ? this.#names.add(name, domain) : known;
+    if (known < 0) this.#first.push(bearer);
+    else this.#addInCity(known, bearer, domain);
+    if (domain !== null && this.#shared.has(domain)) this.#names.putBeside(number, domain);
+  }
+
+  #addInCity(number: number, bearer: Bearer, domain: string | null): void {
+    const first = this.#first[number];
+    if (first === undefined) return;
+    const [city, firstCity] = [cityOf(bearer), cityOf(first)];
+    if (firstCity === city) return;
+    const members = this.#byCity.get(number) ?? new Map([[firstCity, first]]);
+    if (members.has(city)) return;
+    this.#byCity.set(number, members.set(city, bearer));
+    if (domain === null) this.#names.loosen(number);
+  }
+
+  #share(domain: string, bearers: readonly Bearer[]): void {
+    if (this.#shared.has(domain)) return;
+    this.#shared.add(domain);
+    for (const bearer of bearers) {
+      const number = this.#names.numberOf(isAccount(bearer) ? bearer.name : bearer.values.name);
+      if (number >= 0) this.#names.putBeside(number, domain);
     }
-    const first = this.#first[known];
-    if (first === undefined || first.city === member.city) return;
-    const members = this.#byCity.get(known) ?? new Map([[first.city, first]]);
-    if (!members.has(member.city)) this.#byCity.set(known, members.set(member.city, member));
   }
 }
 
 const none: readonly Party[] = [];
 
-function partyOf(member: Member | undefined): Party[] {
-  if (member?.account) return [{ kind: 'account', account: member.account }];
-  return member?.row ? [{ kind: 'row', row: member.row }] : [];
+function* namesWithoutDomain(rows: readonly ReadRow[]): Generator<string> {
+  for (const { values } of rows) if (ownDomain(values.domain) === null) yield values.name;
+}
+
+export function isAccount(bearer: Bearer): bearer is Account {
+  return 'type' in bearer;
+}
+
+function mayBeOne(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function cityOf(bearer: Bearer): string {
+  return cityKey(isAccount(bearer) ? bearer.city : bearer.values.city);
+}
+
+function domainOf(bearer: Bearer): string | null {
+  return ownDomain(isAccount(bearer) ? bearer.domain : bearer.values.domain);
+}
+
+export function partyOf(bearer: Bearer): Party {
+  return isAccount(bearer) ? { kind: 'account', account: bearer } : { kind: 'row', row: bearer };
+}
+
+function partiesOf(bearer: Bearer | undefined): Party[] {
+  return bearer === undefined ? [] : [partyOf(bearer)];
 }

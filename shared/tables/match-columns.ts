@@ -23,7 +23,7 @@ import type { ListKind } from './list-kind';
 import { meaningOfSum } from './money-meaning';
 import { type RememberedMatches, readChoice, recallMatches } from './remembered-matches';
 import { type Sampled, sampleColumn } from './sample-column';
-import { settleDates, settleNumbers } from './settle-column';
+import { settleDates, settleMatched, settleNumbers } from './settle-column';
 import { headerSignature, type Table } from './table';
 
 export { moneyKindIsOpen } from './money-meaning';
@@ -79,6 +79,7 @@ export function matchColumns(
   kind: ListKind = 'accounts',
 ): Matching {
   const matching = matchTargets(table, remembered, kind);
+  settleMatched(table, matching.columns);
   const columns = matching.columns.map((column) => {
     const asks = openReadings(table, column);
     return asks.length === 0 ? column : { ...column, asks: [...column.asks, ...asks] };

@@ -13,6 +13,7 @@ import {
   type ReadColumn,
   type ReadSettings,
 } from './read-column';
+import { settleMatched } from './settle-column';
 import { type Table, unreadRows } from './table';
 
 /** What one row says of its account. A field that is absent has no column in the file; null is a blank cell. */
@@ -92,6 +93,7 @@ const ownerFields: readonly FieldId[] = ['ownerName', 'ownerEmail', 'ownerId'];
 
 /** Reads all rows. Rows that are blank throughout are passed over; every other one is in `rows` or in `problems`. */
 export function readRows(table: Table, choices: readonly ColumnChoice[], settings: ReadSettings): ReadRows {
+  settleMatched(table, choices);
   const columns = choices
     .map((choice) => columnReader(table, choice, settings))
     .filter((column): column is ReadColumn => column !== null);
