@@ -44,7 +44,7 @@ export function fromColumns(runs: readonly ColumnRun[]): PlainObject[] {
     for (let row = 0; row < count; row += 1) {
       const object: Record<string, unknown> = {};
       for (let column = 0; column < fields.length; column += 1) {
-        object[fields[column] as string] = lists[column]?.[row];
+        setOwn(object, fields[column] as string, lists[column]?.[row]);
       }
       objects.push(object);
     }

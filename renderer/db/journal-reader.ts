@@ -18,8 +18,9 @@ export async function readChanges(db: WorkspaceDb, seq: number): Promise<readonl
 
 /** The changes of one entry as they are stored, from rows or blocks. */
 async function storedChanges(db: WorkspaceDb, seq: number): Promise<Change[]> {
-  const blocks = await db.blocks.where('[seq+block]').between([seq, -Infinity], [seq, Infinity]).toArray();
-  if (blocks.length > 0) return blocks.flatMap(changesOf);
+  const changes: Change[] = [];
+  await eachBlockChange(db, seq, ({ change }) => changes.push(change));
+  if (changes.length > 0) return changes;
   const rows = await db.changes.where('[seq+index]').between([seq, -Infinity], [seq, Infinity]).toArray();
   return rows.map(({ recordId, type, before, after }) => ({ recordId, type, before, after }));
 }

@@ -25,6 +25,12 @@ export class PageMap {
   readonly #dirty = new Set<string>();
   /** Pages on their way to the disk, with the number of writes that carry each. */
   readonly #onTheirWay = new Map<string, number>();
+  #revision = 0;
+
+  /** Counts up whenever a page comes out of date: while it stands, the disk has the pages as they were. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get pageCount(): number {
     return this.#pages.size;
@@ -36,6 +42,11 @@ export class PageMap {
 
   get hasDirtyPages(): boolean {
     return this.#dirty.size > 0;
+  }
+
+  /** Nothing is out of date, and nothing is on its way. */
+  get isOnDisk(): boolean {
+    return this.#dirty.size === 0 && this.#onTheirWay.size === 0;
   }
 
   /** Takes over a page as it was read from disk. */
@@ -52,30 +63,29 @@ export class PageMap {
   }
 
   /** Notes that a record was created or changed; a new one gets its place. Gives back its page. */
-  touch(recordId: string, type: RecordType): void {
+  touch(recordId: string, type: RecordType): string {
     const key = this.#pageOf.get(recordId) ?? this.#place(recordId, type);
-    this.#dirty.add(key);
+    this.#markDirty(key);
+    return key;
   }
 
   /** Gives many new records of one type their places, page by page; the pages, with how many each took. */
   placeAll(type: RecordType, recordIds: readonly string[]): PlaceRun[] {
-    const runs: PlaceRun[] = [];
-    for (let at = 0; at < recordIds.length; ) {
-      const { key, page } = this.#roomFor(type);
-      const taken = recordIds.slice(at, at + pageSizeRecords - page.ids.length);
-      for (const id of taken) {
-        page.ids.push(id);
-        this.#pageOf.set(id, key);
-      }
-      this.#dirty.add(key);
-      runs.push({ key, count: taken.length });
-      at += taken.length;
+    const runs: { key: string; count: number }[] = [];
+    for (const id of recordIds) {
+      const key = this.touch(id, type);
+      const last = runs.at(-1);
+      if (last?.key === key) last.count += 1;
+      else runs.push({ key, count: 1 });
     }
     return runs;
   }
 
   /** Gives a new record the page that a worker has already written it to. */
   adoptPlace(recordId: string, type: RecordType, key: string): void {
+    const known = this.#pageOf.get(recordId);
+    if (known !== undefined && known !== key) throw new Error(`${recordId} lies in ${known} and in ${key}.`);
+    if (known !== undefined) return;
     let page = this.#pages.get(key);
     if (page === undefined) {
       page = { type, ids: [] };
@@ -87,11 +97,6 @@ export class PageMap {
     if (page.ids.length < pageSizeRecords) this.#openPage.set(type, key);
   }
 
-  /** A worker wrote every page that was out of date. */
-  allWritten(): void {
-    this.#dirty.clear();
-  }
-
   /** Takes a record out again, as if it had never been placed. */
   forget(recordId: string): void {
     const key = this.#pageOf.get(recordId);
@@ -99,7 +104,7 @@ export class PageMap {
     if (key === undefined || page === undefined) return;
     this.#pageOf.delete(recordId);
     page.ids.splice(page.ids.lastIndexOf(recordId), 1);
-    this.#dirty.add(key);
+    this.#markDirty(key);
   }
 
   /** The row to write for a page, with each record as `recordOf` gives it. */
@@ -131,8 +136,13 @@ export class PageMap {
       const others = (this.#onTheirWay.get(key) ?? 1) - 1;
       if (others === 0) this.#onTheirWay.delete(key);
       else this.#onTheirWay.set(key, others);
-      if (!written) this.#dirty.add(key);
+      if (!written) this.#markDirty(key);
     }
+  }
+
+  #markDirty(key: string): void {
+    this.#dirty.add(key);
+    this.#revision += 1;
   }
 
   #place(recordId: string, type: RecordType): string {

@@ -19,6 +19,11 @@ export interface EntryHead {
   readonly stack: HistoryStack;
 }
 
+const notRead = {
+  ok: false,
+  message: 'The workspace could not be read back from this computer. Free some disk space and try again.',
+} as const;
+
 export class StoredBook {
   readonly #db: WorkspaceDb;
   readonly #opened: OpenedBook;
@@ -35,7 +40,7 @@ export class StoredBook {
   /** Reads a workspace; the sentence why not, when it does not add up. */
   static async open(workspaceId: string, setAsideIds: readonly string[]): Promise<StoredBook | string> {
     const db = new WorkspaceDb(workspaceId);
-    const opened = await openBook(db);
+    const opened = await openBook(db).catch((): typeof notRead => notRead);
     if (!opened.ok) {
       db.close();
       return opened.message;
@@ -78,13 +83,24 @@ export class StoredBook {
     return runs;
   }
 
-  /** Writes the entry with its pages in one strict transaction: all of it is on disk afterwards, or none of it. */
+  /**
+   * Writes the entry with its pages in one strict transaction: all of it is on disk afterwards, or none of it.
+   * Throws before it writes what could not be opened again: an entry that is not the next one, or not of these changes.
+   */
   async write({ entry, stack }: EntryHead, changes: readonly Change[]): Promise<void> {
     const { book, pages } = this.#opened;
+    if (entry.seq !== this.headSeq + 1 || entry.changeCount !== changes.length) {
+      throw new Error(`Entry ${entry.seq} has ${entry.changeCount} changes; here are ${changes.length}.`);
+    }
     const after = new Map<string, AnyRecord | undefined>();
-    for (const change of changes)
-      after.set(change.recordId, applyChange(book.stored(change.recordId), change));
     const recordOf = (id: string) => after.get(id) ?? book.stored(id) ?? this.#setAside.get(id);
+    for (const change of changes) {
+      if (pages.pageOf(change.recordId) === undefined) throw new Error(`${change.recordId} has no page.`);
+      after.set(
+        change.recordId,
+        applyChange(after.get(change.recordId) ?? book.stored(change.recordId), change),
+      );
+    }
     await writeBigEntry(this.#db, {
       entry,
       changes,

@@ -4,10 +4,12 @@ import { blockThresholdChanges } from '../../shared/journal/entry';
 import type { Records } from '../../shared/records/book';
 import type { PlaceRun } from '../db/pages';
 import { instantOf, newId, nowMs } from './clock';
-import { type CommitOutcome, commit, commitElsewhere, type PlanElsewhere } from './commit';
+import { type CommitOutcome, commit } from './commit';
 import { notify } from './notices';
+import { stale } from './obstacle';
 import { asOfOf } from './records';
-import { currentSession } from './session';
+import { currentSession, isStillSo } from './session';
+import { commitElsewhere, type PlanElsewhere } from './take-over';
 
 /** What planners are told: the time, the as-of date, who acts. Null before a workspace is open. */
 export function planContext(): PlanContext | null {
@@ -64,6 +66,8 @@ export async function actElsewhere(
   { isCopied, onShare }: ActElsewhere,
 ): Promise<'done' | 'stale' | 'refused'> {
   const places = plan.changeCount > blockThresholdChanges ? plan.place() : null;
+  // Heard below; where no copy could be saved, nobody asks for it any more.
+  places?.catch(() => undefined);
   if (!(await isCopied)) {
     notify({ text: notCopied, tone: 'warn', undoSeq: null });
     return 'refused';
@@ -92,10 +96,7 @@ async function commitHeld(
 ): Promise<CommitOutcome> {
   if (places !== null) return commitElsewhere(plan, places, onShare);
   const changes = (await plan.takeChanges(0, plan.changeCount))();
-  if (currentSession()?.headSeq !== plan.headSeq) {
-    return { ok: false, code: 'stale', message: 'Something changed meanwhile. Try again.' };
-  }
-  return commit({ ...plan, changes });
+  return isStillSo(plan.madeFrom) ? commit({ ...plan, changes }) : stale;
 }
 
 /** Notes a message has room for. */
@@ -104,5 +105,9 @@ const notesShown = 2;
 /** A label and what was left alone: the first two sentences, and how many more there are. */
 export function withNotes(label: string, notes: readonly string[]): string {
   const more = notes.length - notesShown;
-  return [`${label}.`, ...notes.slice(0, notesShown), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  return [
+    label.endsWith('.') ? label : `${label}.`,
+    ...notes.slice(0, notesShown),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ].join(' ');
 }

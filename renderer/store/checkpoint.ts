@@ -1,6 +1,6 @@
 // Decides when pages are rewritten: when nothing waits and the user pauses, and on leaving. Never changes a record.
-import type { Session } from './session';
-import { beginPageWrite, currentSession } from './session';
+import { noWorkspace, obstacleIn } from './obstacle';
+import { type BookOnDisk, beginPageWrite, bookOnDisk, currentSession, type Session } from './session';
 
 /** How long nothing must have been written before pages are. */
 const pauseMs = 1500;
@@ -24,6 +24,15 @@ export async function writeCheckpoint(session: Session): Promise<boolean> {
   const ready =
     session.role === 'writer' && !session.isTakingOver && session.queue.isIdle && !session.queue.isStopped;
   if (!ready || session.headSeq !== session.durableSeq || !session.pages.hasDirtyPages) return false;
+  const rewriting = rewritePages(session);
+  underWay.set(session, rewriting);
+  return rewriting;
+}
+
+/** The last rewriting of a session's pages, ended or not; the database takes them one after the other. */
+const underWay = new WeakMap<Session, Promise<boolean>>();
+
+async function rewritePages(session: Session): Promise<boolean> {
   const { rows, checkpoint } = beginPageWrite(session);
   const keys = rows.map((row) => row.key);
   try {
@@ -36,28 +45,27 @@ export async function writeCheckpoint(session: Session): Promise<boolean> {
   }
 }
 
-/** Where a worker finds the open workspace. */
-export interface PlaceOnDisk {
-  readonly workspaceId: string;
-  /** Records that are on disk and not in the book, because they are damaged. */
-  readonly setAsideIds: readonly string[];
-}
+const pagesNotSaved =
+  'The workspace could not be saved on this computer. Free some disk space and try again.';
 
 /**
  * Brings the disk level with memory, so that a worker may read the workspace there and put new records into its pages.
- * Null when nothing is open or the disk does not take it.
+ * The sentence why not, when nothing is open, another window writes, or the disk does not take it.
  */
-export async function settleOnDisk(): Promise<PlaceOnDisk | null> {
+export async function settleOnDisk(): Promise<BookOnDisk | string> {
   const session = currentSession();
-  if (session === null || session.role !== 'writer') return null;
-  do {
+  if (session === null) return noWorkspace.message;
+  for (;;) {
+    await session.takenOver;
     await session.queue.settled();
-    if (session.queue.isStopped || currentSession() !== session) return null;
-    if (!session.pages.hasDirtyPages) {
-      return { workspaceId: session.workspaceId, setAsideIds: [...session.setAside.keys()] };
-    }
-  } while (await writeCheckpoint(session));
-  return null;
+    await underWay.get(session);
+    const obstacle = obstacleIn(session);
+    if (obstacle !== null && obstacle.code !== 'busy') return obstacle.message;
+    // Something was changed while the pages were written.
+    if (!session.queue.isIdle || session.isTakingOver) continue;
+    if (session.pages.isOnDisk) return bookOnDisk(session);
+    if (!(await writeCheckpoint(session))) return pagesNotSaved;
+  }
 }
 
 /** Writes a last checkpoint when the window is hidden or closed; what does not finish is replayed next time. */

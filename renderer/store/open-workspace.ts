@@ -78,6 +78,13 @@ export function openWorkspace(id: string): Promise<void> {
   return inTurn(() => open(id, {}));
 }
 
+/** Reads a session's workspace from disk again, unless another one has been opened meanwhile. */
+export function reopenWorkspace(session: Session): Promise<void> {
+  return inTurn(async () => {
+    if (currentSession() === session) await open(session.workspaceId, {});
+  });
+}
+
 /** Finishes writing, gives the lock back and forgets the session. */
 export function closeWorkspace(): Promise<void> {
   return inTurn(() => leave());

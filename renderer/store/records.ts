@@ -126,15 +126,25 @@ export function publishChanges(session: Session, changes: readonly Change[]): vo
   void publishHistoryLabels(session);
 }
 
-/** Draws the derived lists anew after much of the book has changed, slice by slice; until then the old ones stand. */
-export async function publishAnew(session: Session): Promise<void> {
-  if (currentSession() !== session) return;
+/** The boards of a book after much of it has changed; not yet shown. */
+export interface NewBoards {
+  readonly proposed: BoardIndex;
+  readonly current: BoardIndex | null;
+}
+
+/** Builds the derived lists anew, slice by slice; the book must not change meanwhile, and the old lists stand. */
+export async function buildBoards(session: Session): Promise<NewBoards> {
   const asOf = asOfOf(session.book);
   const hasCurrent = useRecords.getState().current !== null;
   const proposed = await runInSlices(BoardIndex.building(session.book, planAId, asOf));
   const current = hasCurrent ? await runInSlices(BoardIndex.building(session.book, null, asOf)) : null;
+  return { proposed, current };
+}
+
+/** Shows boards that were built for the book as it is now. */
+export function publishBoards(session: Session, boards: NewBoards): void {
   if (currentSession() !== session) return;
-  useRecords.setState((state) => ({ revision: state.revision + 1, touched: null, proposed, current }));
+  useRecords.setState((state) => ({ revision: state.revision + 1, touched: null, ...boards }));
   void publishHistoryLabels(session);
 }
 

@@ -17,9 +17,10 @@ import {
   writeRecoveryPoint,
 } from '../db/recovery-points';
 import { instantOf, nowMs } from './clock';
-import { commit } from './commit';
 import { nextTurn, runInSlices } from './in-slices';
+import { anotherWorkspace, busy, noWorkspace, obstacleIn } from './obstacle';
 import { currentSession, type Session } from './session';
+import { commitInSlices } from './take-over';
 
 export type { RecoveryPoint, RestoreEffect };
 
@@ -36,16 +37,11 @@ export type RestoreOutcome =
   | { readonly ok: true /** The entry, for its Undo. */; readonly seq: number; readonly label: string }
   | NotDone;
 
-const notOpen = notDone('No workspace is open.');
-const otherWorkspace = notDone('Another workspace was opened meanwhile. Nothing was changed.');
+const notOpen = notDone(noWorkspace.message);
+const otherWorkspace = notDone(anotherWorkspace.message);
 const bookMoved = notDone(
   'The book was changed meanwhile. Nothing was restored; choose the backup once more.',
 );
-const readOnly = notDone('This workspace is open in another window. Make the change there.');
-const notSaving = notDone(
-  'Changes cannot be saved right now. Free some disk space, then choose Resume saving.',
-);
-const busy = notDone('A big change is being saved. Try again in a moment.');
 const notCopied = notDone(
   'The backup could not be saved on this computer, so nothing was changed. Free some disk space and try again.',
 );
@@ -78,7 +74,7 @@ export async function listRecoveryPoints(): Promise<ListOutcome> {
 export async function previewRestore(id: number): Promise<PreviewOutcome> {
   const session = currentSession();
   if (session === null) return notOpen;
-  if (session.isTakingOver) return busy;
+  if (session.isTakingOver) return notDone(busy.message);
   const found = await planRestore(session, id);
   return found.ok ? { ok: true, effect: restoreEffectOf(found.changes) } : found;
 }
@@ -99,7 +95,8 @@ export async function restoreRecoveryPoint(id: number): Promise<RestoreOutcome> 
   if (!saved.ok) return saved;
   if (currentSession() !== session) return otherWorkspace;
   if (session.headSeq !== headSeq) return bookMoved;
-  const outcome = commit(plan);
+  const outcome = await commitInSlices(plan, { session, headSeq });
+  if (!outcome.ok && outcome.code === 'stale') return bookMoved;
   return outcome.ok
     ? { ok: true, seq: outcome.entry.seq, label: plan.label }
     : { ok: false, message: outcome.message };
@@ -163,9 +160,8 @@ function betweenSlices(): () => Promise<void> {
   };
 }
 
-/** Why this window may not write now, if so. */
+/** Why nothing may be written now, if so. */
 function barredFrom(session: Session): NotDone | null {
-  if (session.role === 'follower') return readOnly;
-  if (session.queue.isStopped) return notSaving;
-  return session.isTakingOver ? busy : null;
+  const obstacle = obstacleIn(session);
+  return obstacle === null ? null : notDone(obstacle.message);
 }

@@ -1,9 +1,13 @@
 // Decides how undo and redo run: find the entry, plan its opposite, commit it. What can be taken back: shared/journal/undo.
-import type { Change } from '../../shared/journal/entry';
-import { planUndo } from '../../shared/journal/undo';
+import type { Plan } from '../../shared/actions/plan';
+import { blockThresholdChanges, type Change } from '../../shared/journal/entry';
+import { planningUndo, planUndo } from '../../shared/journal/undo';
 import { readChanges, readEntry, readEntryHeadersAfter } from '../db/journal-reader';
 import { type CommitOutcome, commit } from './commit';
+import { runInSlices } from './in-slices';
+import { busy } from './obstacle';
 import { currentSession, type Session } from './session';
+import { commitInSlices } from './take-over';
 
 export interface UndoOutcome {
   /** What happened, for the toast. */
@@ -46,13 +50,23 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
   const session = currentSession();
   const seq = session?.stack[direction].at(-1);
   if (session === null || seq === undefined) return null;
+  if (session.isTakingOver) return { label: busy.message, notes: [] };
   const found = session.recent.get(seq) ?? (await load(session, seq));
   if (found === null) return null;
   const laterChanges = await standingChangesAfter(session, seq);
   // While the disk was read another workspace may have been opened, or the stack moved on: then leave it.
   if (currentSession() !== session || session.stack[direction].at(-1) !== seq) return null;
-  const plan = planUndo(session.book, { ...found, laterChanges }, direction);
-  const outcome: CommitOutcome = commit(plan);
+  const input = { ...found, laterChanges };
+  if (found.changes.length <= blockThresholdChanges) {
+    const plan = planUndo(session.book, input, direction);
+    return outcomeOf(plan, commit(plan));
+  }
+  const { headSeq } = session;
+  const plan = await runInSlices(planningUndo(session.book, input, direction));
+  return outcomeOf(plan, await commitInSlices(plan, { session, headSeq }));
+}
+
+function outcomeOf(plan: Plan, outcome: CommitOutcome): UndoOutcome {
   return outcome.ok ? { label: plan.label, notes: plan.notes } : { label: outcome.message, notes: [] };
 }
 

@@ -24,6 +24,8 @@ export async function verifyRecords(session: Session): Promise<void> {
     const parsed = recordSchema.safeParse(record);
     if (!parsed.success) bad.push({ record, field: parsed.error.issues[0]?.path.join('.') ?? 'type' });
   }
+  // A record must not fall out of a book that is being taken over.
+  while (session.isTakingOver) await pause();
   // A change made meanwhile may have mended one, or taken it away.
   const stillBad = bad.flatMap(({ record, field }) => {
     const now = session.book.stored(record.id);

@@ -95,8 +95,12 @@ export class SellersImport implements ImportKind {
     return this.#last?.problems ?? [];
   }
 
-  #summarise({ records, table, newIds }: KindInput, { choices }: SummaryRequest): SellerListSummary {
-    this.#last = this.#summary.get(choices, () => summariseSellerList(records, table, choices, newIds()));
+  #summarise({ records, table, newIds }: KindInput, request: SummaryRequest): SellerListSummary {
+    const { choices, decisions, localEdits } = request;
+    const { overwritten } = decisions;
+    this.#last = this.#summary.get([choices, overwritten, localEdits], () =>
+      summariseSellerList(records, table, choices, newIds(), { overwritten, localEdits }),
+    );
     return this.#last;
   }
 }

@@ -60,7 +60,7 @@ export class ImportSession {
     if (!read.ok) return read;
     this.#lines = read.table;
     this.#forgetResults();
-    return matchColumns(read.table, this.#openBook().book.workspace().columnMatches, 'orders');
+    return matchColumns(read.table, this.#stored?.book.workspace().columnMatches ?? {}, 'orders');
   }
 
   dropLines(): void {
@@ -75,6 +75,7 @@ export class ImportSession {
   ): Promise<number | string> {
     this.#stored?.close();
     this.#stored = null;
+    this.#changes = [];
     this.#forgetResults();
     this.#idSeed = idSeed;
     const stored = await StoredBook.open(workspaceId, setAsideIds);
@@ -103,7 +104,7 @@ export class ImportSession {
     if (!plan.ok) return plan;
     const { changes, ...head } = plan;
     this.#changes = changes;
-    return { ...head, changeCount: changes.length, headSeq: this.#openBook().headSeq };
+    return { ...head, changeCount: changes.length };
   }
 
   takeChanges(from: number, count: number): PackedChanges {
@@ -146,10 +147,10 @@ export class ImportSession {
     };
   }
 
+  /** A plan that was made stays: it may be on its way to the disk. */
   #forgetResults(): void {
     this.#kind = null;
     this.#shown = null;
-    this.#changes = [];
   }
 
   #openTable(): Table {

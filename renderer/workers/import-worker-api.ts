@@ -66,11 +66,7 @@ export interface PlanRequest extends SummaryRequest {
 }
 
 /** A plan without its changes: those are fetched in slices, so that neither side stops for long. */
-export type PlanHead = Omit<Plan, 'changes'> & {
-  readonly changeCount: number;
-  /** The last entry of the book the plan was made from. */
-  readonly headSeq: number;
-};
+export type PlanHead = Omit<Plan, 'changes'> & { readonly changeCount: number };
 
 export interface ImportWorkerApi {
   /** Reads a file; `onProgress` is told the share done, 0 to 1. */

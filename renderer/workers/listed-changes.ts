@@ -155,12 +155,12 @@ function linesOf(
     .sort((a, b) => rankOf(a.field) - rankOf(b.field))
     .map((change) => {
       const why = 'why' in change ? change.why : null;
-      const { label, kind } = fieldWords(change.field);
+      const { short, kind } = fieldWords(change.field);
       return {
         line,
         name,
         key: change.field,
-        field: label,
+        field: short,
         kind,
         before: shownValue(change.field, before, valueIn(before, change.field), names),
         after: shownValue(change.field, after, change.value, names),
@@ -176,9 +176,9 @@ function rankOf(field: string): number {
   return ranks.get(field) ?? customRank;
 }
 
-function fieldWords(field: string): { readonly label: string; readonly kind: FieldKind } {
+function fieldWords(field: string): { readonly short: string; readonly kind: FieldKind } {
   const shown = shownFields[rankOf(field)];
-  return shown === undefined ? { label: headerOfField(field) ?? field, kind: 'text' } : fields[shown[0]];
+  return shown === undefined ? { short: headerOfField(field) ?? field, kind: 'text' } : fields[shown[0]];
 }
 
 function valueIn(account: Account, field: string): unknown {

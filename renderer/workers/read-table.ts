@@ -15,20 +15,26 @@ import type { ReadOptions } from './reading/reading-types';
 /** A plan whose changes stay in the worker until they are asked for, which also writes it. */
 export interface HeldPlan extends Omit<Plan, 'changes'> {
   readonly changeCount: number;
-  /** The last entry of the book the plan was made from. */
-  readonly headSeq: number;
   readonly takeChanges: (from: number, count: number) => Promise<() => readonly Change[]>;
   readonly place: () => Promise<readonly PlaceRun[]>;
   readonly write: (head: EntryHead) => Promise<void>;
 }
 
+/** What an import asks of its worker. */
+export type ImportWorker = Pick<TableSession, keyof TableSession>;
+
 export class TableSession {
   readonly #worker: Worker;
   readonly #api: Comlink.Remote<ImportWorkerApi>;
+  /** Whoever waits for an answer. */
+  readonly #waiting = new Set<(reason: Error) => void>();
+  #isEnded = false;
 
   constructor() {
     this.#worker = new Worker(new URL('./read-table.worker.ts', import.meta.url), { type: 'module' });
     this.#api = Comlink.wrap<ImportWorkerApi>(this.#worker);
+    // An error that no answer carries: the worker could not be loaded, or nothing can be said of what it still does.
+    this.#worker.addEventListener('error', () => this.close());
   }
 
   /** Reads a file; a file that cannot be opened at all is a refusal too. */
@@ -38,7 +44,7 @@ export class TableSession {
     onProgress: (share: number) => void,
   ): Promise<ReadDone | TableRefusal> {
     try {
-      return await this.#api.read(file, options, Comlink.proxy(onProgress));
+      return await this.#answer(this.#api.read(file, options, Comlink.proxy(onProgress)));
     } catch {
       return notOpened(file.name);
     }
@@ -47,60 +53,77 @@ export class TableSession {
   /** Reads the lines of the orders from a second file, and matches them. */
   async readLines(file: File, onProgress: (share: number) => void): Promise<Matching | TableRefusal> {
     try {
-      return await this.#api.readLines(file, Comlink.proxy(onProgress));
+      return await this.#answer(this.#api.readLines(file, Comlink.proxy(onProgress)));
     } catch {
       return notOpened(file.name);
     }
   }
 
   dropLines(): Promise<void> {
-    return this.#api.dropLines();
+    return this.#answer(this.#api.dropLines());
   }
 
   /** Has the worker read the workspace from disk; its last entry, or a sentence why it cannot. */
   openBook(workspaceId: string, setAsideIds: readonly string[], idSeed: string): Promise<number | string> {
-    return this.#api.openBook(workspaceId, setAsideIds, idSeed);
+    return this.#answer(this.#api.openBook(workspaceId, setAsideIds, idSeed));
   }
 
   match(kind: ListKind | null): Promise<Matching> {
-    return this.#api.match(kind);
+    return this.#answer(this.#api.match(kind));
   }
 
   summarise(request: SummaryRequest): Promise<ListView> {
-    return this.#api.summarise(request);
+    return this.#answer(this.#api.summarise(request));
   }
 
   problemList(): Promise<string> {
-    return this.#api.problemList();
+    return this.#answer(this.#api.problemList());
   }
 
   async plan(request: PlanRequest): Promise<HeldPlan | Refusal> {
-    const head = await this.#api.plan(request);
+    const head = await this.#answer(this.#api.plan(request));
     if (!head.ok) return head;
     return {
       ...head,
       takeChanges: async (from, count) => {
-        const packed = await this.#api.takeChanges(from, count);
+        const packed = await this.#answer(this.#api.takeChanges(from, count));
         return () => unpackChanges(packed);
       },
-      place: () => this.#api.place(),
-      write: (entryHead) => this.#api.write(entryHead),
+      place: () => this.#answer(this.#api.place()),
+      write: (entryHead) => this.#answer(this.#api.write(entryHead)),
     };
   }
 
   prepareCopy(): Promise<void> {
-    return this.#api.prepareCopy();
+    return this.#answer(this.#api.prepareCopy());
   }
 
   /** Saves a copy of the book as the worker read it; rejects when the disk does not take it. */
   saveCopy(label: string, at: Instant): Promise<void> {
-    return this.#api.saveCopy(label, at);
+    return this.#answer(this.#api.saveCopy(label, at));
   }
 
-  /** Stops whatever runs; the session answers nothing more. */
+  /** Stops whatever runs. Everything that is or will be asked is rejected: a dead worker says nothing. */
   close(): void {
+    this.#isEnded = true;
     this.#worker.terminate();
+    for (const reject of this.#waiting) reject(ended());
+    this.#waiting.clear();
   }
+
+  /** A worker that was stopped never answers; whoever waits must hear of it all the same. */
+  #answer<P extends Promise<unknown>>(answer: P): Promise<Awaited<P>> {
+    if (this.#isEnded) return Promise.reject(ended());
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      const heard = () => this.#waiting.delete(reject);
+      (answer as Promise<Awaited<P>>).then(resolve, reject).finally(heard);
+    });
+  }
+}
+
+function ended(): Error {
+  return new Error('The import worker has ended.');
 }
 
 function notOpened(fileName: string): TableRefusal {

@@ -1,7 +1,9 @@
 // Decides what of a list of sellers the screen is shown: counts in full, lists up to a length. Draws and writes nothing.
 
+import type { LocalEdit } from '../../shared/actions/import-decisions';
 import {
   type ListedSellerRow,
+  type SellerField,
   type SellerListSummary,
   sellerFields,
 } from '../../shared/actions/import-seller-list';
@@ -26,8 +28,12 @@ export interface ListedSellerChange {
   readonly line: number;
   readonly name: string;
   readonly field: string;
+  /** What a decision about this value is kept under. */
+  readonly key: SellerField;
   readonly before: string | null;
   readonly after: string | null;
+  /** Who changed the value here since the last import; null when nobody did. */
+  readonly localEdit: LocalEdit | null;
 }
 
 export interface SellerListView {
@@ -38,9 +44,13 @@ export interface SellerListView {
   readonly newSellers: readonly ListedSellerLine[];
   readonly changes: readonly ListedSellerChange[];
   readonly unchangedSellers: readonly ListedSellerLine[];
+  /** Sellers of whom something that was changed here is kept. */
+  readonly keptHereCount: number;
+  /** Sellers that change, or would if nothing were kept. */
+  readonly offeredCount: number;
 }
 
-const fieldName: Readonly<Record<'name' | (typeof sellerFields)[number], string>> = {
+const fieldName: Readonly<Record<SellerField, string>> = {
   name: 'Name',
   email: 'E-mail',
   externalId: 'Seller ID',
@@ -55,14 +65,21 @@ const fieldName: Readonly<Record<'name' | (typeof sellerFields)[number], string>
 export function sellerListView({ counts, sellers, problems }: SellerListSummary): SellerListView {
   const rejected = problems.filter(({ severity }) => severity === 'rejected');
   const checks = problems.filter(({ severity }) => severity === 'check');
-  const changed = sellers.filter(({ before, after }) => before !== null && before !== after);
+  const isKept = ({ changedHere }: ListedSellerRow): boolean => changedHere.some(({ isTaken }) => !isTaken);
+  const offered = sellers.filter(
+    ({ before, after, changedHere }) => before !== null && (before !== after || changedHere.length > 0),
+  );
+  // What was changed here comes first, as in a list of accounts.
+  offered.sort((a, b) => b.changedHere.length - a.changedHere.length || a.line - b.line);
   return {
     counts,
     checkCount: checks.length,
     problems: [...rejected, ...checks].slice(0, listedSellers),
     newSellers: listed(sellers.filter(({ before }) => before === null)),
-    changes: changed.slice(0, listedSellers).flatMap(changesOf).slice(0, listedSellers),
+    changes: offered.slice(0, listedSellers).flatMap(changesOf).slice(0, listedSellers),
     unchangedSellers: listed(sellers.filter(({ before, after }) => before === after)),
+    keptHereCount: sellers.filter(isKept).length,
+    offeredCount: offered.length,
   };
 }
 
@@ -76,24 +93,26 @@ function listed(sellers: readonly ListedSellerRow[]): ListedSellerLine[] {
   }));
 }
 
-function changesOf({ line, before, after }: ListedSellerRow): ListedSellerChange[] {
+function changesOf({ line, before, after, changedHere }: ListedSellerRow): ListedSellerChange[] {
   if (before === null) return [];
   const changes: ListedSellerChange[] = [];
   for (const field of ['name', ...sellerFields] as const) {
-    if (before[field] === after[field]) continue;
+    const here = changedHere.find((each) => each.field === field);
+    if (before[field] === after[field] && here === undefined) continue;
     changes.push({
       line,
       name: shorten(after.name, 120),
       field: fieldName[field],
-      before: words(before, field),
-      after: words(after, field),
+      key: field,
+      before: words(before[field], field),
+      after: words(here?.said ?? after[field], field),
+      localEdit: here?.edit ?? null,
     });
   }
   return changes;
 }
 
-function words(seller: Seller, field: keyof typeof fieldName): string | null {
-  const value = seller[field];
+function words(value: Seller[SellerField], field: SellerField): string | null {
   if (value === null) return null;
   return field === 'homeLane' ? laneName[value as Lane] : shorten(String(value), 120);
 }

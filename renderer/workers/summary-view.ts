@@ -10,7 +10,7 @@ import type { Records } from '../../shared/records/book';
 import type { BoardLane, Lane } from '../../shared/records/lane';
 import type { IsoDate } from '../../shared/records/values';
 import { fields } from '../../shared/tables/fields';
-import { type Problem, shorten } from '../../shared/tables/problem';
+import { type Problem, type ProblemCode, shorten } from '../../shared/tables/problem';
 import type { ColumnReading } from '../../shared/tables/read-column';
 import { type ListedChange, listChanges, listedRows, type Names } from './listed-changes';
 import { problemCells } from './problem-cells';
@@ -20,6 +20,8 @@ export { type ListedChange, listedRows };
 
 /** Pairs are answered one by one, so more of them are listed; answers to all reach those beyond. */
 const listedQuestions = 500;
+/** On screen these are questions of their own, with both sides; the saved list names them as checks. */
+const lookalikeCodes: ReadonlySet<ProblemCode> = new Set(['same-domain', 'same-name', 'near-name']);
 
 export interface ListedAccount {
   readonly line: number;
@@ -126,7 +128,8 @@ export function viewOf(records: Records, summary: ImportSummary, asOf: IsoDate):
     names,
   );
   const newLeftOut = leftOutRows.filter(({ before, problem }) => before === null && problem === null);
-  const problems = listProblems(summary.problems);
+  const toSettle = summary.problems.filter(({ code }) => !lookalikeCodes.has(code));
+  const problems = listProblems(toSettle);
   const missing = missingView(records, summary, names);
   return {
     counts,
@@ -138,7 +141,7 @@ export function viewOf(records: Records, summary: ImportSummary, asOf: IsoDate):
       rejected: counts.rejected,
       missing: missing.count,
     },
-    checkCount: summary.problems.filter(({ severity }) => severity === 'check').length,
+    checkCount: toSettle.filter(({ severity }) => severity === 'check').length,
     problems,
     problemCells: problemCells(summary.table, problems),
     headers: summary.table.headers,

@@ -5,42 +5,55 @@ import type { ReadRow } from '../tables/read-rows';
 import { idKey } from '../tables/salesforce-id';
 import { areInTwoCities, cityKey } from './city';
 import { ownDomain } from './own-domain';
+import { TextNumbers, textHash } from './text-numbers';
 
 /** More accounts than this that share a domain or name are not told apart one by one. */
 const mostAlike = 200;
 
-/** The accounts of a book by their keys. */
+/** The accounts of a book by their keys. By domain and name only once a row is not found by its id: few are not. */
 export class AccountKeys {
-  readonly #byId = new Map<string, Account>();
-  readonly #byDomain = new Map<string, Account[]>();
-  readonly #byName = new Map<string, Account[]>();
-  /** Only names that more than one account bears. */
-  readonly #byNameAndCity = new Map<string, Account[]>();
+  readonly #accounts: readonly Account[];
+  /** Places of accounts by id; the last of those with the same. */
+  readonly #byId = new TextNumbers((place) => keyOfId(this.#accounts[place]));
+  #others: OtherKeys | null = null;
 
   constructor(records: Records) {
-    for (const account of records.all('account')) {
-      if (account.externalId !== null) this.#byId.set(idKey(account.externalId), account);
-      const domain = ownDomain(account.domain);
-      if (domain !== null) push(this.#byDomain, domain, account);
-      push(this.#byName, account.name, account);
-    }
-    for (const [name, accounts] of this.#byName) {
-      if (accounts.length === 1) continue;
-      for (const account of accounts) push(this.#byNameAndCity, nameAndCity(name, account.city), account);
+    this.#accounts = records.all('account');
+    this.#byId.expect(this.#accounts.length);
+    for (let place = this.#accounts.length - 1; place >= 0; place -= 1) {
+      const id = keyOfId(this.#accounts[place]);
+      if (id === null) continue;
+      const hash = textHash(id);
+      if (this.#byId.get(id, hash) < 0) this.#byId.add(hash, place);
     }
   }
 
-  byId(externalId: string): Account | undefined {
-    return this.#byId.get(idKey(externalId));
+  byId(externalId: string): Account | null {
+    const key = idKey(externalId);
+    return this.byKey(key, textHash(key));
+  }
+
+  /**
+   * @param key an id as `idKey` gives it
+   * @param hash what `textHash` makes of it
+   */
+  byKey(key: string, hash: number): Account | null {
+    const place = this.#byId.get(key, hash);
+    return place < 0 ? null : (this.#accounts[place] ?? null);
   }
 
   /** The account, null for none, or how many the row fits. */
   find(row: ReadRow): Account | number | null {
+    const { externalId = null } = row.values;
+    const known = externalId === null ? null : this.byId(externalId);
+    return known ?? this.findOtherwise(row, ownDomain(row.values.domain));
+  }
+
+  /** The same for a row whose id no account has. */
+  findOtherwise(row: ReadRow, domain: string | null): Account | number | null {
+    if (this.#accounts.length === 0) return null;
     const { externalId = null, name } = row.values;
-    const known = externalId === null ? undefined : this.byId(externalId);
-    if (known !== undefined) return known;
-    const domain = ownDomain(row.values.domain);
-    const ofDomain = domain === null ? undefined : this.#byDomain.get(domain);
+    const ofDomain = domain === null ? undefined : this.#keys().byDomain.get(domain);
     if (ofDomain !== undefined) {
       const found = chosen(ofDomain, externalId, (some) => {
         const sameName = some.filter((account) => account.name === name);
@@ -55,33 +68,72 @@ export class AccountKeys {
 
   /** Those in the row's city, else those of no known city; a row without a city fits all when none is without one too. */
   #ofNameInCity(name: string, city: string | null | undefined): readonly Account[] {
-    const accounts = this.#byName.get(name);
+    const accounts = this.#keys().byName.get(name);
     const [only] = accounts ?? [];
     if (accounts === undefined || only === undefined) return none;
     if (accounts.length === 1) return areInTwoCities(city, only.city) ? none : accounts;
-    const same = this.#byNameAndCity.get(nameAndCity(name, city));
-    const open = same ?? this.#byNameAndCity.get(nameAndCity(name, null));
+    const same = this.#keys().byNameAndCity.get(nameAndCity(name, city));
+    const open = same ?? this.#keys().byNameAndCity.get(nameAndCity(name, null));
     return open ?? (cityKey(city) === '' ? accounts : none);
+  }
+
+  /** The accounts of this domain, in the order of the book. */
+  ofDomain(domain: string): readonly Account[] {
+    return this.#accounts.length === 0 ? none : (this.#keys().byDomain.get(domain) ?? none);
   }
 
   /** An account of this domain, before all one that also bears the name. */
   sameDomain(domain: string, name: string): Account | undefined {
-    const accounts = this.#byDomain.get(domain);
-    return accounts?.find((account) => account.name === name) ?? accounts?.[0];
+    const accounts = this.ofDomain(domain);
+    const few = accounts.length > mostAlike ? accounts.slice(0, mostAlike) : accounts;
+    return few.find((account) => account.name === name) ?? accounts[0];
   }
 
   /** The only account of the row's name, when it is in another city than the row, and no id or domain tells them apart. */
   inOtherCity(row: ReadRow): Account | null {
+    if (this.#accounts.length === 0) return null;
     const { name, externalId = null, city } = row.values;
-    const accounts = this.#byName.get(name);
+    const accounts = this.#keys().byName.get(name);
     const only = accounts?.length === 1 ? accounts[0] : undefined;
     if (only === undefined || (externalId !== null && only.externalId !== null)) return null;
     if (!areInTwoCities(city, only.city)) return null;
     return someWithoutOther([only], ownDomain(row.values.domain)).length === 1 ? only : null;
   }
+
+  #keys(): OtherKeys {
+    this.#others ??= otherKeys(this.#accounts);
+    return this.#others;
+  }
+}
+
+interface OtherKeys {
+  readonly byDomain: ReadonlyMap<string, readonly Account[]>;
+  readonly byName: ReadonlyMap<string, readonly Account[]>;
+  /** Only names that more than one account bears. */
+  readonly byNameAndCity: ReadonlyMap<string, readonly Account[]>;
+}
+
+function otherKeys(all: readonly Account[]): OtherKeys {
+  const byDomain = new Map<string, Account[]>();
+  const byName = new Map<string, Account[]>();
+  const byNameAndCity = new Map<string, Account[]>();
+  for (const account of all) {
+    const domain = ownDomain(account.domain);
+    if (domain !== null) push(byDomain, domain, account);
+    push(byName, account.name, account);
+  }
+  for (const [name, accounts] of byName) {
+    if (accounts.length === 1) continue;
+    for (const account of accounts) push(byNameAndCity, nameAndCity(name, account.city), account);
+  }
+  return { byDomain, byName, byNameAndCity };
 }
 
 const none: readonly Account[] = [];
+
+function keyOfId(account: Account | undefined): string | null {
+  return account === undefined || account.externalId === null ? null : idKey(account.externalId);
+}
 
 function nameAndCity(name: string, city: string | null | undefined): string {
   return `${name}\u001f${cityKey(city)}`;

@@ -1,4 +1,5 @@
 // Plans one import: all accounts and sellers of a list in one entry, so that one undo takes it back. Never proposes a move.
+import { diffRecord } from '../journal/diff';
 import type { Change } from '../journal/entry';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
@@ -109,7 +110,7 @@ function recordChanges(records: Records, summary: ImportSummary, removal: Remova
   const others = new Draft(records);
   const scenarios = records.all('scenario');
   for (const account of summary.accounts) {
-    const change = changeOf(account);
+    const change = changeOf(account, summary);
     if (change === null) continue;
     changes.push(change);
     if (account.before === null) continue;
@@ -159,8 +160,9 @@ function removalOfPlan(records: Records, summary: ImportSummary): Removal {
   return removalIn(records, summary);
 }
 
-/** The change of one account: whole when it is new, else the fields that differ. */
-function changeOf({ before, after, made }: ImportedAccount): Change | null {
+/** The change of one account: whole when it is new, else the fields that differ; a deleted one comes back by those too. */
+function changeOf({ before, after, made }: ImportedAccount, { returning }: ImportSummary): Change | null {
+  if (before === null && returning.has(after.id)) return diffRecord(returning.get(after.id), after);
   if (before === null) return { recordId: after.id, type: 'account', before: null, after };
   if (before === after) return null;
   const was: Record<string, unknown> = {};

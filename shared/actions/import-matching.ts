@@ -5,9 +5,9 @@ import type { Records } from '../records/book';
 import { type AccountId, lookalikeIdOf } from '../records/ids';
 import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem';
 import type { ReadRow } from '../tables/read-rows';
-import { idKey } from '../tables/salesforce-id';
 import { AccountKeys } from './account-keys';
-import { areInTwoCities, cityKey } from './city';
+import { areInTwoCities } from './city';
+import { Claims, idOf, type KeyedRow } from './import-claims';
 import type { PairVerdict } from './import-decisions';
 import {
   checkOf,
@@ -18,14 +18,9 @@ import {
   RememberedPairs,
   rowFacts,
 } from './lookalikes';
-import { NearParties, type Party } from './near-parties';
+import { type Bearer, NearParties, type Party, partyOf } from './near-parties';
 import { ownDomain } from './own-domain';
-
-/** A row that was taken, and the account it is about; null for a new one. */
-interface Claim {
-  readonly row: ReadRow;
-  readonly account: Account | null;
-}
+import { textHash } from './text-numbers';
 
 /** Headers of the key columns, for the sentences. */
 export interface KeyHeaders {
@@ -52,19 +47,10 @@ export class AccountMatcher {
   readonly #keys: AccountKeys;
   readonly #near: NearParties;
   readonly #remembered: RememberedPairs;
-  /** Claims by each kind of key, apart so that no key needs a prefix. */
-  readonly #claimedKeys = {
-    id: new Map<string, Claim>(),
-    domain: new Map<string, Claim>(),
-    name: new Map<string, Claim>(),
-  };
-  readonly #claimedAccounts = new Map<string, Claim>();
-  readonly #seenDomains = new Map<string, Claim>();
-  readonly #seenNames = new Map<string, Claim>();
+  readonly #claims: Claims;
   readonly #asked = new Set<string>();
   readonly #questions: LookalikeQuestion[] = [];
-  /** What `match` found for the row it saw last, so that `claim` need not look again. */
-  #found: { readonly row: ReadRow; readonly questions: readonly LookalikeQuestion[] } | null = null;
+  #last: KeyedRow | null = null;
   #ownRows: Map<string, ReadRow> | null = null;
 
   constructor(records: Records, headers: KeyHeaders, decisions: MatchingDecisions = {}) {
@@ -72,7 +58,8 @@ export class AccountMatcher {
     this.#headers = headers;
     this.#decisions = decisions;
     this.#keys = new AccountKeys(records);
-    this.#near = new NearParties(records, decisions.rows?.length ?? 0);
+    this.#claims = new Claims(decisions.rows?.length ?? 0);
+    this.#near = new NearParties(records, decisions.rows ?? []);
     this.#remembered = new RememberedPairs(records);
   }
 
@@ -86,9 +73,9 @@ export class AccountMatcher {
     return this.#near.comparedCount;
   }
 
-  /** The name of the account with this id, in the book. */
-  nameOf(externalId: string): string | null {
-    return this.#keys.byId(externalId)?.name ?? null;
+  /** How many keys names stand under beside their own letters, to be counted in tests. */
+  get slipKeyCount(): number {
+    return this.#near.slipKeyCount;
   }
 
   /**
@@ -97,32 +84,25 @@ export class AccountMatcher {
    * accounts too. A row that was decided to be *the same* as another is that account, or repeats that row.
    */
   match(row: ReadRow): { readonly account: Account | null } | Problem {
-    const key = keyOf(row);
-    const repeated = this.#claimedKeys[key.kind].get(key.value);
-    if (repeated !== undefined) return this.#repeats(row, repeated.row);
-    const known = this.#keys.find(row);
+    const keyed = this.#keyed(row);
+    const repeated = keyed.ofId === null ? this.#claims.ofKey(keyed) : -1;
+    if (repeated >= 0) return this.#repeats(row, repeated);
+    const known = keyed.ofId ?? this.#keys.findOtherwise(row, keyed.domain);
     if (typeof known === 'number') return this.#ambiguous(row, known);
-    if (known === null) return this.#matchAlike(row);
-    const earlier = this.#claimedAccounts.get(known.id);
-    return earlier === undefined ? { account: known } : this.#repeats(row, earlier.row);
+    if (known === null) return this.#matchAlike(keyed);
+    const earlier = this.#claims.ofAccount(known);
+    return earlier < 0 ? { account: known } : this.#repeats(row, earlier);
   }
 
   /** Notes that a row was taken, and says when another row or account looks like the same company. */
-  claim(row: ReadRow, account: Account | null): Problem[] {
-    const claim: Claim = { row, account };
-    const key = keyOf(row);
-    this.#claimedKeys[key.kind].set(key.value, claim);
-    if (account !== null) this.#claimedAccounts.set(account.id, claim);
+  claim(row: ReadRow, account: Account | null): readonly Problem[] {
+    const keyed = this.#keyed(row);
+    const { domain } = keyed;
     const questions =
-      account !== null
-        ? this.#ofKnown(row, account)
-        : this.#found?.row === row
-          ? this.#found.questions
-          : this.#ofNew(row);
-    const domain = ownDomain(row.values.domain);
-    if (domain !== null && !this.#seenDomains.has(domain)) this.#seenDomains.set(domain, claim);
-    if (!this.#seenNames.has(row.values.name)) this.#seenNames.set(row.values.name, claim);
-    if (account === null) this.#near.add(row);
+      account === null ? (keyed.questions ?? this.#ofNew(keyed)) : this.#ofKnown(keyed, account);
+    this.#claims.add(keyed, account);
+    if (account === null) this.#near.add(row, domain);
+    if (questions.length === 0) return noChecks;
     const checks: Problem[] = [];
     for (const question of questions) {
       this.#questions.push(question);
@@ -132,24 +112,55 @@ export class AccountMatcher {
     return checks;
   }
 
+  /** Whether a taken row is about this account. */
+  isClaimed(account: Account): boolean {
+    return this.#claims.ofAccount(account) >= 0;
+  }
+
+  /** How many accounts the taken rows are about. */
+  get claimedCount(): number {
+    return this.#claims.accountCount;
+  }
+
+  #keyed(row: ReadRow): KeyedRow {
+    if (this.#last?.row === row) return this.#last;
+    const id = idOf(row);
+    const idHash = id === null ? 0 : textHash(id);
+    const ofId = id === null ? null : this.#keys.byKey(id, idHash);
+    const domain = ownDomain(row.values.domain);
+    const domainHash = domain === null ? 0 : textHash(domain);
+    this.#last = { row, id, idHash, domain, domainHash, ofId, seen: -1, questions: null };
+    return this.#last;
+  }
+
   /** A row that no key finds: new, unless somebody said it is the same as another. */
-  #matchAlike(row: ReadRow): { readonly account: Account | null } | Problem {
-    const questions = this.#ofNew(row);
-    this.#found = { row, questions };
-    const same = questions.find(({ verdict }) => verdict === 'same');
-    if (same === undefined) return { account: null };
+  #matchAlike(keyed: KeyedRow): { readonly account: Account | null } | Problem {
+    const { row } = keyed;
+    keyed.questions = this.#ofNew(keyed);
+    const same = keyed.questions.find(({ verdict }) => verdict === 'same');
+    if (same === undefined) return newAccount;
+    // Still asked: an answer can be taken back.
+    this.#questions.push(same);
     const { other } = same;
     if (other.kind === 'row') return this.#same(row, other.line, other.name);
-    const owner = this.#claimedAccounts.get(other.id)?.row ?? this.#rowOf(other.id);
+    const account = this.#records.get('account', other.id) ?? null;
+    const claim = account === null ? -1 : this.#claims.ofAccount(account);
+    const owner = claim < 0 ? this.#rowOf(other.id) : this.#claims.row(claim);
     if (owner !== undefined && owner !== row) return this.#same(row, owner.line, owner.values.name);
-    const account = this.#records.get('account', other.id);
-    return { account: account ?? null };
+    return { account };
   }
 
   /** What a new row looks like: accounts of the book, and new rows before it. */
-  #ofNew(row: ReadRow): LookalikeQuestion[] {
+  #ofNew(keyed: KeyedRow): readonly LookalikeQuestion[] {
+    const { row, domain } = keyed;
     const { name } = row.values;
-    const domain = ownDomain(row.values.domain);
+    const account = domain === null ? undefined : this.#keys.sameDomain(domain, name);
+    const seen = this.#claims.ofDomain(keyed);
+    const isShared = account !== undefined || seen >= 0;
+    const sharers = isShared ? () => this.#bearersOf(domain, seen) : null;
+    const parties = this.#near.near(row, domain, sharers, mostQuestionsPerRow);
+    const moved = this.#keys.inOtherCity(row);
+    if (!isShared && parties.length === 0 && moved === null) return noQuestions;
     const questions: LookalikeQuestion[] = [];
     const ask = (party: Party, why: LookalikeReason): void => {
       const key = questionKey(row.line, party);
@@ -157,37 +168,37 @@ export class AccountMatcher {
         return;
       questions.push(this.#question(row, party, why, true));
     };
-    if (domain !== null) {
-      const account = this.#keys.sameDomain(domain, name);
-      const seen = this.#seenDomains.get(domain);
-      if (account !== undefined) ask({ kind: 'account', account }, 'same-domain');
-      else if (seen !== undefined) ask(partyOf(seen), 'same-domain');
-    }
-    for (const party of this.#near.near(row, mostQuestionsPerRow)) {
-      ask(party, nameOfParty(party) === name ? 'same-name' : 'near-name');
-    }
-    const moved = this.#keys.inOtherCity(row);
-    if (moved !== null && !this.#claimedAccounts.has(moved.id) && this.#rowOf(moved.id) === undefined) {
+    if (account !== undefined) ask({ kind: 'account', account }, 'same-domain');
+    else if (seen >= 0) ask(partyOf(this.#claims.bearer(seen)), 'same-domain');
+    for (const party of parties) ask(party, nameOfParty(party) === name ? 'same-name' : 'near-name');
+    if (moved !== null && !this.isClaimed(moved) && this.#rowOf(moved.id) === undefined) {
       ask({ kind: 'account', account: moved }, 'other-city');
     }
     return questions;
   }
 
+  /** Those of a domain: the accounts of the book, and the row that bore it first. */
+  #bearersOf(domain: string | null, seen: number): readonly Bearer[] {
+    const accounts = domain === null ? noBearers : this.#keys.ofDomain(domain);
+    return seen < 0 ? accounts : [this.#claims.bearer(seen), ...accounts];
+  }
+
   /** A row that a key found: pairs left open before, and rows before it that bear its domain or name. */
-  #ofKnown(row: ReadRow, account: Account): readonly LookalikeQuestion[] {
+  #ofKnown(keyed: KeyedRow, account: Account): readonly LookalikeQuestion[] {
+    const { row } = keyed;
+    const sameDomain = this.#claims.ofDomain(keyed);
+    const sameName = this.#claims.ofName(row.values.name);
+    const open = this.#remembered.openWith(account.id);
+    if (sameDomain < 0 && sameName < 0 && open.length === 0) return noQuestions;
     const parties: [Party, LookalikeReason][] = [];
-    for (const id of this.#remembered.openWith(account.id)) {
+    for (const id of open) {
       const other = this.#records.get('account', id);
       if (other !== undefined) parties.push([{ kind: 'account', account: other }, reasonOf(account, other)]);
     }
-    const domain = ownDomain(row.values.domain);
-    const sameDomain = domain === null ? undefined : this.#seenDomains.get(domain);
-    const sameName = this.#seenNames.get(row.values.name);
-    if (sameDomain !== undefined) parties.push([partyOf(sameDomain), 'same-domain']);
-    else if (sameName !== undefined && !areInTwoCities(sameName.row.values.city, row.values.city)) {
-      parties.push([partyOf(sameName), 'same-name']);
+    if (sameDomain >= 0) parties.push([partyOf(this.#claims.bearer(sameDomain)), 'same-domain']);
+    else if (sameName >= 0 && !areInTwoCities(this.#claims.row(sameName).values.city, row.values.city)) {
+      parties.push([partyOf(this.#claims.bearer(sameName)), 'same-name']);
     }
-    if (parties.length === 0) return [];
     const questions: LookalikeQuestion[] = [];
     for (const [party, why] of parties) {
       // The new row was asked about this account when it came.
@@ -228,7 +239,8 @@ export class AccountMatcher {
     return this.#ownRows.get(id);
   }
 
-  #repeats(row: ReadRow, earlier: ReadRow): Problem {
+  #repeats(row: ReadRow, claim: number): Problem {
+    const earlier = this.#claims.row(claim);
     const { header, value } = this.#key(row);
     const sentence = `${shorten(value, 40)} repeats row ${groupDigits(earlier.line)}, ${shorten(earlier.values.name, 40)}. Keep one of the two, or give them different ids.`;
     return problemAt(row.line, 'repeats-row', 'rejected', header, value, sentence);
@@ -255,18 +267,10 @@ export class AccountMatcher {
   }
 }
 
-function keyOf(row: ReadRow): { readonly kind: 'id' | 'domain' | 'name'; readonly value: string } {
-  const { name, externalId = null, city } = row.values;
-  if (externalId !== null) return { kind: 'id', value: idKey(externalId) };
-  const domain = ownDomain(row.values.domain);
-  if (domain !== null) return { kind: 'domain', value: domain };
-  const where = cityKey(city);
-  return { kind: 'name', value: where === '' ? name : `${name}\u001f${where}` };
-}
-
-function partyOf({ row, account }: Claim): Party {
-  return account === null ? { kind: 'row', row } : { kind: 'account', account };
-}
+const newAccount: { readonly account: Account | null } = { account: null };
+const noQuestions: readonly LookalikeQuestion[] = [];
+const noChecks: readonly Problem[] = [];
+const noBearers: readonly Bearer[] = [];
 
 function nameOfParty(party: Party): string {
   return party.kind === 'account' ? party.account.name : party.row.values.name;

@@ -28,11 +28,15 @@ export interface Removal {
 
 export const noRemoval: Removal = { removed: [], staying: [] };
 
-/** The accounts of the book that no row is about. Linear in accounts. */
-export function missingAccounts(records: Records, present: ReadonlySet<string>): Account[] {
-  return present.size === records.count('account')
+/** The accounts of the book that no row is about. Linear in accounts, unless all are there by their number alone. */
+export function missingAccounts(
+  records: Records,
+  presentCount: number,
+  isPresent: (account: Account) => boolean,
+): Account[] {
+  return presentCount === records.count('account')
     ? []
-    : records.all('account').filter(({ id }) => !present.has(id));
+    : records.all('account').filter((account) => !isPresent(account));
 }
 
 /** What is known of an import when the question is what may be removed. */

@@ -108,37 +108,55 @@ function problemOf(
   return problemAt(row.line, code, 'check', header, (isById ? parentExternalId : parentName) ?? '', sentence);
 }
 
-/** Accounts by id and name, as the import leaves them: rows of the list before the book's own. */
+/**
+ * Accounts by id and name, as the import leaves them: rows of the list before the book's own. Only names that some row
+ * asks for are noted, and ids only once one is asked for: most lists name few parents, and most of them by name.
+ */
 class Names {
-  readonly #byId = new Map<string, Named>();
+  readonly #records: Records;
+  readonly #placed: readonly PlacedRow[];
   readonly #inList = new Map<string, Named | 'several'>();
   readonly #inBook = new Map<string, Named | 'several'>();
+  #ids: Map<string, Named> | null = null;
 
   constructor(records: Records, placed: readonly PlacedRow[]) {
-    const taken = new Set<AccountId>();
+    this.#records = records;
+    this.#placed = placed;
+    const wanted = new Set<string>();
+    for (const { row } of placed) if (row.values.parentName) wanted.add(row.values.parentName);
+    if (wanted.size === 0) return;
     for (const { row, accountId: id } of placed) {
-      const { name, externalId = null } = row.values;
-      taken.add(id);
-      const named: Named = { id, name };
-      note(this.#inList, name, named);
-      if (externalId !== null) this.#byId.set(idKey(externalId), named);
+      const { name } = row.values;
+      if (wanted.has(name)) note(this.#inList, name, { id, name });
     }
-    const renamed = new Map<AccountId, Named>();
-    for (const { row, accountId: id } of placed) renamed.set(id, { id, name: row.values.name });
-    for (const { id, name, externalId } of records.all('account')) {
-      const named = renamed.get(id) ?? { id, name };
-      if (!taken.has(id)) note(this.#inBook, name, named);
-      const key = externalId === null ? null : idKey(externalId);
-      if (key !== null && !this.#byId.has(key)) this.#byId.set(key, named);
-    }
+    const inBook = records.all('account').filter(({ name }) => wanted.has(name));
+    if (inBook.length === 0) return;
+    const taken = new Set(placed.map(({ accountId }) => accountId));
+    for (const { id, name } of inBook) if (!taken.has(id)) note(this.#inBook, name, { id, name });
   }
 
   byId(externalId: string): Named | undefined {
-    return this.#byId.get(idKey(externalId));
+    this.#ids ??= this.#indexIds();
+    return this.#ids.get(idKey(externalId));
   }
 
   byName(name: string): Named | 'several' | undefined {
     return this.#inList.get(name) ?? this.#inBook.get(name);
+  }
+
+  #indexIds(): Map<string, Named> {
+    const ids = new Map<string, Named>();
+    const names = new Map<AccountId, string>();
+    for (const { row, accountId: id } of this.#placed) {
+      const { name, externalId = null } = row.values;
+      names.set(id, name);
+      if (externalId !== null) ids.set(idKey(externalId), { id, name });
+    }
+    for (const { id, name, externalId } of this.#records.all('account')) {
+      const key = externalId === null ? null : idKey(externalId);
+      if (key !== null && !ids.has(key)) ids.set(key, { id, name: names.get(id) ?? name });
+    }
+    return ids;
   }
 }
 
@@ -146,7 +164,10 @@ function note(map: Map<string, Named | 'several'>, name: string, named: Named): 
   map.set(name, map.has(name) ? 'several' : named);
 }
 
-/** Follows every row upwards once. A row that is met again on the same way up closes a ring. */
+/** Ways up that end within so many steps are followed without notes; nearly all do. */
+const shortWay = 16;
+
+/** Follows every row upwards. A row that is met again on the same way up closes a ring. */
 function cutRings(
   records: Records,
   placed: readonly PlacedRow[],
@@ -154,20 +175,30 @@ function cutRings(
   headers: ParentHeaders,
   problems: Problem[],
 ): void {
+  /** Every row that says something of its account's parent; the others keep the parent they have. */
   const rowOf = new Map<AccountId, ReadRow>();
-  for (const { row, accountId } of placed) if (parentOf.get(row.line)?.id) rowOf.set(accountId, row);
-  if (rowOf.size === 0) return;
-  const placedIds = new Set<AccountId>();
-  for (const { row, accountId } of placed) if (parentOf.has(row.line)) placedIds.add(accountId);
+  let hasAny = false;
+  for (const { row, accountId } of placed) {
+    const parent = parentOf.get(row.line);
+    if (parent === undefined) continue;
+    rowOf.set(accountId, row);
+    hasAny ||= parent.id !== null;
+  }
+  if (!hasAny) return;
   const above = (id: AccountId): AccountId | null => {
     const row = rowOf.get(id);
     if (row !== undefined) return parentOf.get(row.line)?.id ?? null;
-    if (placedIds.has(id)) return null;
     const account: Account | undefined = records.get('account', id);
     return account?.parentId ?? null;
   };
+  const ends = (start: AccountId): boolean => {
+    let at: AccountId | null = start;
+    for (let step = 0; step < shortWay && at !== null; step += 1) at = above(at);
+    return at === null;
+  };
   const done = new Set<AccountId>();
-  for (const start of rowOf.keys()) {
+  for (const [start, row] of rowOf) {
+    if (parentOf.get(row.line)?.id == null || ends(start)) continue;
     const way: AccountId[] = [];
     const places = new Map<AccountId, number>();
     let at: AccountId | null = start;

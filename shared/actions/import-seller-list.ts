@@ -9,6 +9,13 @@ import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem
 import { writeMatches } from '../tables/remembered-matches';
 import { idKey } from '../tables/salesforce-id';
 import { headerSignature, type Table } from '../tables/table';
+import {
+  type ImportDecisions,
+  type LocalEdit,
+  type LocalEdits,
+  leftOutKey,
+  noLocalEdits,
+} from './import-decisions';
 import { isNameless } from './import-sellers';
 import type { ImportCounts } from './import-summary';
 import { personKey } from './person-name';
@@ -32,6 +39,17 @@ export interface ListedSellerRow {
   readonly before: Seller | null;
   /** The same object as `before` when nothing changes. */
   readonly after: Seller;
+  /** What the row says of values that were changed here since the last import. */
+  readonly changedHere: readonly ChangedHere[];
+}
+
+/** A value that was changed here and that a row says otherwise; kept unless it is taken from the list all the same. */
+export interface ChangedHere {
+  readonly field: SellerField;
+  /** As the row has it. */
+  readonly said: string | number;
+  readonly edit: LocalEdit;
+  readonly isTaken: boolean;
 }
 
 export interface SellerListSummary {
@@ -51,6 +69,14 @@ export const sellerFields = [
   'region',
   'capacityAccounts',
 ] as const;
+export type SellerField = 'name' | (typeof sellerFields)[number];
+
+/** What decides between a value changed here and what a list says. */
+export interface SellerChoices {
+  readonly overwritten: ImportDecisions['overwritten'];
+  readonly localEdits: LocalEdits;
+}
+const keepNothing: SellerChoices = { overwritten: new Set(), localEdits: noLocalEdits };
 
 /** Why these choices cannot be imported, in a sentence, or null. Asked by the screen before and by the planner again. */
 export function sellerListObstacle(choices: readonly ColumnChoice[]): Refusal | null {
@@ -69,12 +95,14 @@ export function sellerListObstacle(choices: readonly ColumnChoice[]): Refusal | 
 /**
  * Holds every row against the sellers of the book: found by id, then e-mail, then name. Linear in rows and sellers.
  * @param newId names new sellers; a preview may count
+ * @param choose what was changed here since the last import, and what of it the list may write over
  */
 export function summariseSellerList(
   records: Records,
   table: Table,
   choices: readonly ColumnChoice[],
   newId: () => string = counter(),
+  choose: SellerChoices = keepNothing,
 ): SellerListSummary {
   const read = readSellerRows(table, choices);
   const problems: Problem[] = [...read.problems];
@@ -102,7 +130,7 @@ export function summariseSellerList(
   const sellers = taken.map(({ row, before, name, id }) => ({
     line: row.line,
     before,
-    after: sellerAfter(row, before, { id, name, manager: managers.managerOf.get(row.line) ?? null }),
+    ...sellerAfter(row, before, { id, name, manager: managers.managerOf.get(row.line) ?? null }, choose),
   }));
   problems.sort((a, b) => a.line - b.line);
   const created = sellers.filter(({ before }) => before === null).length;
@@ -206,17 +234,33 @@ function sellerAfter(
   row: SellerRow,
   before: Seller | null,
   said: { readonly id: SellerId; readonly name: string; readonly manager: string | null },
-): Seller {
+  { overwritten, localEdits }: SellerChoices,
+): Pick<ListedSellerRow, 'after' | 'changedHere'> {
   const { email, externalId, title, homeLane, region, capacityAccounts } = row;
   const values = { email, externalId, title, homeLane, manager: said.manager, region, capacityAccounts };
-  if (before === null) return { type: 'seller', id: said.id, deleted: false, name: said.name, ...values };
-  const wanted: Record<string, unknown> = {};
+  if (before === null) {
+    return {
+      after: { type: 'seller', id: said.id, deleted: false, name: said.name, ...values },
+      changedHere: [],
+    };
+  }
+  const wanted: Partial<Record<SellerField, string | number>> = {};
   if (said.name !== before.name && !isSameName(said.name, before)) wanted.name = said.name;
   for (const field of sellerFields) {
     const value = values[field];
     if (value !== null && !isSameValue(field, value, before)) wanted[field] = value;
   }
-  return Object.keys(wanted).length === 0 ? before : ({ ...before, ...wanted } as Seller);
+  const edits = localEdits.get(before.id);
+  const changedHere: ChangedHere[] = [];
+  for (const [field, value] of Object.entries(wanted) as [SellerField, string | number][]) {
+    const edit = edits?.get(field);
+    if (edit === undefined) continue;
+    const isTaken = overwritten.has(leftOutKey(row.line, field));
+    changedHere.push({ field, said: value, edit, isTaken });
+    if (!isTaken) delete wanted[field];
+  }
+  const after = Object.keys(wanted).length === 0 ? before : ({ ...before, ...wanted } as Seller);
+  return { after, changedHere };
 }
 
 /** `SMITH, John` says nothing new of John Smith, unless the seller was called by an id or address until now. */

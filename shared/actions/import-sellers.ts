@@ -22,6 +22,18 @@ export interface ImportSeller {
 /** `ambiguous`: two sellers bear this name and the row says no more. */
 export type FoundSeller = ImportSeller | 'ambiguous';
 
+interface Answer {
+  readonly owner: RowOwner;
+  readonly changeCount: number;
+  readonly found: FoundSeller;
+}
+
+/** For two of the same key: an address is never a name, so two with addresses have the same. */
+function isSameOwner(a: RowOwner, b: RowOwner): boolean {
+  if ((a.email === null) !== (b.email === null)) return false;
+  return a.name === b.name && a.externalId === b.externalId && a.manager === b.manager;
+}
+
 /** Finds or makes the seller of each row: by the CRM's id, then e-mail, then name. */
 export class SellerBook {
   readonly #byId = new Map<string, ImportSeller>();
@@ -29,6 +41,9 @@ export class SellerBook {
   readonly #byName = new Map<string, ImportSeller[]>();
   readonly #nameKeys = new Map<string, string>();
   readonly #all: ImportSeller[] = [];
+  /** What was found for the last owner of each address, name or id; nothing of it holds once a seller came or changed. */
+  readonly #answers = new Map<string, Answer>();
+  #changeCount = 0;
   readonly #lanes: ReadonlyMap<string, Lane>;
   readonly #newId: () => string;
 
@@ -38,7 +53,17 @@ export class SellerBook {
     for (const before of records.all('seller')) this.#add(`seller:${before.id}`, before, before);
   }
 
+  /** Few owners stand in many rows: one look-up for each row, unless a seller came or changed since. */
   find(named: RowOwner): FoundSeller {
+    const key = named.email ?? named.name ?? named.externalId ?? '';
+    const answer = this.#answers.get(key);
+    if (answer?.changeCount === this.#changeCount && isSameOwner(answer.owner, named)) return answer.found;
+    const found = this.#search(named);
+    this.#answers.set(key, { owner: named, changeCount: this.#changeCount, found });
+    return found;
+  }
+
+  #search(named: RowOwner): FoundSeller {
     const owner = this.#withId(named);
     const found = this.#lookUp(owner);
     if (found === 'ambiguous') return found;
@@ -107,6 +132,7 @@ export class SellerBook {
     const after = homeLane === seller.homeLane ? seller : { ...seller, homeLane };
     const added: ImportSeller = { key, before, after, accountCount: 0 };
     this.#all.push(added);
+    this.#changeCount += 1;
     if (after.externalId !== null) this.#byId.set(idKey(after.externalId), added);
     if (after.email !== null) this.#byEmail.set(after.email.toLowerCase(), added);
     this.#noteName(added);
@@ -140,6 +166,7 @@ export class SellerBook {
     const isKnown = email === after.email && externalId === after.externalId;
     if (isKnown && name === after.name && manager === after.manager) return;
     seller.after = { ...after, name, email, externalId, manager };
+    this.#changeCount += 1;
     if (email !== null) this.#byEmail.set(email.toLowerCase(), seller);
     if (externalId !== null) this.#byId.set(idKey(externalId), seller);
     if (name !== after.name) this.#noteName(seller);

@@ -7,7 +7,6 @@ import type { AccountId } from '../records/ids';
 import { daysBetween, type IsoDate } from '../records/values';
 import type { ExtraColumn } from '../records/workspace';
 import { commonCurrency } from '../tables/common-currency';
-import { extraColumnsOf } from '../tables/extra-columns';
 import type { ColumnChoice, FieldId } from '../tables/fields';
 import { type Problem, problemAt, shorten } from '../tables/problem';
 import type { ColumnReading } from '../tables/read-column';
@@ -25,10 +24,12 @@ import { chooseChanges, type HeldChange, noChanges } from './import-choice';
 import { type ImportDecisions, type LocalEdits, linesLeftOut, noLocalEdits } from './import-decisions';
 import { AccountMatcher } from './import-matching';
 import { type MissingAccounts, missingAccounts } from './import-missing';
-import { resolveParents } from './import-parents';
+import { type ResolvedParent, resolveParents } from './import-parents';
 import { type RejectedKeys, rejectedKeys } from './import-rejected';
 import { type ImportSeller, SellerBook } from './import-sellers';
+import { keptKinds } from './kept-kinds';
 import { accountsInQuestion, type LookalikeQuestion } from './lookalikes';
+import { ReturningAccounts } from './returning-accounts';
 
 export interface ImportedAccount {
   readonly line: number;
@@ -65,6 +66,8 @@ export interface ImportCounts {
 export interface ImportSummary {
   readonly counts: ImportCounts;
   readonly accounts: readonly ImportedAccount[];
+  /** Deleted accounts that new rows bring back, by id: they keep it. */
+  readonly returning: ReadonlyMap<AccountId, Account>;
   readonly leftOutRows: readonly LeftOutRow[];
   readonly sellers: readonly ImportSeller[];
   /** By line; a row may have several. Rows that are left out have none. */
@@ -102,13 +105,13 @@ export function readImport(
   choices: readonly ColumnChoice[],
   today: IsoDate,
 ): ReadImport {
-  const ours = records.workspace().currency;
+  const { currency: ours, extraColumns: known } = records.workspace();
   const currency = records.count('account') === 0 ? (commonCurrency(table, choices) ?? ours) : ours;
   const read = readRows(table, choices, { today, currency });
   return {
     read,
     unread: rejectedKeys(table, choices, read),
-    extraColumns: extraColumnsOf(table, choices),
+    extraColumns: keptKinds(known, table, choices),
     table,
     currency,
   };
@@ -134,14 +137,48 @@ export function summariseImport(
   const outLines = linesLeftOut(decisions);
   const problems = read.problems.filter(({ line }) => !outLines.has(line));
   const leftOutRows: LeftOutRow[] = rejectedLeftOut(read.problems, outLines);
-  const present = new Set<string>();
+  /** Accounts named by rows that are not taken. */
+  const alsoPresent = new Set<string>();
   const ambiguous: number[] = [];
-  const placed: Placed[] = [];
+  const accounts: ImportedAccount[] = [];
+  const returning = new Map<AccountId, Account>();
+  const deleted = new ReturningAccounts(records);
+  const custom = new CustomColumns(read.customHeaders);
+  let created = 0;
+  let changed = 0;
+  const take = ({ row, before, accountId, seller }: Placed, parent: ResolvedParent | undefined): void => {
+    const { line } = row;
+    const context = { row, seller, parent, custom };
+    if (before === null) {
+      if (seller) seller.accountCount += 1;
+      accounts.push({ line, before, after: accountFromRow(accountId, context), ...noChanges });
+      created += 1;
+      return;
+    }
+    const changes = changesOfRow(before, context);
+    const { made, held } =
+      changes.length === 0
+        ? noChanges
+        : chooseChanges(
+            changes,
+            { line, accountId, laneFollowsOwner: row.lane === undefined },
+            decisions,
+            localEdits,
+          );
+    const after = withChanges(before, made);
+    if (after !== before) changed += 1;
+    if (seller && !holdsOwner(held)) seller.accountCount += 1;
+    accounts.push({ line, before, after, made, held });
+  };
+  // A parent may stand below its children, so rows wait for the last of them; without parents each is taken as it comes.
+  const parentHeaders = { parentId: headerOf('parentId'), parentName: headerOf('parentName') };
+  const hasParents = parentHeaders.parentId !== null || parentHeaders.parentName !== null;
+  const waiting: Placed[] = [];
   for (const row of read.rows) {
     const match = matcher.match(row);
     if (outLines.size > 0 && outLines.has(row.line)) {
       const before = 'code' in match ? null : match.account;
-      if (before !== null) present.add(before.id);
+      if (before !== null) alsoPresent.add(before.id);
       leftOutRows.push({
         line: row.line,
         before,
@@ -157,38 +194,24 @@ export function summariseImport(
       continue;
     }
     const before = match.account;
-    if (before !== null) present.add(before.id);
     const seller = sellerOf(row, sellers);
     if (seller === 'ambiguous') {
+      if (before !== null) alsoPresent.add(before.id);
       problems.push(ambiguousOwner(row, headerOf('ownerName')));
       continue;
     }
     for (const check of matcher.claim(row, before)) problems.push(check);
-    placed.push({ row, before, accountId: before?.id ?? (newId() as AccountId), seller });
+    const back = before === null ? deleted.of(row) : null;
+    if (back !== null) returning.set(back.id, back);
+    const accountId = before?.id ?? back?.id ?? (newId() as AccountId);
+    const placed = { row, before, accountId, seller };
+    if (hasParents) waiting.push(placed);
+    else take(placed, undefined);
   }
-  const parentHeaders = { parentId: headerOf('parentId'), parentName: headerOf('parentName') };
-  const parents = resolveParents(records, placed, parentHeaders);
-  for (const problem of parents.problems) problems.push(problem);
-  const custom = new CustomColumns(read.customHeaders);
-  const accounts: ImportedAccount[] = [];
-  let created = 0;
-  let changed = 0;
-  for (const { row, before, accountId, seller } of placed) {
-    const { line } = row;
-    const context = { row, seller, parent: parents.parentOf.get(line), custom };
-    if (before === null) {
-      if (seller) seller.accountCount += 1;
-      accounts.push({ line, before, after: accountFromRow(accountId, context), ...noChanges });
-      created += 1;
-      continue;
-    }
-    const changes = changesOfRow(before, context);
-    const place = { line, accountId, laneFollowsOwner: row.lane === undefined };
-    const { made, held } = chooseChanges(changes, place, decisions, localEdits);
-    const after = withChanges(before, made);
-    if (after !== before) changed += 1;
-    if (seller && !holdsOwner(held)) seller.accountCount += 1;
-    accounts.push({ line, before, after, made, held });
+  if (hasParents) {
+    const parents = resolveParents(records, waiting, parentHeaders);
+    for (const problem of parents.problems) problems.push(problem);
+    for (const placed of waiting) take(placed, parents.parentOf.get(placed.row.line));
   }
   problems.sort((a, b) => a.line - b.line);
   leftOutRows.sort((a, b) => a.line - b.line);
@@ -200,11 +223,12 @@ export function summariseImport(
       rejected: read.rowCount - accounts.length - leftOutRows.length,
     },
     accounts,
+    returning,
     leftOutRows,
     sellers: keepManagers(sellers.named(), localEdits),
     problems,
     questions: matcher.questions,
-    missing: missingFrom(records, unread, matcher, present, ambiguous, outLines),
+    missing: missingFrom(records, unread, matcher, alsoPresent, ambiguous, outLines),
     readings: read.readings,
     mapped: read.mapped,
     extraColumns,
@@ -261,7 +285,7 @@ function missingFrom(
   records: Records,
   unread: RejectedKeys,
   matcher: AccountMatcher,
-  present: Set<string>,
+  alsoPresent: Set<string>,
   ambiguous: readonly number[],
   outLines: ReadonlySet<number>,
 ): MissingAccounts {
@@ -270,13 +294,17 @@ function missingFrom(
   for (const row of unread.rows) {
     const match = matcher.match(row);
     if (!('code' in match)) {
-      if (match.account !== null) present.add(match.account.id);
+      if (match.account !== null) alsoPresent.add(match.account.id);
     } else if (match.code === 'ambiguous-account') unknown.add(row.line);
   }
-  for (const id of accountsInQuestion(matcher.questions)) present.add(id);
+  for (const id of accountsInQuestion(matcher.questions)) alsoPresent.add(id);
   for (const line of ambiguous) unknown.add(line);
   for (const line of outLines) unknown.delete(line);
-  return { accounts: missingAccounts(records, present), unknownRowCount: unknown.size };
+  const isPresent = (account: Account): boolean => matcher.isClaimed(account) || alsoPresent.has(account.id);
+  return {
+    accounts: missingAccounts(records, matcher.claimedCount, isPresent),
+    unknownRowCount: unknown.size,
+  };
 }
 
 function sellerOf(row: ReadRow, sellers: SellerBook): RowSeller | 'ambiguous' {

@@ -8,7 +8,8 @@ export const keys = new Int32Array(2 * mostLetters + 4);
 const before = new Int32Array(mostLetters + 1);
 
 /** Whose keys `keys` holds, and how many: a name is looked for, then added. */
-let written: { readonly name: BareName; readonly group: number } | null = null;
+let written: BareName | null = null;
+let writtenGroup = 0;
 let writtenCount = 0;
 
 /**
@@ -18,9 +19,10 @@ let writtenCount = 0;
  * @param group names of two groups share no key
  */
 export function writeKeys(name: BareName, group: number): number {
-  if (written?.name !== name || written.group !== group) {
+  if (written !== name || writtenGroup !== group) {
     writtenCount = writeNew(name, group);
-    written = { name, group };
+    written = name;
+    writtenGroup = group;
   }
   return writtenCount;
 }

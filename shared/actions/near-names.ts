@@ -26,7 +26,6 @@ interface Search {
 }
 
 const wantsAll = (): boolean => true;
-const none: readonly number[] = [];
 const looseGroup = 0;
 
 /**
@@ -37,11 +36,13 @@ const looseGroup = 0;
  */
 export class NearNames {
   readonly #texts: string[] = [];
-  readonly #bares = new Map<number, BareName>();
+  /** Made when a name is first compared, or stands under more keys than one. */
+  readonly #bares: (BareName | null)[] = [];
   readonly #whole = new KeyTable();
   readonly #loose = new KeyTable();
   readonly #tied = new KeyTable();
   readonly #looseNumbers = new Set<number>();
+  readonly #beside = new Set<string>();
   /** Names with a domain that do not stand in `#tied` yet, because no name without one was looked for since. */
   #waiting: number[] = [];
   readonly #askers: () => Iterable<string> | null;
@@ -69,6 +70,11 @@ export class NearNames {
     this.#whole.expect(count);
   }
 
+  /** Whether no name can be near one with a domain that no other bears: what is true of most, and quickly said. */
+  isAlone(text: string): boolean {
+    return this.#loose.isEmpty && this.#whole.hasNone(this.#keyed(text).hash);
+  }
+
   /** The number of a name with the same words and mark; -1 when it was never added. */
   numberOf(text: string): number {
     const table = this.#whole;
@@ -86,8 +92,10 @@ export class NearNames {
   /** Takes a name in and says its number. */
   add(text: string, domain: string | null = null): number {
     const number = this.#texts.length;
+    const { hash } = this.#keyed(text);
     this.#texts.push(text);
-    this.#whole.add(this.#keyed(text).hash, number);
+    this.#bares.push(null);
+    this.#whole.add(hash, number);
     if (domain === null) this.loosen(number);
     else this.#waiting.push(number);
     return number;
@@ -102,6 +110,9 @@ export class NearNames {
 
   /** Puts a name beside others of a domain. */
   putBeside(number: number, domain: string): void {
+    const pair = `${number} ${domain}`;
+    if (this.#beside.has(pair)) return;
+    this.#beside.add(pair);
     this.#addKeys(this.#loose, number, hashOf(domain), null);
   }
 
@@ -111,11 +122,8 @@ export class NearNames {
     most: number,
     { domain = null, isShared = false, wants = wantsAll }: NearQuestion = {},
   ): readonly number[] {
-    const { hash } = this.#keyed(text);
-    const mayBeSlips = domain === null || isShared || !this.#loose.isEmpty;
-    if (!mayBeSlips && this.#whole.hasNone(hash)) return none;
     const search: Search = { text, most, wants, found: [] };
-    this.#look(this.#whole, hash, search);
+    this.#look(this.#whole, this.#keyed(text).hash, search);
     if (!this.#loose.isEmpty) this.#lookSlips(this.#loose, looseGroup, search);
     if (domain === null) {
       this.#tieWaiting();
@@ -176,11 +184,11 @@ export class NearNames {
   }
 
   #bareAt(number: number): BareName {
-    const known = this.#bares.get(number);
-    if (known !== undefined) return known;
+    const known = this.#bares[number] ?? null;
+    if (known !== null) return known;
     const text = this.#texts[number] ?? '';
     const bare = this.#last?.text === text ? this.#bareOf(text) : bareName(text);
-    this.#bares.set(number, bare);
+    this.#bares[number] = bare;
     return bare;
   }
 }

@@ -53,12 +53,18 @@ export class NearParties {
    * Up to `most` parties near a row, equal names first. Two known and different cities are two companies; so are two
    * names a slip apart with two different domains.
    * @param domain the row's own
-   * @param alike those before it that bear the same domain
+   * @param sharers those before it that bear the same domain; null for none. Asked once for each domain
    */
-  near(row: ReadRow, domain: string | null, alike: readonly Bearer[], most: number): readonly Party[] {
+  near(
+    row: ReadRow,
+    domain: string | null,
+    sharers: (() => readonly Bearer[]) | null,
+    most: number,
+  ): readonly Party[] {
     if (!this.#hasAccounts) this.#addAccounts();
-    const isShared = domain !== null && alike.length > 0;
-    if (isShared) this.#share(domain, alike);
+    const isShared = domain !== null && sharers !== null;
+    if (isShared) this.#share(domain, sharers);
+    else if (domain !== null && this.#names.isAlone(row.values.name)) return none;
     let city: string | null = null;
     const numbers = this.#names.find(row.values.name, most, {
       domain,
@@ -98,7 +104,8 @@ export class NearParties {
     const number = known < 0 ? this.#names.add(name, domain) : known;
     if (known < 0) this.#first.push(bearer);
     else this.#addInCity(known, bearer, domain);
-    if (domain !== null && this.#shared.has(domain)) this.#names.putBeside(number, domain);
+    if (this.#shared.size > 0 && domain !== null && this.#shared.has(domain))
+      this.#names.putBeside(number, domain);
   }
 
   #addInCity(number: number, bearer: Bearer, domain: string | null): void {
@@ -112,10 +119,10 @@ export class NearParties {
     if (domain === null) this.#names.loosen(number);
   }
 
-  #share(domain: string, bearers: readonly Bearer[]): void {
+  #share(domain: string, sharers: () => readonly Bearer[]): void {
     if (this.#shared.has(domain)) return;
     this.#shared.add(domain);
-    for (const bearer of bearers) {
+    for (const bearer of sharers()) {
       const number = this.#names.numberOf(isAccount(bearer) ? bearer.name : bearer.values.name);
       if (number >= 0) this.#names.putBeside(number, domain);
     }

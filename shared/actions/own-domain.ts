@@ -31,8 +31,10 @@ export function ownDomain(domain: string | null | undefined): string | null {
   if (domain === null || domain === undefined) return null;
   if (domain.length <= longestHost && hosts.has(domain)) return null;
   const end = dotBefore(domain, domain.length);
-  const start = dotBefore(domain, end);
-  if (end - start - 1 > longestProvider) return domain;
+  let start = end - 1;
+  for (; start >= 0 && domain.charCodeAt(start) !== dot; start -= 1) {
+    if (end - start > longestProvider) return domain;
+  }
   const word = domain.slice(start + 1, end);
   if (!secondLevels.has(word)) return providers.has(word) ? null : domain;
   const before = domain.slice(dotBefore(domain, start) + 1, Math.max(start, 0));

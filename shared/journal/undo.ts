@@ -21,10 +21,24 @@ export interface UndoInput {
  * changes and still moves the history on.
  */
 export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo'): Plan {
+  const steps = planningUndo(book, input, direction);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Records looked at between two places to stop: about a millisecond. */
+const recordsPerStep = 500;
+
+/** The same in steps; the book must not change between them. */
+export function* planningUndo(
+  book: Book,
+  input: UndoInput,
+  direction: 'undo' | 'redo',
+): Generator<void, Plan, void> {
   const touchedLater = new Set(input.laterChanges.map((change) => change.recordId));
   const wanted: Change[] = [];
   const left = new Map<string, string>();
-  for (const change of [...input.changes].reverse()) {
+  for (const [index, change] of [...input.changes].reverse().entries()) {
+    if (index % recordsPerStep === recordsPerStep - 1) yield;
     const record = book.stored(change.recordId);
     if (record === undefined) continue;
     if (change.before === null) {
@@ -39,7 +53,7 @@ export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo
       left.set(record.id, `${nameOf(book, record)} was changed since and keeps the later value.`);
     if (fieldsBack.change !== null) wanted.push(fieldsBack.change);
   }
-  const changes = keepReferencesWhole(book, wanted, left);
+  const changes = yield* keepReferencesWhole(book, wanted, left);
   return {
     ok: true,
     kind: direction === 'undo' ? 'entry.undone' : 'entry.redone',
@@ -75,12 +89,22 @@ function fieldsToSetBack(record: AnyRecord, change: Change): { change: Change | 
 }
 
 /** Drops, until nothing more falls, changes that would leave a live record pointing at a deleted one. */
-function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<string, string>): Change[] {
+function* keepReferencesWhole(
+  book: Book,
+  wanted: readonly Change[],
+  left: Map<string, string>,
+): Generator<void, Change[], void> {
+  let looked = 0;
+  const isTimeToStop = (): boolean => {
+    looked += 1;
+    return looked % recordsPerStep === 0;
+  };
   const planned = new Map(wanted.map((change) => [change.recordId, change]));
   const takesAway = wanted.some((change) => change.after?.deleted === true);
   for (let settled = false; !settled; ) {
     settled = true;
     for (const change of planned.values()) {
+      if (isTimeToStop()) yield;
       const after = recordAfter(book, change);
       if (after === undefined || after.deleted) continue;
       const missing = referencesOf(after).find((id) => !isLiveAfter(book, planned, id));
@@ -92,6 +116,7 @@ function keepReferencesWhole(book: Book, wanted: readonly Change[], left: Map<st
     }
     if (!takesAway) continue;
     for (const record of book.everything()) {
+      if (isTimeToStop()) yield;
       const after = planned.has(record.id) ? recordAfter(book, planned.get(record.id) as Change) : record;
       if (after === undefined || after.deleted) continue;
       for (const id of referencesOf(after)) {

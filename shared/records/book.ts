@@ -4,7 +4,7 @@ import type { Change } from '../journal/entry';
 import { type AccountId, proposalIdOf, type ScenarioId, teamIdOf, workspaceRecordId } from './ids';
 import type { AnyRecord, RecordOf, RecordType } from './record';
 
-/** What a planner may ask. Deleted records answer to `stored` only. */
+/** What a planner may ask. Deleted records answer to `stored` and `deleted` only. */
 export interface Records {
   /** The record of this id, deleted ones too. */
   stored(id: string): AnyRecord | undefined;
@@ -13,6 +13,8 @@ export interface Records {
   /** All live records of a type, in the order they were created. */
   all<T extends RecordType>(type: T): RecordOf<T>[];
   count(type: RecordType): number;
+  /** All deleted records of a type, in the order they were created. */
+  deleted<T extends RecordType>(type: T): readonly RecordOf<T>[];
   /** Live records of a type that are about an account: moves, members, tickets, rulings. */
   about<T extends SatelliteType>(type: T, accountId: AccountId): RecordOf<T>[];
   proposalOf(scenarioId: ScenarioId, accountId: AccountId): RecordOf<'proposal'> | undefined;
@@ -68,6 +70,14 @@ export class Book implements Records {
 
   count(type: RecordType): number {
     return this.#liveCounts.get(type) ?? 0;
+  }
+
+  deleted<T extends RecordType>(type: T): readonly RecordOf<T>[] {
+    const found: RecordOf<T>[] = [];
+    const ofType = this.#byType.get(type);
+    if (ofType === undefined || ofType.size === this.count(type)) return found;
+    for (const record of ofType.values()) if (record.deleted) found.push(record as RecordOf<T>);
+    return found;
   }
 
   about<T extends SatelliteType>(type: T, accountId: AccountId): RecordOf<T>[] {

@@ -27,6 +27,9 @@ export function extraColumnsOf(table: Table, choices: readonly ColumnChoice[]): 
 
 function extraColumn(table: Table, choice: ColumnChoice): ExtraColumn {
   if (isSurelyText(table, choice.column)) return text;
+  if (areAllPlainNumbers(table, choice.column)) {
+    return { kind: 'number', decimalMark: choice.decimalMark ?? 'point', dateOrder: null };
+  }
   const mark = choice.decimalMark ?? settleNumbers(table, choice.column).mark;
   const order = choice.dateOrder ?? settleDates(table, choice.column).order;
   let filled = 0;
@@ -75,7 +78,21 @@ function isSurelyText(table: Table, column: number): boolean {
 
 function readsSomehow(cell: string): boolean {
   if (readDecimal(cell, 'point') !== null || readDate(cell, 'mdy') !== null) return true;
-  return readDecimal(cell, 'comma') !== null || readDate(cell, 'dmy') !== null;
+  // The other mark and the other order only matter where the cell has one; `mil` is a thousand beside a comma alone.
+  if (/[.,]|mil/i.test(cell) && readDecimal(cell, 'comma') !== null) return true;
+  return /^\s*\d{1,2}[-/.]/.test(cell) && readDate(cell, 'dmy') !== null;
+}
+
+/** Whole numbers throughout need nobody to settle how decimals or days are written. */
+function areAllPlainNumbers(table: Table, column: number): boolean {
+  let some = false;
+  for (const row of table.rows) {
+    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+    if (cell === '') continue;
+    if (!isPlainNumber(cell)) return false;
+    some = true;
+  }
+  return some;
 }
 
 /** Digits alone, not so many that they could be a day or a code. */

@@ -4,11 +4,12 @@ import type { IsoDate } from '../records/values';
 import { meansCurrency } from './currency-signs';
 import { readDomain } from './domain';
 import { type ColumnChoice, type FieldId, fields, type MoneyUnit } from './fields';
-import type { ProblemCode } from './problem';
+import { groupDigits, type ProblemCode } from './problem';
 import { readDate, readExcelDay } from './read-date';
 import { readFlag } from './read-flag';
 import { readLane } from './read-lane';
 import { type Decimal, type DecimalMark, plainWhole, readDecimal, toNumber, toWhole } from './read-number';
+import { rangeIn } from './read-range';
 import { isDamagedSalesforceId } from './salesforce-id';
 import { settleDates, settleNumbers, sharesArePercentages } from './settle-column';
 import type { Table } from './table';
@@ -198,13 +199,31 @@ function countCell(mark: DecimalMark): ReadColumn['read'] {
   return (cell) => {
     const quick = plainWhole(cell, mark, 0);
     if (quick >= 0) return good(quick);
-    const decimal = readDecimal(cell, mark);
-    const whole = decimal === null || decimal.percent || !isWhole(decimal) ? null : toWhole(decimal, 0);
+    const whole = wholeIn(cell, mark);
     if (whole === null || whole < 0) {
+      const least = lowerEnd(cell, mark);
+      if (least !== null) {
+        const sentence = `is a range. It is taken as its lower end, ${groupDigits(least)}.`;
+        return { value: least, fault: { code: 'not-a-count', sentence, rejects: false } };
+      }
       return bad('not-a-count', 'is not a whole number of 0 or more. Correct the cell or empty it.');
     }
     return good(whole);
   };
+}
+
+/** The lower end of `51-200`, `1,000+`, `10k-50k` or `> 500`; null for what is no range. */
+function lowerEnd(cell: string, mark: DecimalMark): number | null {
+  const range = rangeIn(cell);
+  if (range === null) return null;
+  const least = wholeIn(range.from, mark);
+  const most = range.to === null ? least : wholeIn(range.to, mark);
+  return least !== null && most !== null && least >= 0 && most >= least ? least : null;
+}
+
+function wholeIn(cell: string, mark: DecimalMark): number | null {
+  const decimal = readDecimal(cell, mark);
+  return decimal === null || decimal.percent || !isWhole(decimal) ? null : toWhole(decimal, 0);
 }
 
 function isWhole(decimal: Decimal): boolean {

@@ -138,7 +138,9 @@ export class DateOrderVotes {
   add(cell: string): void {
     // A year in front settles itself.
     if (cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45) return;
-    if (cell.charCodeAt(0) > 32 && !isDayMark(cell.charCodeAt(1)) && !isDayMark(cell.charCodeAt(2))) return;
+    const begin = cell.charCodeAt(0);
+    const isTrimmed = begin > 32 && begin < 127;
+    if (isTrimmed && !isDayMark(cell.charCodeAt(1)) && !isDayMark(cell.charCodeAt(2))) return;
     const numeric = yearLast.exec(cell.trim());
     if (numeric === null) return;
     const first = Number(numeric[1]);

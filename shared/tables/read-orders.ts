@@ -12,6 +12,7 @@ import { type ColumnReading, columnReader } from './read-column';
 import { type AccountKey, DayReader, KeyReader } from './read-orders-row';
 import { raggedness } from './read-rows';
 import { idKey } from './salesforce-id';
+import { settleMatched } from './settle-column';
 import type { Table } from './table';
 
 /** Whether a second row of the same order id is the order again, or another line of it. */
@@ -77,6 +78,7 @@ export function readOrders(
   choices: readonly ColumnChoice[],
   settings: OrdersSettings,
 ): ReadOrders {
+  settleMatched(table, choices);
   return new OrdersReader(table, choices, settings).read();
 }
 

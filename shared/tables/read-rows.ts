@@ -13,8 +13,11 @@ import {
   type ReadColumn,
   type ReadSettings,
 } from './read-column';
+import { type OwnerWords, type RowOwner, takeOwner } from './row-owner';
 import { settleMatched } from './settle-column';
 import { type Table, unreadRows } from './table';
+
+export type { RowOwner } from './row-owner';
 
 /** What one row says of its account. A field that is absent has no column in the file; null is a blank cell. */
 export interface RowValues {
@@ -36,13 +39,6 @@ export interface RowValues {
   country?: string | null;
   city?: string | null;
   employees?: number | null;
-}
-
-export interface RowOwner {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly externalId: string | null;
-  readonly manager: string | null;
 }
 
 export interface ReadRow {
@@ -88,7 +84,6 @@ const valueKey: Readonly<Partial<Record<FieldId, keyof RowValues>>> = {
   city: 'city',
   employees: 'employees',
 };
-const headerLine = 1;
 const ownerFields: readonly FieldId[] = ['ownerName', 'ownerEmail', 'ownerId'];
 
 /** Reads all rows. Rows that are blank throughout are passed over; every other one is in `rows` or in `problems`. */
@@ -101,7 +96,7 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
   const mapped = new Set(columns.map((column) => column.field));
   const reader = new RowReader(columns, custom, mapped, settings);
   const rows: ReadRow[] = [];
-  const problems: Problem[] = [...windowChecks(columns), ...table.problems];
+  const problems: Problem[] = [...windowChecks(columns, table.headerLine), ...table.problems];
   let rowCount = unreadRows(table).length;
   let newestOrderOn: IsoDate | null = null;
   for (let index = 0; index < table.rows.length; index += 1) {
@@ -133,7 +128,7 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
 }
 
 /** Spend is of twelve months; a header that says another window is taken at its user's word, and named. */
-function windowChecks(columns: readonly ReadColumn[]): Problem[] {
+function windowChecks(columns: readonly ReadColumn[], headerLine: number): Problem[] {
   return columns.flatMap(({ field, header }) => {
     const named = field === 'spend' ? windowInHeader(header) : null;
     if (named === null) return [];
@@ -190,10 +185,7 @@ class RowReader {
   /** The row's values, or null when it is rejected; every fault found is named, not only the first. */
   read(cells: readonly string[], line: number, problems: Problem[]): ReadRow | null {
     const values: Record<string, CellValue> = { ...this.#blank };
-    const owner = { name: null, email: null, externalId: null, manager: null } as Record<
-      keyof RowOwner,
-      string | null
-    >;
+    const owner: OwnerWords = { name: null, email: null, externalId: null, manager: null };
     let lane: Lane | null | undefined;
     let rejected = false;
     let currency: string | null = null;
@@ -258,16 +250,4 @@ class RowReader {
     const sentence = `${shorten(currency, 12)} is not ${this.#settings.currency}, the currency of this workspace. Its amounts are left out.`;
     problems.push(problemAt(line, 'other-currency', 'check', header, currency, sentence));
   }
-}
-
-/** A value with an @ is an e-mail address wherever it stands; the name is then not known. */
-function takeOwner(owner: Record<keyof RowOwner, string | null>, field: FieldId, cell: string): void {
-  if (field === 'ownerManager') owner.manager = cell;
-  else if (
-    field === 'ownerEmail' ||
-    (field === 'ownerName' && cell.includes('@') && /^[^\s@]+@[^\s@]+$/.test(cell))
-  ) {
-    owner.email ??= cell.toLowerCase();
-  } else if (field === 'ownerId') owner.externalId = cell;
-  else if (field === 'ownerName') owner.name = cell;
 }

@@ -5,6 +5,8 @@ import type { Problem } from './problem';
 export interface Table {
   /** One name per column: trimmed, never empty, never twice the same. */
   readonly headers: readonly string[];
+  /** The line the header begins on, from 1. */
+  readonly headerLine: number;
   readonly rows: readonly (readonly string[])[];
   /** The line in the file on which each row begins, from 1; a quoted cell may hold line breaks, so lines run ahead. */
   readonly lines: readonly number[];

@@ -1,12 +1,12 @@
 // The first list a manager brings in: counts before anything is written, the same list again, and one undo for all of it.
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import {
   choose,
   expect,
   goTo,
   lane,
   manager,
+  pick,
   sellerGroup,
   startImport,
   test,
@@ -14,7 +14,7 @@ import {
   untilSaved,
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
-import { expectCounts, fixture, giveFile, importAccounts, realFile } from './support/import-steps';
+import { dropFile, expectCounts, fixture, giveFile, importAccounts, realFile } from './support/import-steps';
 import { accountNamed, fingerprintOf, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
 
 test('a small list: lanes for its sellers, the board, the same list again, one changed cell, one undo', async ({
@@ -116,7 +116,7 @@ test('a list dropped on the board goes to the import screen and is read', async 
   await page.getByRole('button', { name: 'Start empty' }).click();
   await expect(lane(page, 'Inside')).toBeVisible();
   await expectNoAxeViolations(page, 'empty board');
-  await dropFile(page, 'small-list.csv', readFileSync(fixture('small-list.csv'), 'utf8'));
+  await dropFile(page, fixture('small-list.csv'));
   await expectCounts(page, { new: 5, changed: 0, unchanged: 0, rejected: 0 });
   await importAccounts(page, 5);
   expect((await readBook(page)).count('account')).toBe(5);
@@ -124,8 +124,8 @@ test('a list dropped on the board goes to the import screen and is read', async 
 
 test('a list dropped on the first-run screen waits for a name and is then read', async ({ openApp }) => {
   const { page } = await openApp();
-  await expect(page.getByText('or drop a CSV file anywhere')).toBeVisible();
-  await dropFile(page, 'small-list.csv', readFileSync(fixture('small-list.csv'), 'utf8'));
+  await expect(page.getByText('or drop a CSV or Excel file anywhere')).toBeVisible();
+  await dropFile(page, fixture('small-list.csv'));
   await expect(page.getByText('small-list.csv is ready. Choose Import a list to look at it.')).toBeVisible();
   await page.getByRole('button', { name: 'Import a list' }).click();
   await expect(page.getByText('Type your name first.')).toBeVisible();
@@ -141,13 +141,26 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   const { page } = await openApp();
   await startImport(page);
   const empty = fingerprintOf(await readBook(page));
-  await giveFile(page, maven.path);
+  await test.step('won value of 24 months is what it says', async () => {
+    await giveFile(page, maven.path);
+    await expectCounts(page, { new: 85, changed: 0, unchanged: 0, rejected: 0 });
+    const won = page.getByRole('row', { name: /^Won Value Last 24 Months/ });
+    await expect(won.getByRole('combobox')).toHaveValue('Spend in 24 months');
+    await expect(won).toContainText('95%');
+  });
+  // A span that no field has leaves open what the amounts are.
+  const asked = {
+    name: 'maven_accounts_joined.csv',
+    text: readFileSync(maven.path, 'utf8').replace('Won Value Last 24 Months', 'Won Value Last 36 Months'),
+  };
+  await giveFile(page, asked);
+  await expect(page.getByRole('row', { name: /^Won Value Last 36 Months/ })).toBeVisible();
   await expectCounts(page, { new: 85, changed: 0, unchanged: 0, rejected: 0 });
 
   await test.step('what is open is asked plainly and stands in nobody’s way', async () => {
     await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused();
-    const won = page.getByRole('row', { name: /^Won Value Last 24 Months/ });
-    await expect(won).toContainText('Spend? 24 months');
+    const won = page.getByRole('row', { name: /^Won Value Last 36 Months/ });
+    await expect(won).toContainText('Spend? 36 months');
     await expect(page.getByText('No column holds spend: C4 stays silent.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Import 85 accounts' })).toBeEnabled();
     await expect(page.getByText('Ages count from 31 Dec 2017.')).toBeVisible();
@@ -167,7 +180,7 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   });
 
   const kind = page.getByRole('radiogroup', { name: 'What Annual Revenue holds' });
-  await kind.getByRole('radio', { name: 'Company revenue' }).check();
+  await pick(kind, 'Company revenue');
   await page.getByRole('button', { name: 'All Field' }).click();
   await expectCounts(page, { new: 85, changed: 0, unchanged: 0, rejected: 0 });
   await importAccounts(page, 85);
@@ -181,7 +194,7 @@ test('a real list with owners: 85 accounts, 19 owners, company revenue to the ce
   expect(revenueCents).toBe(169_543_800_000 * 100);
 
   await goTo(page, 'Import');
-  await giveFile(page, maven.path);
+  await giveFile(page, asked);
   await expectCounts(page, { new: 0, changed: 0, unchanged: 85, rejected: 0 });
   await expect(page.getByRole('tab', { name: 'Unchanged 85' })).toHaveAttribute('aria-selected', 'true');
   await goTo(page, 'Board');
@@ -238,21 +251,6 @@ test('a real careless list: 67 accepted, 24 rejected, each with its line', async
   await importAccounts(page, 67);
   expect((await readBook(page)).count('account')).toBe(67);
 });
-
-/** Lets go of a file over the middle of the window. */
-async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    (file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file.text], file.name, { type: 'text/csv' }));
-      return transfer;
-    },
-    { name, text },
-  );
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.locator('main').dispatchEvent(type, { dataTransfer: files });
-  }
-}
 
 /** Counted here without the app's reader: this list quotes nothing, so its commas are its cells. */
 function raggedLines(text: string): readonly number[] {

@@ -186,6 +186,7 @@ function planOfImport(
     lines: numbers.map((_, index) => index + 2),
     problems: [],
     setAside: [],
+    headerLine: 1,
     typedColumns: new Set(),
   };
   return importAccounts(

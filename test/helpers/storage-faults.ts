@@ -12,6 +12,9 @@ let reportDeath: () => void = () => undefined;
 /** Connections of a process that died: nothing they ask for happens. */
 const dead = new WeakSet<IDBDatabase>();
 
+/** Every connection that was used, a worker's too: they end with the process. */
+const used = new Set<IDBDatabase>();
+
 /** Writing transactions that are under way; a killed process leaves none of them behind. */
 const open = new WeakMap<IDBDatabase, Set<IDBTransaction>>();
 
@@ -46,9 +49,13 @@ function arm(next: Fault): void {
   stepCount = 0;
 }
 
-function die(connection: IDBDatabase): void {
-  dead.add(connection);
-  for (const transaction of open.get(connection) ?? []) transaction.abort();
+function die({ name }: IDBDatabase): void {
+  for (const connection of used) {
+    if (connection.name !== name) continue;
+    used.delete(connection);
+    dead.add(connection);
+    for (const transaction of open.get(connection) ?? []) transaction.abort();
+  }
   reportDeath();
 }
 
@@ -74,6 +81,7 @@ for (const method of ['put', 'add'] as const) {
 const begin = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
   refuseWhenDead(this);
+  used.add(this);
   const transaction = begin.apply(this, args);
   if (transaction.mode === 'readwrite') watch(this, transaction);
   return transaction;

@@ -1,13 +1,17 @@
 // Properties of identity: the index of names finds what comparing all with all finds, and no import leaves a ring of parents.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BareName, bareName } from '../../shared/actions/bare-name';
+import { type BareName, bareName, hashOf } from '../../shared/actions/bare-name';
 import { type PlacedRow, resolveParents } from '../../shared/actions/import-parents';
+import { mixed, nameHash, seedOf } from '../../shared/actions/name-hash';
 import { isNearName, NearNames } from '../../shared/actions/near-names';
+import { NearParties } from '../../shared/actions/near-parties';
 import { Book } from '../../shared/records/book';
 import type { AccountId } from '../../shared/records/ids';
+import type { ReadRow } from '../../shared/tables/read-rows';
 import { holds } from '../helpers/regressions';
 import { smallBook } from '../helpers/small-book';
+import { emptyBook } from '../unit/import-harness';
 
 const word = fc.constantFrom(
   'copper',
@@ -62,11 +66,68 @@ describe('names nearly the same', () => {
       ({ names, slips, of }) => {
         const bare: BareName[] = names.map(bareName);
         const index = new NearNames();
-        for (const each of bare) index.add(each);
-        const wanted = bareName(slips.reduce(slipped, names[of % names.length] ?? ''));
+        for (const each of names) index.add(each);
+        const text = slips.reduce(slipped, names[of % names.length] ?? '');
+        const wanted = bareName(text);
         const near = bare.flatMap((each, number) => (isNearName(wanted, each) ? [number] : []));
-        expect([...index.find(wanted, 100)].sort((a, b) => a - b)).toEqual(near);
+        expect([...index.find(text, 100)].sort((a, b) => a - b)).toEqual(near);
         for (const each of bare) expect(isNearName(wanted, each)).toBe(isNearName(each, wanted));
+      },
+      { runs: 600 },
+    );
+  });
+
+  it('I142 finds every near row whose domain does not speak against it', async () => {
+    const one = fc.record({
+      text: name,
+      slips: fc.array(slip, { maxLength: 2 }),
+      domain: fc.constantFrom(null, null, 'copper.example', 'kestrel.example', 'birch.example'),
+    });
+    await holds(
+      'near-rows',
+      fc.array(one, { minLength: 2, maxLength: 20 }),
+      (cases) => {
+        const rows = cases.map(({ text, slips, domain }, index): ReadRow => {
+          const values = { name: slips.reduce(slipped, text), domain };
+          return { line: index + 2, values, lane: undefined, owner: undefined, custom: [] };
+        });
+        const parties = new NearParties(emptyBook(), rows);
+        const seen: { readonly row: ReadRow; readonly bare: BareName }[] = [];
+        for (const row of rows) {
+          const { name: text, domain = null } = row.values;
+          const bare = bareName(text);
+          const expected = seen.filter((other) => {
+            if (!isNearName(bare, other.bare)) return false;
+            const theirs = other.row.values.domain ?? null;
+            return (
+              bare.letters === other.bare.letters || domain === null || theirs === null || domain === theirs
+            );
+          });
+          const first = rows.find((other) => other.line < row.line && other.values.domain === domain);
+          const sharers = domain === null || first === undefined ? null : () => [first];
+          const lines = parties
+            .near(row, domain, sharers, 100)
+            .map((party) => (party.kind === 'row' ? party.row.line : 0));
+          expect([...lines].sort((a, b) => a - b)).toEqual(expected.map((other) => other.row.line));
+          parties.add(row, domain);
+          const isKnown = seen.some(
+            (other) => other.bare.words === bare.words && other.bare.mark === bare.mark,
+          );
+          if (!isKnown) seen.push({ row, bare });
+        }
+      },
+      { runs: 600 },
+    );
+  });
+
+  it('I142 finds equal names by one number, made bare or not', async () => {
+    await holds(
+      'name-hash',
+      fc.record({ text: name, slips: fc.array(slip, { maxLength: 3 }) }),
+      ({ text, slips }) => {
+        const written = slips.reduce(slipped, text);
+        const { letters, mark } = bareName(written);
+        expect(nameHash(written)).toBe(mixed(hashOf(letters), seedOf(mark)));
       },
       { runs: 600 },
     );

@@ -11,6 +11,7 @@ import {
 } from '../../renderer/workers/reading/reading-types';
 import { noWork } from '../../renderer/workers/reading/workbook-limits';
 import { type TableRefusal, tableRefusalCodes } from '../../shared/tables/table';
+import { dice, mutate, pick } from '../helpers/damaged-bytes';
 import { seed } from '../helpers/regressions';
 import { encodeText } from '../helpers/text-files';
 import { workbookBytes } from '../helpers/workbook-bytes';
@@ -18,17 +19,6 @@ import { workbookBytes } from '../helpers/workbook-bytes';
 /** FUZZ_RUNS=10000 for an afternoon's search; every run has a seed of its own, named when it fails. */
 const runs = Number(process.env.FUZZ_RUNS ?? 400);
 const runsPerTest = 400;
-
-/** Numbers from 0 up to, not including, `below`, the same for the same seed (mulberry32). */
-function dice(start: number): (below: number) => number {
-  let state = start >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 const rows =
   'Kunde;Ort;Umsatz;Notiz\nMüller, Söhne;Köln;1.234,56;"zwei\nZeilen; ""so"""\nWeiß;Ulm;7;\nÉté;Nîmes;;x\n';
@@ -62,70 +52,6 @@ const seeds: readonly Uint8Array[] = [
     level: 6,
   }),
 ];
-/** What files are damaged with: marks of tables, of texts and of archives. */
-const morsels = [
-  '"',
-  '""',
-  '\n',
-  '\r',
-  '\r\n',
-  ',',
-  ';',
-  '\t',
-  '\0',
-  '\0\0\0',
-  '\ufeff',
-  'Ã',
-  'PK\x03\x04',
-  '<',
-  '&x;',
-  '%PDF',
-]
-  .map((text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff))
-  .concat(Uint8Array.of(0xff, 0xfe), Uint8Array.of(0xef, 0xbb, 0xbf), Uint8Array.of(0xed, 0xa0, 0x80));
-
-function pick<T>(list: readonly T[], roll: (below: number) => number): T {
-  const item = list[roll(list.length)];
-  if (item === undefined) throw new Error('Nothing to pick from.');
-  return item;
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-function mutate(bytes: Uint8Array, roll: (below: number) => number): Uint8Array {
-  const from = roll(bytes.length + 1);
-  const to = Math.min(bytes.length, from + 1 + roll(roll(4) === 0 ? 400 : 8));
-  const [before, middle, after] = [bytes.slice(0, from), bytes.slice(from, to), bytes.slice(to)];
-  switch (roll(7)) {
-    case 0:
-      return joined(
-        before,
-        middle.map((byte) => byte ^ (1 << roll(8))),
-        after,
-      );
-    case 1:
-      return joined(before, after);
-    case 2:
-      return joined(before, pick(morsels, roll), middle, after);
-    case 3:
-      return before;
-    case 4: {
-      const other = pick(seeds, roll);
-      return joined(before, other.subarray(roll(other.length)));
-    }
-    case 5:
-      return joined(before, ...Array<Uint8Array>(1 + roll(200)).fill(middle), after);
-    default:
-      return joined(
-        before,
-        Uint8Array.from(middle, () => roll(256)),
-        after,
-      );
-  }
-}
-
 function anyOptions(roll: (below: number) => number): ReadOptions {
   if (roll(3) > 0) return asFileSays;
   return {
@@ -174,7 +100,7 @@ function checkRefusal({ code, message }: TableRefusal): void {
 async function tryOne(run: number): Promise<'table' | 'refusal'> {
   const roll = dice(seed + run);
   let bytes = pick(seeds, roll);
-  for (let left = 1 + roll(5); left > 0; left -= 1) bytes = mutate(bytes, roll);
+  for (let left = 1 + roll(5); left > 0; left -= 1) bytes = mutate(bytes, seeds, roll);
   const options = anyOptions(roll);
   const work = { ...noWork(), parsedChars: 0 };
   const read = await readFile(sourceIn(bytes, 1 << 20), options, () => undefined, work);

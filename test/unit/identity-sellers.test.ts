@@ -205,8 +205,24 @@ describe('what the screen is shown', () => {
     const view = sellerListView(outcome(book, table));
     expect(view.counts).toEqual({ new: 1, changed: 1, unchanged: 0, rejected: 1 });
     expect(view.changes).toEqual([
-      { line: 2, name: 'Jo Park', field: 'Home lane', before: 'Field', after: 'Inside' },
-      { line: 2, name: 'Jo Park', field: 'Capacity', before: '120', after: '90' },
+      {
+        line: 2,
+        name: 'Jo Park',
+        field: 'Home lane',
+        key: 'homeLane',
+        localEdit: null,
+        before: 'Field',
+        after: 'Inside',
+      },
+      {
+        line: 2,
+        name: 'Jo Park',
+        field: 'Capacity',
+        key: 'capacityAccounts',
+        localEdit: null,
+        before: '120',
+        after: '90',
+      },
     ]);
     expect(view.newSellers).toEqual([
       { line: 3, name: 'Ann Lee', title: null, manager: null, lane: 'unassigned' },
@@ -235,6 +251,31 @@ describe.skipIf(!hasReal)('real lists of sellers', () => {
     expect(under('Steven Buchanan')).toEqual(['6', '7', '9']);
     expect(under(null)).toEqual(['2']);
     expect(sellers[5]?.after).toMatchObject({ name: 'Michael Suyama', title: 'Sales Representative' });
+  });
+
+  it('I201 names the rows of Northwind that lost their shape, and takes the others', () => {
+    const { counts, sellers, problems } = outcome(emptyBook(), realFile('northwind_ragged/employees.csv'));
+    expect(counts).toEqual({ new: 4, changed: 0, unchanged: 0, rejected: 8 });
+    expect(sellers.map(({ line, after }) => [line, after.name])).toEqual([
+      [5, 'Janet Leverling'],
+      [6, 'Margaret Peacock'],
+      [12, 'Laura Callahan'],
+      [13, 'Anne Dodsworth'],
+    ]);
+    const rejected = problems.filter(({ severity }) => severity === 'rejected');
+    expect(rejected.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'too-few-cells'],
+      [3, 'too-few-cells'],
+      [4, 'too-many-cells'],
+      [7, 'too-many-cells'],
+      [8, 'too-few-cells'],
+      [9, 'too-few-cells'],
+      [10, 'too-few-cells'],
+      [11, 'bad-quotes'],
+    ]);
+    expect(problems.find(({ line }) => line === 7)?.message).toMatch(
+      /^Row 7: 21 cells, and the header has 18/,
+    );
   });
 
   it('I158 reads the sales teams of a workbook', async () => {

@@ -73,6 +73,7 @@ function tableOf({ headers, rows, typed }: { headers: string[]; rows: string[][]
     lines: rows.map((_, index) => index + 2),
     problems: [],
     setAside: [],
+    headerLine: 1,
     typedColumns: new Set(typed),
   };
 }

@@ -106,6 +106,7 @@ describe('company revenue and spend', () => {
   it('I121 asks nothing of columns that came typed from a workbook', () => {
     const table = {
       ...tableOf('Account,Spend,Last order\nA,1.234,2025-04-03\n'),
+      headerLine: 1,
       typedColumns: new Set([1, 2]),
     };
     expect(matchColumns(table).columns.map(({ asks }) => asks)).toEqual([[], [], []]);

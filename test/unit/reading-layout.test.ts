@@ -112,6 +112,77 @@ describe('the header', () => {
   });
 });
 
+describe('blank columns at the left', () => {
+  it('I203 are left out, and the columns after them keep their types', () => {
+    const grid: Grid = {
+      rows: [
+        ['', '', 'Name', 'Spend', 'Last order'],
+        ['', ' ', 'A', '1.5', '2025-04-03'],
+        ['', '', 'B', '2.5', '2025-04-04'],
+      ],
+      lines: [3, 4, 5],
+      problems: [],
+      typedColumns: new Set([3, 4]),
+    };
+    expect(tableFromGrid('list.xlsx', grid, null)).toMatchObject({
+      ok: true,
+      firstColumn: 2,
+      table: {
+        headers: ['Name', 'Spend', 'Last order'],
+        headerLine: 3,
+        rows: [
+          ['A', '1.5', '2025-04-03'],
+          ['B', '2.5', '2025-04-04'],
+        ],
+        typedColumns: new Set([1, 2]),
+      },
+    });
+  });
+
+  it('I203 stay when they have a name or one cell with something in it', async () => {
+    const named = await readText('No,Name,City\n,A,Bonn\n,B,Ulm\n');
+    expect(named.table.headers).toEqual(['No', 'Name', 'City']);
+    const filled = await readText(',Name,City\n,A,Bonn\nx,B,Ulm\n');
+    expect(filled.table.headers).toEqual(['Column 1', 'Name', 'City']);
+  });
+
+  it('I203 are left out when only the total below has a word there', async () => {
+    const read = await readText(',Name,City,Spend\n,A,Bonn,1\n,B,Ulm,2\nTotal,,,3\n');
+    expect(read.table.headers).toEqual(['Name', 'City', 'Spend']);
+    expect(read.table.rows).toEqual([
+      ['A', 'Bonn', '1'],
+      ['B', 'Ulm', '2'],
+    ]);
+    expect(asideOf(read)).toEqual([[4, 'total', 'Total | 3']]);
+  });
+});
+
+describe('subtotals', () => {
+  it('I204 are set aside between the rows they sum, and the total of all below them', async () => {
+    const read = await readText(
+      'Region,Name,Spend\nEast,A,100\nEast,B,50\nSubtotal,,150\nWest,C,10\nWest,D,20.5\nWest Total,,30.5\nTotal,,180.50\n',
+    );
+    expect(read.table.rows.map(([, name]) => name)).toEqual(['A', 'B', 'C', 'D']);
+    expect(read.table.lines).toEqual([2, 3, 5, 6]);
+    expect(asideOf(read)).toEqual([
+      [4, 'total', 'Subtotal | 150'],
+      [7, 'total', 'West Total | 30.5'],
+      [8, 'total', 'Total | 180.50'],
+    ]);
+  });
+
+  it.each([
+    ['a figure that is no sum', 'East,A,100\nEast,B,50\nSubtotal,,151\nWest,C,10\n'],
+    ['a city beside it', 'East,A,100\nEast,B,50\nSubtotal,Bonn,150\nWest,C,10\n'],
+    ['no figure', 'East,A,100\nEast,B,50\nSubtotal,,\nWest,C,10\n'],
+    ['one account above it', 'East,A,100\nBrand Total,,100\nWest,C,10\n'],
+  ])('I204 are none with %s', async (_, rows) => {
+    const read = await readText(`Region,Name,Spend\n${rows}`);
+    expect(read.table.setAside).toEqual([]);
+    expect(read.table.rows).toHaveLength(rows.split('\n').length - 1);
+  });
+});
+
 describe('what follows the data', () => {
   it('I83 sets aside the end of a printable Salesforce report', async () => {
     const read = await readText(

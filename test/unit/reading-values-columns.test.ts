@@ -50,6 +50,65 @@ describe('whole columns', () => {
     expect(matchColumns(tableOf('Account,Zzz\nA,42795\nB,43100\n')).columns[1]?.target).toBe('custom');
   });
 
+  it('I202 reads numbers that a workbook shows without a date format as Excel days, and says so', () => {
+    const days = { ...tableOf('Account,Last order\nA,42795\nB,43100\n'), typedColumns: new Set([1]) };
+    const matching = matchColumns(days);
+    expect(matching.columns[1]).toMatchObject({ target: 'lastOrderOn', level: 1, asks: [] });
+    const { rows, readings } = readRows(days, matching.columns, settings);
+    expect(rows.map(({ values }) => values.lastOrderOn)).toEqual(['2017-03-01', '2017-12-31']);
+    expect(readings.find(({ field }) => field === 'lastOrderOn')).toMatchObject({ excelDays: true });
+    const other = { ...tableOf('Account,Last order\nA,42795\nB,2\n'), typedColumns: new Set([1]) };
+    const otherRead = readRows(other, matching.columns, settings);
+    expect(otherRead.problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'not-a-date'],
+      [3, 'not-a-date'],
+    ]);
+  });
+
+  it.each<[string, number]>([
+    ['51-200', 51],
+    ['1 \u2013 50', 1],
+    ['1,000+', 1000],
+    ['10k-50k', 10_000],
+    ['10-50k', 10_000],
+    ['> 500', 500],
+    ['>= 500', 500],
+    ['51 to 200 employees', 51],
+    ['1,001-5,000', 1001],
+  ])('I205 reads the range %s of a count as its lower end, to be looked at', (cell, least) => {
+    const table = tableOf(`Account;Employees\nA;${cell}\n`);
+    const employees = { column: 1, target: 'employees', unit: 'ones', dateOrder: null } as const;
+    const name = { column: 0, target: 'accountName', unit: 'ones', dateOrder: null } as const;
+    const choices = [name, employees].map((choice) => ({ ...choice, decimalMark: null }));
+    const { rows, problems } = readRows(table, choices, settings);
+    expect(rows[0]?.values.employees).toBe(least);
+    expect(problems).toMatchObject([
+      { line: 2, code: 'not-a-count', severity: 'check', column: 'Employees' },
+    ]);
+    expect(problems[0]?.message).toMatch(/ is a range\. It is taken as its lower end, [\d,]+\.$/);
+  });
+
+  it.each(['200-51', '12-', 'a+', '2025-01-02', '5-x', '-5', '1.5-2.5'])(
+    'I205 takes %j for no range',
+    (cell) => {
+      const reader = columnReader(
+        tableOf(`Employees\n${cell}\n`),
+        { column: 0, target: 'employees', unit: 'ones', dateOrder: null, decimalMark: null },
+        settings,
+      );
+      expect(reader?.read(cell).fault).toMatchObject({ code: 'not-a-count', rejects: true });
+    },
+  );
+
+  it('I206 names a check of a header by the line it stands on', () => {
+    const table = { ...tableOf('Account,Spend last 24 months\nA,5\n'), headerLine: 7 };
+    const choices = (['accountName', 'spend'] as const).map((target, column) => {
+      return { column, target, unit: 'ones', dateOrder: null, decimalMark: null } as const;
+    });
+    const { problems } = readRows(table, choices, settings);
+    expect(problems).toMatchObject([{ line: 7, code: 'other-window', severity: 'check' }]);
+  });
+
   it('I130 reads flags as true and false, and names what is neither', () => {
     const table = tableOf('Won\nTRUE\nno\nJa\n');
     expect(valuesOf(table, 'isWon')).toEqual([true, false, true]);
@@ -111,6 +170,7 @@ describe('whole columns', () => {
   it('I127 believes a workbook: a typed column is written with a point and year first', () => {
     const table = {
       ...tableOf('Account,Spend,Last order\nA,1.234,2025-04-03\n'),
+      headerLine: 1,
       typedColumns: new Set([1, 2]),
     };
     const { rows, readings } = readRows(table, matchColumns(table).columns, settings);
@@ -120,6 +180,24 @@ describe('whole columns', () => {
 });
 
 describe('extra columns', () => {
+  it('I207 are of numbers although the first tenth is text, and text when a tenth and one are', () => {
+    const column = (texts: number): string => {
+      const cells = Array.from({ length: 100 }, (_, index) =>
+        index < texts ? `word ${index}` : String(index),
+      );
+      return extraColumnsOf(tableOf(`Zzz\n${cells.join('\n')}\n`), [
+        { column: 0, target: 'custom', unit: 'ones', dateOrder: null, decimalMark: null },
+      ]).Zzz?.kind as string;
+    };
+    expect([column(0), column(10), column(11), column(60), column(100)]).toEqual([
+      'number',
+      'number',
+      'text',
+      'text',
+      'text',
+    ]);
+  });
+
   it('I136 settles what they hold from all their values', () => {
     const table = tableOf(
       [

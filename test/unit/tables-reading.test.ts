@@ -121,6 +121,51 @@ describe('reading text', () => {
   });
 });
 
+describe('a quotation mark that never closes', () => {
+  it('I200 rejects its own line and reads on after it', async () => {
+    const table = await read('Name,City\nA,x\nB,"y\nC,z\nD,"w\nE,v');
+    expect(table.rows).toEqual([
+      ['A', 'x'],
+      ['C', 'z'],
+      ['E', 'v'],
+    ]);
+    expect(table.lines).toEqual([2, 4, 6]);
+    expect(table.problems).toMatchObject([
+      { line: 3, code: 'bad-quotes', severity: 'rejected', value: 'B,"y' },
+      { line: 5, code: 'bad-quotes', severity: 'rejected', value: 'D,"w' },
+    ]);
+    expect(table.problems[0]?.message).toBe(
+      'Row 3: A quotation mark opens a cell here and none closes it, so this line cannot be read. Add or remove that mark.',
+    );
+  });
+
+  it('I200 rejects the line breaks of the cells before it along with it', async () => {
+    const table = await read('Name,City\nA,x\n"B\nb","y\nC,z\n');
+    expect(table.rows).toEqual([
+      ['A', 'x'],
+      ['C', 'z'],
+    ]);
+    expect(table.lines).toEqual([2, 5]);
+    expect(table.problems.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it.each(['\r\n', '\r'])('I200 holds whatever the line end (%j)', async (end) => {
+    const table = await read(['Name,City', 'A,"x"', 'B,"y', 'C,z', ''].join(end));
+    expect(table.rows).toEqual([
+      ['A', 'x'],
+      ['C', 'z'],
+    ]);
+    expect(table.problems.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('I200 holds in a long file, where its end is not in sight', async () => {
+    const table = await read(`Name,City\nA,x\n"B,y\n${'Acme Industries,Bonn\n'.repeat(500_000)}`);
+    expect(table.rows).toHaveLength(500_001);
+    expect(table.problems).toMatchObject([{ line: 3, code: 'bad-quotes' }]);
+    expect(table.lines.at(-1)).toBe(500_003);
+  });
+});
+
 describe('files that are no table', () => {
   it.each<[string, string | Uint8Array, string, RegExp]>([
     ['an empty file', '', 'empty-file', /list\.csv is empty/],
@@ -140,18 +185,20 @@ describe('files that are no table', () => {
       /row 3 on: that row is longer than 8 million/,
     ],
     [
-      'a mark lost early',
-      `Name,City\nA,x\n"${'b,\n'.repeat(4_000_000)}`,
-      'quote-not-closed',
-      /from row 3 on/,
-    ],
-    [
       'blanks and quotation marks',
       `Name\n"x${'"y'.repeat(200_000)}${' '.repeat(500_000)}`,
       'not-a-table',
       /blanks and quotation marks/,
     ],
-    ['a lost quotation mark', 'Name,City\nA,x\nB,"y\nC,z\n', 'quote-not-closed', /from row 3 on/],
+    ['a header and a lost quotation mark', 'Name,City\nB,"y\n', 'quote-not-closed', /from row 2 on/],
+    ['a title and a lost mark below it', 'Title\nName,"City\nA,x\n', 'quote-not-closed', /from row 2 on/],
+    ['a lost mark in the first row', 'Name,"City\nA,x\nB,y\n', 'not-a-table', /first row does not end/],
+    [
+      'more lost marks than could be slips',
+      `Name,City\nA,x\n${'B,"y\n'.repeat(10_001)}`,
+      'quote-not-closed',
+      /from row 3 on/,
+    ],
     ['too many columns', `${'a,'.repeat(1000)}a\n1\n`, 'too-many-columns', /1,001 columns/],
   ])('I5 says in a sentence what is wrong with %s', async (_, content, code, words) => {
     const refusal = await refusalOf(content);

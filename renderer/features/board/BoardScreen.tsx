@@ -58,7 +58,7 @@ function EmptyBook({ board }: { readonly board: BoardIndex }) {
           </Button>
         }
       >
-        No accounts yet. Import the CRM's list, or drop a CSV file anywhere.
+        No accounts yet. Import the CRM's list, or drop a CSV or Excel file anywhere.
       </EmptyState>
     </div>
   );

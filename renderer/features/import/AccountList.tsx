@@ -11,6 +11,7 @@ import table from '../../ui/table.module.css';
 import type { ListedAccount } from '../../workers/summary-view';
 import styles from './ChangesPanel.module.css';
 import { type ImportDraft, take } from './import-draft';
+import rows from './OutcomeRows.module.css';
 import { sameShown } from './same-shown';
 import { useGradual } from './use-gradual';
 
@@ -31,17 +32,13 @@ export function AccountList({ accounts, total, none, choice }: AccountListProps)
   if (accounts.length === 0) return <p className={styles.rest}>{none}</p>;
   return (
     <>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, rows.table, rows.stacked, rows.accounts)}>
         <thead>
           <tr>
-            {choice !== null && (
-              <th className={styles.take}>
-                <span className="sr-only">Take</span>
-              </th>
-            )}
-            <th>Account</th>
-            <th>Seller</th>
-            <th className={styles.lane}>Lane</th>
+            {choice !== null && <th className={rows.take}>Take</th>}
+            <th className={rows.name}>Account</th>
+            <th className={rows.seller}>Seller</th>
+            <th className={rows.lane}>Lane</th>
           </tr>
         </thead>
         <tbody>
@@ -72,9 +69,9 @@ interface AccountRowProps {
 const AccountRow = memo(function AccountRow({ account, isTaken, onChange }: AccountRowProps) {
   const { line, name, owner, lane } = account;
   return (
-    <tr className={cx(!isTaken && styles.leftOut)}>
+    <tr className={cx(!isTaken && rows.leftOut)}>
       {onChange !== null && (
-        <td>
+        <td className={rows.take}>
           <Checkbox
             name={`Take ${name}`}
             isChecked={isTaken}
@@ -82,13 +79,15 @@ const AccountRow = memo(function AccountRow({ account, isTaken, onChange }: Acco
           />
         </td>
       )}
-      <td className={cx(table.strong, styles.clip)} title={name}>
+      <td className={cx(table.strong, rows.clip, rows.name)} title={name}>
         <bdi>{name}</bdi>
       </td>
-      <td className={styles.clip}>{owner === null ? 'None' : <bdi>{owner}</bdi>}</td>
-      <td>
+      <td className={cx(rows.clip, rows.seller)} title={owner ?? undefined}>
+        {owner === null ? 'None' : <bdi>{owner}</bdi>}
+      </td>
+      <td className={rows.lane}>
         {isTaken ? (
-          <span className={styles.effect}>
+          <span className={rows.effect}>
             <LaneMark lane={lane} size={8} />
             {laneName[lane]}
           </span>

@@ -22,9 +22,11 @@ interface AccountPanelsProps {
   readonly view: SummaryView;
 }
 
-/** Amounts and dates, sellers' lanes, lookalikes, the as-of date, problems. */
+/** Amounts and dates, the day they count from, then what asks for a decision: problems, sellers' lanes, lookalikes. */
 export function AccountPanels({ run, list, fileName, asOf, view }: AccountPanelsProps) {
   const { draft } = list;
+  // Without a column of names every row lacks one; the note at the foot says so once.
+  const isNamed = draft.columns.some(({ target }) => target === 'accountName');
   const change = useCallback((edit: (draft: ImportDraft) => ImportDraft) => run.change(edit), [run]);
   const place = useCallback(
     (chosen: ReadonlyMap<string, Lane | null>): void => run.change((old) => chooseLanes(old, chosen)),
@@ -39,6 +41,22 @@ export function AccountPanels({ run, list, fileName, asOf, view }: AccountPanels
   return (
     <>
       <ReadingPanel columns={draft.columns} readings={view.readings} onChange={change} />
+      <AsOfPanel
+        asOf={asOf}
+        today={today()}
+        newestOrderOn={view.newestOrderOn}
+        onChange={(date) => change((old): ImportDraft => ({ ...old, asOf: { date } }))}
+      />
+      {isNamed && (
+        <ProblemsPanel
+          view={view}
+          fileName={fileName}
+          decisions={draft.decisions}
+          corrections={draft.corrections}
+          onChange={change}
+          problemList={() => run.problemList()}
+        />
+      )}
       <OwnersPanel
         sellers={view.sellersToPlace}
         lanes={draft.decisions.ownerLanes}
@@ -52,20 +70,6 @@ export function AccountPanels({ run, list, fileName, asOf, view }: AccountPanels
         verdicts={draft.decisions.verdicts}
         currency={view.currency}
         onDecide={decide}
-      />
-      <AsOfPanel
-        asOf={asOf}
-        today={today()}
-        newestOrderOn={view.newestOrderOn}
-        onChange={(date) => change((old): ImportDraft => ({ ...old, asOf: { date } }))}
-      />
-      <ProblemsPanel
-        view={view}
-        fileName={fileName}
-        decisions={draft.decisions}
-        corrections={draft.corrections}
-        onChange={change}
-        problemList={() => run.problemList()}
       />
     </>
   );

@@ -6,12 +6,14 @@ import { laneName } from '../../../shared/records/lane';
 import { Badge } from '../../ui/Badge';
 import { Checkbox } from '../../ui/Checkbox';
 import { cx } from '../../ui/cx';
-import { formatCount, formatDate, formatDay, formatNoun, formatShare, formatSpend } from '../../ui/format';
+import { formatDate, formatDay, formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedChange } from '../../workers/summary-view';
 import styles from './ChangesPanel.module.css';
+import { valueTexts } from './change-values';
 import { type ImportDraft, overwrite, take } from './import-draft';
+import rows from './OutcomeRows.module.css';
 import { sameShown } from './same-shown';
 import { useGradual } from './use-gradual';
 
@@ -31,17 +33,15 @@ export function ChangeList({ changes, total, currency, decisions, onChange }: Ch
   const listed = new Set(changes.map(({ line }) => line)).size;
   return (
     <>
-      <table className={cx(table.table, styles.table, styles.changes)}>
+      <table className={cx(table.table, rows.table, rows.stacked, rows.changes)}>
         <thead>
           <tr>
-            <th className={styles.take}>
-              <span className="sr-only">Take</span>
-            </th>
-            <th>Account</th>
-            <th className={styles.field}>Field</th>
-            <th className={cx(table.number, styles.value)}>Now</th>
-            <th className={cx(table.number, styles.value)}>File</th>
-            <th className={styles.effectColumn}>Effect</th>
+            <th className={rows.take}>Take</th>
+            <th className={rows.name}>Account</th>
+            <th className={rows.field}>Field</th>
+            <th className={cx(table.number, rows.value, rows.now)}>Now</th>
+            <th className={cx(table.number, rows.value, rows.file)}>File</th>
+            <th className={rows.effectColumn}>Effect</th>
           </tr>
         </thead>
         <tbody>
@@ -75,10 +75,11 @@ interface ChangeRowProps extends Pick<ChangeListProps, 'currency' | 'onChange'> 
 
 const ChangeRow = memo(function ChangeRow({ change, isTaken, currency, onChange }: ChangeRowProps) {
   const { line, key, name, field, localEdit } = change;
+  const [before, after] = valueTexts(change, currency);
   return (
     <>
-      <tr className={cx(!isTaken && styles.leftOut, localEdit !== null && styles.first)}>
-        <td>
+      <tr className={cx(!isTaken && rows.leftOut, localEdit !== null && rows.first)}>
+        <td className={rows.take}>
           {localEdit === null && (
             <Checkbox
               name={`Take ${field} of ${name}`}
@@ -88,35 +89,27 @@ const ChangeRow = memo(function ChangeRow({ change, isTaken, currency, onChange 
             />
           )}
         </td>
-        <td className={cx(table.strong, styles.clip)} title={name}>
+        <td className={cx(table.strong, rows.clip, rows.name)} title={name}>
           <bdi>{name}</bdi>
         </td>
-        <td className={styles.clip} title={field}>
+        <td className={cx(rows.clip, rows.field)} title={field}>
           {field}
         </td>
-        <td className={cx(table.number, styles.clip)}>
-          {isTaken ? (
-            <s className={table.was}>{valueText(change, change.before, currency)}</s>
-          ) : (
-            valueText(change, change.before, currency)
-          )}
+        <td className={cx(table.number, rows.clip, rows.now)} title={before}>
+          <Value text={before} isStruck={isTaken && change.before !== null} />
         </td>
-        <td className={cx(table.number, isTaken && table.strong, styles.clip)}>
-          {isTaken ? (
-            valueText(change, change.after, currency)
-          ) : (
-            <s className={table.was}>{valueText(change, change.after, currency)}</s>
-          )}
+        <td className={cx(table.number, isTaken && table.strong, rows.clip, rows.file)} title={after}>
+          <Value text={after} isStruck={!isTaken && change.after !== null} />
         </td>
-        <td className={styles.clip}>
+        <td className={cx(rows.clip, rows.effectColumn)}>
           {isTaken ? <Effect effect={change.effect} /> : localEdit === null ? 'Left out' : 'Kept'}
         </td>
       </tr>
       {localEdit !== null && key !== null && (
-        <tr className={cx(!isTaken && styles.leftOut)}>
+        <tr className={cx(!isTaken && rows.leftOut, rows.beneath)}>
           <td />
           <td colSpan={5}>
-            <div className={styles.here}>
+            <div className={rows.here}>
               <ChangedHere edit={localEdit} />
               <Checkbox
                 name={`Take ${field} of ${name} from the file`}
@@ -143,7 +136,8 @@ function isSameRow(a: ChangeRowProps, b: ChangeRowProps): boolean {
   );
 }
 
-function ChangedHere({ edit: { at, actor, label } }: { readonly edit: LocalEdit }) {
+/** Who changed a value here, and when. */
+export function ChangedHere({ edit: { at, actor, label } }: { readonly edit: LocalEdit }) {
   return (
     <Badge look="warn" icon={Pencil} title={`${formatDate(at)}: ${label}`}>
       Changed here {formatDay(at)} by {actor}
@@ -151,25 +145,24 @@ function ChangedHere({ edit: { at, actor, label } }: { readonly edit: LocalEdit 
   );
 }
 
+/** Struck through, it will not stand after the import; nothing to strike where there was no value. */
+export function Value({ text, isStruck }: { readonly text: string; readonly isStruck: boolean }) {
+  return isStruck ? (
+    <s className={table.was}>
+      <bdi>{text}</bdi>
+    </s>
+  ) : (
+    <bdi>{text}</bdi>
+  );
+}
+
 /** The lane a change leads to, or the lane rules newly suggest. */
 export function Effect({ effect }: { readonly effect: ListedChange['effect'] }) {
   if (effect === null) return 'None';
   return (
-    <span className={styles.effect}>
+    <span className={rows.effect}>
       <LaneMark lane={effect.lane} size={8} />
       {effect.isSuggestion ? `Suggests ${laneName[effect.lane]}` : laneName[effect.lane]}
     </span>
   );
-}
-
-/** A value of a field as the lists write it. */
-export function valueText(
-  { kind, key = '' }: Pick<ListedChange, 'kind'> & Partial<Pick<ListedChange, 'key'>>,
-  value: string | number | null,
-  currency: string,
-): string {
-  if (value === null) return key === null ? '' : 'None';
-  if (typeof value === 'string') return kind === 'date' ? formatDate(value) : value;
-  if (kind === 'money') return formatSpend(value, currency);
-  return kind === 'share' ? formatShare(value) : formatCount(value);
 }

@@ -1,7 +1,8 @@
 // Decides which lists the outcome of a list of accounts has, and which of them is open. Works nothing out.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { ImportDecisions } from '../../../shared/actions/import-decisions';
+import { Button } from '../../ui/Button';
 import { formatCount, formatNoun } from '../../ui/format';
 import type { SummaryView } from '../../workers/summary-view';
 import { AccountList } from './AccountList';
@@ -11,6 +12,7 @@ import { type ChosenTab, type Kind, openTab } from './change-tabs';
 import type { ImportDraft } from './import-draft';
 import { MissingList } from './MissingList';
 import { OutcomePanel } from './OutcomePanel';
+import { showPanel } from './show-panel';
 
 interface ChangesPanelProps {
   readonly view: SummaryView | null;
@@ -27,7 +29,7 @@ export function ChangesPanel({ view, isStale, decisions, onChange }: ChangesPane
       counts={
         view === null ? [] : kinds.map(({ id, label }) => ({ kind: id, label, count: view.counts[id] }))
       }
-      aside={view === null ? '' : asideWords(view)}
+      aside={view === null ? null : asideOf(view)}
       silentRules={view?.silentRules ?? []}
     >
       {view !== null && <Lists view={view} decisions={decisions} onChange={onChange} />}
@@ -42,8 +44,8 @@ const kinds = [
   { id: 'rejected', label: 'Rejected' },
 ] as const;
 
-/** What the four counts do not say. */
-function asideWords({ leftOutCount, keptHereCount, missing }: SummaryView): string {
+/** What the four counts do not say, and the way to the pairs that ask for a decision. */
+function asideOf({ leftOutCount, keptHereCount, missing, openQuestionCount }: SummaryView): ReactNode {
   const parts = [
     ...(keptHereCount > 0
       ? [`${formatNoun(keptHereCount, 'account keeps', 'accounts keep')} what was changed here.`]
@@ -51,7 +53,17 @@ function asideWords({ leftOutCount, keptHereCount, missing }: SummaryView): stri
     ...(leftOutCount > 0 ? [`${formatNoun(leftOutCount, 'row')} left out, whole or in part.`] : []),
     ...(missing.isRemoved ? [`${formatNoun(missing.removableCount, 'missing account')} removed.`] : []),
   ];
-  return parts.join(' ');
+  if (parts.length === 0 && openQuestionCount === 0) return null;
+  return (
+    <>
+      {parts.length > 0 && <p>{parts.join(' ')}</p>}
+      {openQuestionCount > 0 && (
+        <Button look="link" className={styles.asideLink ?? ''} onPress={() => showPanel('import-lookalikes')}>
+          {formatNoun(openQuestionCount, 'pair looks', 'pairs look')} alike
+        </Button>
+      )}
+    </>
+  );
 }
 
 interface ListsProps extends Pick<ChangesPanelProps, 'decisions' | 'onChange'> {
@@ -83,7 +95,9 @@ function Lists({ view, decisions, onChange }: ListsProps) {
           ))}
         </TabList>
         {view.laneEffectCount > 0 && (
-          <span className={styles.affect}>{formatCount(view.laneEffectCount)} affect a lane</span>
+          <span className={styles.affect}>
+            {formatCount(view.laneEffectCount)} {view.laneEffectCount === 1 ? 'affects' : 'affect'} a lane
+          </span>
         )}
       </div>
       <TabPanel id="new" className={styles.list ?? ''}>

@@ -8,7 +8,7 @@ export function DropToImport() {
   const isOver = useDropToImport();
   if (!isOver) return null;
   return (
-    <div className={styles.cover}>
+    <div role="status" className={styles.cover}>
       <p className={styles.words}>
         <FileDown size={16} strokeWidth={1.7} aria-hidden="true" />
         Drop the list to import it

@@ -57,7 +57,9 @@ export function FilePanel({ kind, origin, setAside, onKind, onOptions }: FilePan
         <h2 id="import-reading-file" className={table.panelTitle}>
           File
         </h2>
-        <p className={table.panelNote}>{originText(origin)}</p>
+        <p className={cx(table.panelNote, styles.origin)} title={originText(origin)}>
+          {originText(origin)}
+        </p>
         <Button
           look="link"
           aria-expanded={isOpen}
@@ -105,6 +107,7 @@ export function FilePanel({ kind, origin, setAside, onKind, onOptions }: FilePan
             />
           )}
           <NumberField
+            className={styles.number ?? ''}
             label="Header on row"
             size="small"
             min={1}

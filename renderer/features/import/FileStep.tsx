@@ -1,5 +1,6 @@
 // Decides how a file is asked for, how reading it shows, and how a refusal is said. Reads nothing itself.
 import { FileSpreadsheet } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './FileStep.module.css';
@@ -18,9 +19,16 @@ interface FileStepProps {
 /** A place to drop or paste a list, and the button. */
 export function FileStep({ state, onChoose, onFile, onCancel }: FileStepProps) {
   usePastedList(onFile);
+  const step = useRef<HTMLDivElement>(null);
+  const { phase } = state;
+  // Where the keyboard's place went away with the screen before, it goes on here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reading has another screen, which goes away too
+  useEffect(() => {
+    if (document.activeElement === document.body) step.current?.querySelector('button')?.focus();
+  }, [phase]);
   if (state.phase === 'reading') return <Reading state={state} onCancel={onCancel} />;
   return (
-    <div className={styles.step}>
+    <div ref={step} className={styles.step}>
       <div className={styles.drop}>
         <FileSpreadsheet size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
         <div>

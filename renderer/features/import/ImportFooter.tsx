@@ -6,6 +6,7 @@ import styles from './ImportScreen.module.css';
 import { confirmAll } from './import-draft';
 import type { OpenList } from './import-run';
 import { broughtBy, changesAnything, noteOf } from './import-words';
+import { showPanel } from './show-panel';
 import type { ImportModel } from './use-import';
 
 interface ImportFooterProps {
@@ -27,7 +28,7 @@ export function ImportFooter({ model, list }: ImportFooterProps) {
   const sellers = view?.kind === 'accounts' ? view.sellersToPlace : [];
   const unplaced = sellers.filter(({ lane }) => lane === null).length;
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-region="import buttons">
       <Button size="form" isDisabled={isApplying} onPress={() => run.cancel()}>
         Back
       </Button>
@@ -35,7 +36,7 @@ export function ImportFooter({ model, list }: ImportFooterProps) {
         {isApplying ? `Saving ${brought}…` : (obstacle ?? noteOf(list, asOf))}
       </p>
       {unplaced > 0 && !isApplying && (
-        <Button size="form" onPress={showLanes}>
+        <Button size="form" onPress={() => showPanel('import-lanes')}>
           Choose lanes for {formatNoun(unplaced, 'seller')}
         </Button>
       )}
@@ -46,7 +47,7 @@ export function ImportFooter({ model, list }: ImportFooterProps) {
         onPress={importNow}
         {...(confirm === null ? { keys: 'mod+Enter' } : {})}
       >
-        Import {brought}
+        Import {view === null ? matching.kind : brought}
       </Button>
       {confirm !== null && (
         <Button size="form" look="primary" keys="mod+Enter" onPress={confirm}>
@@ -57,15 +58,6 @@ export function ImportFooter({ model, list }: ImportFooterProps) {
   );
 }
 
-/** The sellers' lanes may lie below what fits. Only their own column scrolls, never what stands around it. */
-function showLanes(): void {
-  const panel = document.getElementById('import-lanes');
-  const column = panel?.parentElement;
-  if (panel === null || column === null || column === undefined) return;
-  column.scrollTop += panel.getBoundingClientRect().top - column.getBoundingClientRect().top;
-  panel.focus({ preventScroll: true });
-}
-
 /** Cmd or Ctrl and Enter press the screen's primary button. */
 function usePrimaryKey(press: (() => void) | null): void {
   useEffect(() => {
@@ -73,9 +65,23 @@ function usePrimaryKey(press: (() => void) | null): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       event.preventDefault();
+      event.stopPropagation();
       press();
     };
+    const listenOnTheWay = (event: KeyboardEvent): void => {
+      if (keepsEnter(event.target)) listen(event);
+    };
+    window.addEventListener('keydown', listenOnTheWay, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listenOnTheWay, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, [press]);
+}
+
+/** Boxes and segments let no Enter through: from them the keys are taken before they get there. */
+function keepsEnter(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement) || target.closest('[role=dialog]') !== null) return false;
+  return target.type === 'radio' || target.type === 'checkbox';
 }

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
 import { type Step, Stepper } from '../../ui/Stepper';
 import { TopBar } from '../../ui/TopBar';
+import type { OrdersView } from '../../workers/orders-view';
+import type { SellerListView } from '../../workers/seller-list-view';
 import { AccountPanels } from './AccountPanels';
 import { ChangesPanel } from './ChangesPanel';
 import { ColumnsPanel } from './ColumnsPanel';
@@ -19,6 +21,7 @@ import type { ImportRun, OpenList } from './import-run';
 import { MatchingName } from './MatchingName';
 import { OrderPanels } from './OrderPanels';
 import { OrdersOutcome } from './OrdersOutcome';
+import { ProblemsPanel } from './ProblemsPanel';
 import { SavingPanel } from './SavingPanel';
 import { SellerListPanel } from './SellerListPanel';
 import { type ImportModel, useImport } from './use-import';
@@ -64,7 +67,7 @@ export function ImportScreen({ onDone, initialFile }: ImportScreenProps) {
               {state.fileName}
             </span>
             <span className={styles.rows}>{formatNoun(list.read.rowCount, 'row')}</span>
-            <Button look="quiet" onPress={choose}>
+            <Button look="quiet" isDisabled={state.phase === 'applying'} onPress={choose}>
               Change file
             </Button>
           </div>
@@ -134,8 +137,9 @@ const Body = memo(function Body({ run, list, fileName, asOf }: BodyProps) {
   const seeColumns = useCallback(() => run.markSeen('columns'), [run]);
   return (
     <div className={styles.body}>
-      <div className={styles.left}>
+      <div className={styles.left} data-region="matching">
         <FilePanel
+          key={fileName}
           kind={matching.kind}
           origin={read.origin}
           setAside={read.setAside}
@@ -161,8 +165,36 @@ const Body = memo(function Body({ run, list, fileName, asOf }: BodyProps) {
 function KindPanels(props: BodyProps) {
   const { view } = props.list;
   if (view?.kind === 'accounts') return <AccountPanels {...props} view={view} />;
-  if (view?.kind === 'orders') return <OrderPanels {...props} view={view} />;
-  return null;
+  if (view?.kind === 'orders') {
+    return (
+      <>
+        <OrderPanels {...props} view={view} />
+        <FileProblems {...props} view={view} />
+      </>
+    );
+  }
+  return view?.kind === 'sellers' ? <FileProblems {...props} view={view} /> : null;
+}
+
+const noCells: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** Problems that are put right in the file: rows of these lists are not corrected here. */
+function FileProblems({
+  run,
+  list,
+  fileName,
+  view,
+}: BodyProps & { readonly view: SellerListView | OrdersView }) {
+  return (
+    <ProblemsPanel
+      view={{ ...view, problemCells: noCells, headers: [] }}
+      fileName={fileName}
+      decisions={null}
+      corrections={list.draft.corrections}
+      onChange={(edit) => run.change(edit)}
+      problemList={() => run.problemList()}
+    />
+  );
 }
 
 function Outcome({ run, list }: { readonly run: ImportRun; readonly list: OpenList }) {
@@ -179,7 +211,14 @@ function Outcome({ run, list }: { readonly run: ImportRun; readonly list: OpenLi
         />
       );
     case 'sellers':
-      return <SellerListPanel view={view?.kind === 'sellers' ? view : null} isStale={isStale} />;
+      return (
+        <SellerListPanel
+          view={view?.kind === 'sellers' ? view : null}
+          isStale={isStale}
+          overwritten={draft.decisions.overwritten}
+          onChange={change}
+        />
+      );
     case 'orders':
       return <OrdersOutcome view={view?.kind === 'orders' ? view : null} isStale={isStale} />;
   }

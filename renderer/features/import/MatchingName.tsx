@@ -24,7 +24,7 @@ export function MatchingName({ matching, draft, onChange }: MatchingNameProps) {
   return (
     <>
       <Button look="quiet" icon={Bookmark} className={styles.name ?? ''} onPress={() => setIsOpen(true)}>
-        {name === null ? 'Name this matching' : name}
+        {name === null ? 'Name this matching' : `Kept as ${name}`}
       </Button>
       {isOpen && (
         <NameDialog

@@ -8,6 +8,7 @@ import table from '../../ui/table.module.css';
 import type { MissingView } from '../../workers/summary-view';
 import styles from './ChangesPanel.module.css';
 import { type ImportDraft, removeMissing } from './import-draft';
+import rows from './OutcomeRows.module.css';
 
 interface MissingListProps {
   readonly missing: MissingView;
@@ -20,7 +21,7 @@ export function MissingList({ missing, isAsked, onChange }: MissingListProps) {
   const { count, removableCount, accounts } = missing;
   return (
     <>
-      <div className={styles.missing}>
+      <div className={rows.missing}>
         <p>{sentence(missing)}</p>
         {removableCount > 0 && (
           <Checkbox
@@ -31,28 +32,30 @@ export function MissingList({ missing, isAsked, onChange }: MissingListProps) {
           </Checkbox>
         )}
       </div>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, rows.table, rows.stacked, rows.accounts)}>
         <thead>
           <tr>
-            <th>Account</th>
-            <th>Seller</th>
-            <th className={styles.lane}>Lane</th>
+            <th className={rows.name}>Account</th>
+            <th className={rows.seller}>Seller</th>
+            <th className={rows.lane}>Lane</th>
           </tr>
         </thead>
         <tbody>
           {accounts.map((account) => (
             <tr key={account.id}>
-              <td className={cx(table.strong, styles.clip)} title={account.name}>
+              <td className={cx(table.strong, rows.clip, rows.name)} title={account.name}>
                 <bdi>{isAsked && account.stays === null ? <s>{account.name}</s> : account.name}</bdi>
                 {isAsked && account.stays !== null && (
-                  <span className={styles.stays} title={account.stays}>
+                  <span className={rows.stays} title={account.stays}>
                     {account.stays}
                   </span>
                 )}
               </td>
-              <td className={styles.clip}>{account.owner === null ? 'None' : <bdi>{account.owner}</bdi>}</td>
-              <td>
-                <span className={styles.effect}>
+              <td className={cx(rows.clip, rows.seller)} title={account.owner ?? undefined}>
+                {account.owner === null ? 'None' : <bdi>{account.owner}</bdi>}
+              </td>
+              <td className={rows.lane}>
+                <span className={rows.effect}>
                   <LaneMark lane={account.lane} size={8} />
                   {laneName[account.lane]}
                 </span>

@@ -7,9 +7,11 @@ import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
 import table from '../../ui/table.module.css';
 import type { OrdersView } from '../../workers/orders-view';
-import { Effect, valueText } from './ChangeList';
+import { Effect, Value } from './ChangeList';
 import styles from './ChangesPanel.module.css';
+import { valueTexts } from './change-values';
 import { OutcomePanel } from './OutcomePanel';
+import rows from './OutcomeRows.module.css';
 import { withoutRow } from './ProblemRow';
 
 interface OrdersOutcomeProps {
@@ -60,7 +62,9 @@ function Lists({ view }: { readonly view: OrdersView }) {
           </Tab>
         </TabList>
         {view.laneEffectCount > 0 && (
-          <span className={styles.affect}>{formatCount(view.laneEffectCount)} affect a lane</span>
+          <span className={styles.affect}>
+            {formatCount(view.laneEffectCount)} {view.laneEffectCount === 1 ? 'affects' : 'affect'} a lane
+          </span>
         )}
       </div>
       <TabPanel id="accounts" className={styles.list ?? ''}>
@@ -79,12 +83,12 @@ function Changes({ view, total }: { readonly view: OrdersView; readonly total: n
   const accounts = byAccount(changes);
   return (
     <>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, rows.table)}>
         <thead>
           <tr>
             <th>Account and field</th>
-            <th className={cx(table.number, styles.value)}>Now</th>
-            <th className={cx(table.number, styles.value)}>File</th>
+            <th className={cx(table.number, rows.value)}>Now</th>
+            <th className={cx(table.number, rows.value)}>File</th>
           </tr>
         </thead>
         {accounts.map((fields) => (
@@ -123,11 +127,11 @@ function AccountFields({ fields, currency }: AccountFieldsProps) {
   const [first] = fields;
   if (first === undefined) return null;
   return (
-    <tbody className={styles.account}>
-      <tr className={styles.first}>
+    <tbody className={rows.account}>
+      <tr className={rows.first}>
         <th scope="rowgroup" colSpan={3}>
-          <div className={styles.accountHead}>
-            <bdi className={styles.clip} title={first.name}>
+          <div className={rows.accountHead}>
+            <bdi className={rows.clip} title={first.name}>
               {first.name}
             </bdi>
             {first.effect !== null && <Effect effect={first.effect} />}
@@ -135,17 +139,22 @@ function AccountFields({ fields, currency }: AccountFieldsProps) {
         </th>
       </tr>
       {fields.map((change) => (
-        <tr key={change.field}>
-          <td className={styles.clip}>{change.field}</td>
-          <td className={cx(table.number, styles.clip)}>
-            <s className={table.was}>{valueText(change, change.before, currency)}</s>
-          </td>
-          <td className={cx(table.number, table.strong, styles.clip)}>
-            {valueText(change, change.after, currency)}
-          </td>
-        </tr>
+        <FieldRow key={change.field} change={change} currency={currency} />
       ))}
     </tbody>
+  );
+}
+
+function FieldRow({ change, currency }: { readonly change: OrdersChange; readonly currency: string }) {
+  const [before, after] = valueTexts(change, currency);
+  return (
+    <tr>
+      <td>{change.field}</td>
+      <td className={cx(table.number, rows.clip)}>
+        <Value text={before} isStruck={change.before !== null} />
+      </td>
+      <td className={cx(table.number, table.strong, rows.clip)}>{after}</td>
+    </tr>
   );
 }
 

@@ -17,17 +17,28 @@ interface OutcomePanelProps {
   /** Empty before anything is worked out. */
   readonly counts: readonly OutcomeCount[];
   readonly isStale: boolean;
-  /** What the counts do not say; may be empty. */
-  readonly aside?: string;
+  /** What the counts do not say; null where they say all. */
+  readonly aside?: ReactNode;
   readonly silentRules?: readonly string[];
   /** The lists below the counts. */
   readonly children: ReactNode;
 }
 
 /** A narrower panel beside the columns; brought up to date at every change of the matching. */
-export function OutcomePanel({ counts, isStale, aside = '', silentRules = [], children }: OutcomePanelProps) {
+export function OutcomePanel({
+  counts,
+  isStale,
+  aside = null,
+  silentRules = [],
+  children,
+}: OutcomePanelProps) {
   return (
-    <section className={cx(table.panel, styles.panel)} aria-labelledby="import-changes" aria-busy={isStale}>
+    <section
+      className={cx(table.panel, styles.panel)}
+      aria-labelledby="import-changes"
+      aria-busy={isStale}
+      data-region="changes"
+    >
       <div className={table.panelHead}>
         <h2 id="import-changes" className={table.panelTitle}>
           What will change
@@ -58,7 +69,7 @@ export function OutcomePanel({ counts, isStale, aside = '', silentRules = [], ch
               </div>
             ))}
           </div>
-          {aside !== '' && <p className={styles.aside}>{aside}</p>}
+          {aside !== null && <div className={styles.aside}>{aside}</div>}
           <Silent sentences={silentRules} />
         </>
       )}

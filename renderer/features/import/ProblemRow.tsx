@@ -35,7 +35,7 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
   const leaveOut = (isTaken: boolean): void => onChange((draft) => take(draft, line, null, isTaken));
   if (isEditing && columns.length > 0) {
     return (
-      <tr data-problem={id}>
+      <tr data-problem={id} className={styles.editing}>
         <td className={styles.row}>Row {formatCount(line)}</td>
         <td colSpan={3}>
           <RowEditor

@@ -73,11 +73,13 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
           </Button>
         )}
       </div>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, styles.table, decisions === null && styles.inFile)}>
         <thead>
           <tr>
             <th className={styles.row}>Row</th>
-            <th className={styles.verdict}>Verdict</th>
+            <th className={styles.verdict}>
+              <span>Verdict</span>
+            </th>
             <th>What is wrong</th>
             <th className={styles.actions}>
               <span className="sr-only">What to do</span>

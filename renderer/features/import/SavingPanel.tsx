@@ -8,7 +8,9 @@ export function SavingPanel({ share }: { readonly share: number }) {
     <div className={styles.step}>
       <div className={styles.reading} aria-busy="true">
         <p className={styles.title}>Saving. The board opens when everything is on disk.</p>
-        <ProgressBar name="Saving" share={share} />
+        <div className={styles.progress}>
+          <ProgressBar name="Saving" share={share} />
+        </div>
       </div>
     </div>
   );

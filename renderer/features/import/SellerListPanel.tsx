@@ -1,18 +1,25 @@
 // Decides which lists the outcome of a list of sellers has. Works nothing out.
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { type ImportDecisions, leftOutKey } from '../../../shared/actions/import-decisions';
 import { laneName } from '../../../shared/records/lane';
+import { Checkbox } from '../../ui/Checkbox';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedSellerChange, ListedSellerLine, SellerListView } from '../../workers/seller-list-view';
+import { ChangedHere, Value } from './ChangeList';
 import styles from './ChangesPanel.module.css';
+import { type ImportDraft, overwrite } from './import-draft';
 import { OutcomePanel } from './OutcomePanel';
+import rows from './OutcomeRows.module.css';
 
 interface SellerListPanelProps {
   readonly view: SellerListView | null;
   readonly isStale: boolean;
+  readonly overwritten: ImportDecisions['overwritten'];
+  readonly onChange: (edit: (draft: ImportDraft) => ImportDraft) => void;
 }
 
 const kinds = [
@@ -24,23 +31,30 @@ const kinds = [
 type Kind = (typeof kinds)[number]['id'];
 
 /** Stands where the outcome of a list of accounts stands. */
-export function SellerListPanel({ view, isStale }: SellerListPanelProps) {
+export function SellerListPanel({ view, isStale, overwritten, onChange }: SellerListPanelProps) {
+  const kept = view?.keptHereCount ?? 0;
   return (
     <OutcomePanel
       isStale={isStale}
       counts={
         view === null ? [] : kinds.map(({ id, label }) => ({ kind: id, label, count: view.counts[id] }))
       }
+      aside={kept > 0 ? `${formatNoun(kept, 'seller keeps', 'sellers keep')} what was changed here.` : ''}
     >
-      {view !== null && <Lists view={view} />}
+      {view !== null && <Lists view={view} overwritten={overwritten} onChange={onChange} />}
     </OutcomePanel>
   );
 }
 
-function Lists({ view }: { readonly view: SellerListView }) {
+interface ListsProps extends Pick<SellerListPanelProps, 'overwritten' | 'onChange'> {
+  readonly view: SellerListView;
+}
+
+function Lists({ view, overwritten, onChange }: ListsProps) {
   const { counts } = view;
   const [chosen, setChosen] = useState<Kind | null>(null);
-  const first = kinds.find(({ id }) => id !== 'unchanged' && counts[id] > 0)?.id ?? 'unchanged';
+  const offered = { ...counts, changed: view.offeredCount };
+  const first = (['changed', 'new', 'rejected'] as const).find((kind) => offered[kind] > 0) ?? 'unchanged';
   return (
     <Tabs
       className={styles.tabs ?? ''}
@@ -60,7 +74,12 @@ function Lists({ view }: { readonly view: SellerListView }) {
         <Sellers sellers={view.newSellers} total={counts.new} none="No seller is new." />
       </TabPanel>
       <TabPanel id="changed" className={styles.list ?? ''}>
-        <Changes changes={view.changes} total={counts.changed} />
+        <Changes
+          changes={view.changes}
+          total={view.offeredCount}
+          overwritten={overwritten}
+          onChange={onChange}
+        />
       </TabPanel>
       <TabPanel id="unchanged" className={styles.list ?? ''}>
         <Sellers sellers={view.unchangedSellers} total={counts.unchanged} none="No seller stays as it is." />
@@ -82,25 +101,25 @@ function Sellers({ sellers, total, none }: SellersProps) {
   if (sellers.length === 0) return <p className={styles.rest}>{none}</p>;
   return (
     <>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, rows.table)}>
         <thead>
           <tr>
             <th>Seller</th>
             <th>Title</th>
             <th>Manager</th>
-            <th className={styles.lane}>Home lane</th>
+            <th className={rows.lane}>Home lane</th>
           </tr>
         </thead>
         <tbody>
           {sellers.map(({ line, name, title, manager, lane }) => (
             <tr key={line}>
-              <td className={cx(table.strong, styles.clip)} title={name}>
+              <td className={cx(table.strong, rows.clip)} title={name}>
                 <bdi>{name}</bdi>
               </td>
               <Text value={title} />
               <Text value={manager} />
               <td>
-                <span className={styles.effect}>
+                <span className={rows.effect}>
                   <LaneMark lane={lane} size={8} />
                   {lane === 'unassigned' ? 'None' : laneName[lane]}
                 </span>
@@ -116,38 +135,34 @@ function Sellers({ sellers, total, none }: SellersProps) {
   );
 }
 
-function Changes({
-  changes,
-  total,
-}: {
+interface ChangesProps extends Pick<SellerListPanelProps, 'overwritten' | 'onChange'> {
   readonly changes: readonly ListedSellerChange[];
+  /** Sellers that change, or would. */
   readonly total: number;
-}) {
+}
+
+function Changes({ changes, total, overwritten, onChange }: ChangesProps) {
   if (changes.length === 0) return <p className={styles.rest}>No seller changes.</p>;
   const listed = new Set(changes.map(({ line }) => line)).size;
   return (
     <>
-      <table className={cx(table.table, styles.table)}>
+      <table className={cx(table.table, rows.table)}>
         <thead>
           <tr>
             <th>Seller</th>
-            <th className={styles.field}>Field</th>
+            <th className={rows.field}>Field</th>
             <th>Now</th>
             <th>File</th>
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ line, name, field, before, after }) => (
-            <tr key={`${line} ${field}`}>
-              <td className={cx(table.strong, styles.clip)} title={name}>
-                <bdi>{name}</bdi>
-              </td>
-              <td className={styles.clip}>{field}</td>
-              <td className={styles.clip} title={before ?? undefined}>
-                {before === null ? 'None' : <s className={table.was}>{before}</s>}
-              </td>
-              <Text value={after} />
-            </tr>
+          {changes.map((change) => (
+            <Change
+              key={`${change.line} ${change.key}`}
+              change={change}
+              isTaken={change.localEdit === null || overwritten.has(leftOutKey(change.line, change.key))}
+              onChange={onChange}
+            />
           ))}
         </tbody>
       </table>
@@ -156,9 +171,51 @@ function Changes({
   );
 }
 
+interface ChangeProps extends Pick<SellerListPanelProps, 'onChange'> {
+  readonly change: ListedSellerChange;
+  readonly isTaken: boolean;
+}
+
+/** Both values; one that was changed here says so in a row of its own beneath, and stays unless it is taken. */
+function Change({ change, isTaken, onChange }: ChangeProps) {
+  const { line, name, field, key, before, after, localEdit } = change;
+  return (
+    <>
+      <tr className={cx(!isTaken && rows.leftOut, localEdit !== null && rows.first)}>
+        <td className={cx(table.strong, rows.clip)} title={name}>
+          <bdi>{name}</bdi>
+        </td>
+        <td className={rows.clip}>{field}</td>
+        <td className={rows.clip} title={before ?? undefined}>
+          {before === null ? 'None' : <Value text={before} isStruck={isTaken} />}
+        </td>
+        <td className={rows.clip} title={after ?? undefined}>
+          {after === null ? 'None' : <Value text={after} isStruck={!isTaken} />}
+        </td>
+      </tr>
+      {localEdit !== null && (
+        <tr className={cx(!isTaken && rows.leftOut)}>
+          <td colSpan={4}>
+            <div className={rows.here}>
+              <ChangedHere edit={localEdit} />
+              <Checkbox
+                name={`Take ${field} of ${name} from the file`}
+                isChecked={isTaken}
+                onChange={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
+              >
+                Take from the file
+              </Checkbox>
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 function Text({ value }: { readonly value: string | null }) {
   return (
-    <td className={styles.clip} title={value ?? undefined}>
+    <td className={rows.clip} title={value ?? undefined}>
       {value === null ? 'None' : <bdi>{value}</bdi>}
     </td>
   );

@@ -12,7 +12,8 @@ export interface ChosenTab {
   readonly sizes: ListSizes;
 }
 
-const inOrder: readonly Kind[] = ['new', 'changed', 'rejected', 'unchanged', 'missing'];
+/** Changes of what is known come first: they are what one has to look at. */
+const inOrder: readonly Kind[] = ['changed', 'new', 'rejected', 'unchanged', 'missing'];
 
 /** An empty list that the user opened stays open until the sizes change. */
 export function openTab(sizes: ListSizes, chosen: ChosenTab | null): Kind {

@@ -1,65 +1,30 @@
 // Decides the order of an import: read, match, summarise at every change, save a copy, plan, commit. Draws nothing and
 // works nothing out; the worker does the work.
-import type { LocalEdits } from '../../../shared/actions/import-decisions';
-import type { IsoDate } from '../../../shared/records/values';
-import type { ColumnChoice } from '../../../shared/tables/fields';
+import { type LocalEdits, noLocalEdits } from '../../../shared/actions/import-decisions';
 import type { ListKind } from '../../../shared/tables/list-kind';
-import type { Matching } from '../../../shared/tables/match-columns';
 import { actElsewhere } from '../../store/act';
 import { settleOnDisk } from '../../store/checkpoint';
 import { instantOf, newId, nowMs } from '../../store/clock';
 import { readLocalEdits } from '../../store/local-edits';
 import { notify } from '../../store/notices';
-import { currentSession } from '../../store/session';
-import type { ListView, ReadDone, SummaryRequest } from '../../workers/import-worker-api';
-import { TableSession } from '../../workers/read-table';
+import { type BookOnDisk, isStillSo } from '../../store/session';
+import type { ReadDone, SummaryRequest } from '../../workers/import-worker-api';
+import { type ImportWorker, TableSession } from '../../workers/read-table';
 import { asFileSays, type ReadOptions } from '../../workers/reading/reading-types';
-import { columnsOf, type DraftColumn, draftOf, type ImportDraft, keepSettled } from './import-draft';
+import { columnsOf, draftOf, type ImportDraft, keepSettled } from './import-draft';
 import type { Part } from './import-steps';
+import { noFile, type OpenList, type RunDates, type RunState, requestOf } from './run-state';
 
-/** A file that is read and matched. */
-export interface OpenList {
-  readonly read: ReadDone;
-  /** Its kind, its dialect, and what was matched at first. */
-  readonly matching: Matching;
-  readonly draft: ImportDraft;
-  readonly view: ListView | null;
-  /** The figures on screen are being worked out anew. */
-  readonly isStale: boolean;
-}
-
-export interface RunState {
-  readonly phase: 'file' | 'reading' | 'matching' | 'applying';
-  readonly fileName: string;
-  /** How much is read or saved, 0 to 1. */
-  readonly share: number;
-  /** Why the last file could not be taken, in a sentence. */
-  readonly refusal: string | null;
-  readonly list: OpenList | null;
-  /** Parts of the screen that were looked at. */
-  readonly seen: ReadonlySet<Part>;
-}
-
-const noFile: RunState = {
-  phase: 'file',
-  fileName: '',
-  share: 0,
-  refusal: null,
-  list: null,
-  seen: new Set(),
-};
+export type { OpenList, RunDates, RunState };
 
 const damagedStore = 'The workspace could not be read back from this computer. Nothing was imported.';
+const stopped = 'The import stopped unexpectedly and nothing was changed. Choose the file again.';
+const bookMoved =
+  'The book was changed meanwhile, so nothing was imported. Look at the outcome again, then import.';
+const stillSaving = 'The last list is still being saved. Choose the file again in a moment.';
 
-function choiceOf({ column, target, unit, dateOrder, decimalMark }: DraftColumn): ColumnChoice {
-  return { column, target, unit, dateOrder, decimalMark };
-}
-
-/** What a screen settles besides the draft: the days that the figures are counted from. */
-export interface RunDates {
-  readonly today: IsoDate;
-  /** Null for today. */
-  readonly asOf: IsoDate | null;
+function warn(text: string): void {
+  notify({ text, tone: 'warn', undoSeq: null });
 }
 
 /** One import from the choice of a file to the book. A new file begins anew; whatever ran for the old one is dropped. */
@@ -67,20 +32,31 @@ export class ImportRun {
   readonly #onDone: () => void;
   /** The dates as the draft and the outcome have them. */
   readonly #datesOf: (list: Pick<OpenList, 'draft' | 'view'>) => RunDates;
+  readonly #newWorker: () => ImportWorker;
   readonly #listeners = new Set<() => void>();
   #state = noFile;
-  #session: TableSession | null = null;
+  #session: ImportWorker | null = null;
   #file: File | null = null;
   #options: ReadOptions = asFileSays;
-  /** The last entry the worker's book holds; null before it has one. */
-  #headSeq: number | null = null;
-  #localEdits: LocalEdits = new Map();
-  #isSummarising = false;
+  /** What the worker's book was read from; null before it has one. */
+  #book: BookOnDisk | null = null;
+  #opening: Promise<string | null> | null = null;
+  #localEdits: LocalEdits = noLocalEdits;
+  /** The session whose outcome is being worked out. */
+  #summarising: ImportWorker | null = null;
   #isWanted = false;
+  /** Counts readings and matchings: what an earlier one gives is no longer wanted. */
+  #turn = 0;
+  #wantedKind: ListKind | null = null;
 
-  constructor(datesOf: (list: Pick<OpenList, 'draft' | 'view'>) => RunDates, onDone: () => void) {
+  constructor(
+    datesOf: (list: Pick<OpenList, 'draft' | 'view'>) => RunDates,
+    onDone: () => void,
+    newWorker: () => ImportWorker = () => new TableSession(),
+  ) {
     this.#datesOf = datesOf;
     this.#onDone = onDone;
+    this.#newWorker = newWorker;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -91,43 +67,55 @@ export class ImportRun {
   readonly state = (): RunState => this.#state;
 
   /** Reads a file from the beginning. */
-  start(file: File): Promise<void> {
+  async start(file: File): Promise<void> {
+    if (this.#state.phase === 'applying') return warn(stillSaving);
     this.#drop();
+    const session = this.#newWorker();
+    this.#session = session;
     this.#file = file;
     this.#options = asFileSays;
-    return this.#read(null);
+    this.#publish({ ...noFile, phase: 'reading', fileName: file.name });
+    await this.#within(session, () => this.#read(session, file));
   }
 
   /** Reads the same file otherwise: another encoding, separator, sheet or header row. */
   async reread(change: Partial<ReadOptions>): Promise<void> {
-    if (this.#file === null) return;
+    const [session, file] = [this.#session, this.#file];
+    const { phase } = this.#state;
+    if (session === null || file === null || phase === 'applying') return;
     this.#options = { ...this.#options, ...change };
-    await this.#read(this.#state.list);
+    // A reading under way begins again when it has ended.
+    if (phase === 'reading') return;
+    this.#publish({ phase: 'reading', share: 0, refusal: null });
+    await this.#within(session, () => this.#read(session, file));
   }
 
   /** The list is of another kind than its headers made one think. */
   async chooseKind(kind: ListKind): Promise<void> {
-    const { list } = this.#state;
-    if (list !== null && kind !== list.matching.kind) await this.#match(list.read, kind, null);
+    const session = this.#session;
+    const { list, phase } = this.#state;
+    if (session === null || list === null || phase !== 'matching') return;
+    if (kind === (this.#wantedKind ?? list.matching.kind)) return;
+    this.#wantedKind = kind;
+    this.#publishList({ ...list, isStale: true });
+    await this.#within(session, () => this.#match(session, list.read, kind, null));
   }
 
-  /** Reads the lines of the orders from a second file; the sentence why not, or null. */
+  /** Reads the lines of the orders from a second file, and says why where it cannot. */
   async addLines(file: File): Promise<void> {
     const session = this.#session;
     if (session === null || this.#state.phase !== 'matching') return;
     const matching = await session.readLines(file, () => undefined);
-    const { list } = this.#state;
-    if (this.#session !== session || list === null) return;
-    if ('message' in matching) {
-      notify({ text: matching.message, tone: 'warn', undoSeq: null });
-      return;
-    }
-    this.change((draft) => ({ ...draft, lines: { fileName: file.name, columns: columnsOf(matching) } }));
+    if (this.#session !== session) return;
+    if ('message' in matching) warn(matching.message);
+    else this.change((draft) => ({ ...draft, lines: { fileName: file.name, columns: columnsOf(matching) } }));
   }
 
   async removeLines(): Promise<void> {
-    await this.#session?.dropLines();
-    this.change((draft) => ({ ...draft, lines: null }));
+    const session = this.#session;
+    if (session === null || this.#state.phase !== 'matching') return;
+    await this.#within(session, () => session.dropLines());
+    if (this.#session === session) this.change((draft) => ({ ...draft, lines: null }));
   }
 
   change(edit: (draft: ImportDraft) => ImportDraft): void {
@@ -139,11 +127,12 @@ export class ImportRun {
 
   /** Works the outcome out anew: something was decided, or the book has changed. */
   refresh(): void {
+    const session = this.#session;
     const { list, phase } = this.#state;
-    if (list === null || phase !== 'matching') return;
+    if (session === null || list === null || phase !== 'matching') return;
     this.#isWanted = true;
     if (!list.isStale) this.#publishList({ ...list, isStale: true });
-    if (!this.#isSummarising) void this.#summarise();
+    if (this.#summarising !== session) void this.#within(session, () => this.#summarise(session));
   }
 
   markSeen(part: Part): void {
@@ -151,27 +140,29 @@ export class ImportRun {
     this.#publish({ seen: new Set([...this.#state.seen, part]) });
   }
 
-  /** Saves a copy of the book, then the import: one entry. Where the book moved on meanwhile, it is planned once more. */
+  /** Saves a copy of the book, then the import: one entry. Where the book moved on meanwhile, its outcome is shown anew. */
   async importNow(): Promise<void> {
     const { list, phase } = this.#state;
     const session = this.#session;
-    if (list === null || session === null || phase !== 'matching') return;
+    if (list === null || session === null || phase !== 'matching' || this.#wantedKind !== null) return;
     this.#publish({ phase: 'applying', share: 0 });
-    const outcome = await this.#carryOut(session);
+    const outcome = await this.#carryOut(session, list).catch(() => 'stopped' as const);
     if (this.#session !== session) return session.close();
     if (outcome === 'done') {
-      this.cancel();
-      this.#onDone();
-    } else {
-      this.#publish({ phase: 'matching' });
-      if (outcome === 'stale') this.refresh();
+      this.#reset();
+      return this.#onDone();
     }
+    if (outcome === 'stopped') return this.#refuse(stopped);
+    // The worker has placed records that were not written.
+    this.#book = null;
+    this.#publish({ phase: 'matching' });
+    if (outcome === 'stale') warn(bookMoved);
+    if (outcome === 'stale' || this.#state.list?.isStale === true) this.refresh();
   }
 
-  /** Stops whatever runs and goes back to choosing a file. */
+  /** Stops whatever runs and goes back to choosing a file. What is being saved is saved to its end. */
   cancel(): void {
-    this.#drop();
-    this.#publish(noFile);
+    if (this.#state.phase !== 'applying') this.#reset();
   }
 
   /** Leaves the screen. What is being saved is saved to its end. */
@@ -182,32 +173,44 @@ export class ImportRun {
 
   /** The problems as CSV text; null when the session is gone. */
   async problemList(): Promise<string | null> {
-    return (await this.#session?.problemList()) ?? null;
+    return (await this.#session?.problemList().catch(() => null)) ?? null;
   }
 
-  async #read(old: OpenList | null): Promise<void> {
-    const file = this.#file;
-    if (file === null) return;
-    const session = this.#session ?? new TableSession();
-    this.#session = session;
-    this.#publish({ phase: 'reading', fileName: file.name, share: 0, refusal: null });
-    const read = await session.read(file, this.#options, (share) => {
-      if (this.#session === session && this.#state.phase === 'reading') this.#publish({ share });
-    });
-    if (this.#session !== session) return;
+  async #read(session: ImportWorker, file: File): Promise<void> {
+    this.#turn += 1;
+    this.#wantedKind = null;
+    let options: ReadOptions;
+    let read: Awaited<ReturnType<ImportWorker['read']>>;
+    do {
+      options = this.#options;
+      read = await session.read(file, options, (share) => {
+        if (this.#session === session && this.#state.phase === 'reading') this.#publish({ share });
+      });
+      if (this.#session !== session) return;
+    } while (options !== this.#options);
     if (!read.ok) return this.#refuse(read.message);
-    await this.#match(read, old?.matching.kind ?? null, old);
+    const { list } = this.#state;
+    await this.#match(session, read, list?.matching.kind ?? null, list);
   }
 
-  async #match(read: ReadDone, kind: ListKind | null, old: OpenList | null): Promise<void> {
-    const session = this.#session;
-    if (session === null) return;
-    const isOpen = await this.#openBook(session);
-    if (this.#session !== session) return;
-    if (!isOpen) return this.#refuse(damagedStore);
+  async #match(
+    session: ImportWorker,
+    read: ReadDone,
+    kind: ListKind | null,
+    old: OpenList | null,
+  ): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isWanted = () => this.#session === session && this.#turn === turn;
+    const obstacle = await this.#openBook(session);
+    if (!isWanted()) return;
+    if (obstacle !== null) return this.#refuse(obstacle);
     const matching = await session.match(kind);
-    if (this.#session !== session) return;
-    const draft = old === null ? draftOf(matching) : keepSettled(draftOf(matching), old.draft);
+    if (!isWanted()) return;
+    this.#wantedKind = null;
+    // What was said while the file was read counts as well.
+    const said = old === null ? null : (this.#state.list ?? old);
+    const draft = said === null ? draftOf(matching) : keepSettled(draftOf(matching), said.draft);
     this.#publish({
       phase: 'matching',
       list: { read, matching, draft, view: null, isStale: true },
@@ -216,96 +219,127 @@ export class ImportRun {
   }
 
   #refuse(message: string): void {
-    this.cancel();
+    this.#reset();
     this.#publish({ refusal: message });
   }
 
-  /** Has the worker read the book where it has not, or not as it is now. */
-  async #openBook(session: TableSession): Promise<boolean> {
-    if (this.#headSeq !== null && this.#headSeq === currentSession()?.headSeq) return true;
-    const place = await settleOnDisk();
-    if (place === null) return false;
-    const headSeq = await session.openBook(place.workspaceId, place.setAsideIds, newId());
-    this.#localEdits = await readLocalEdits();
-    this.#headSeq = typeof headSeq === 'number' ? headSeq : null;
-    return this.#headSeq !== null;
+  /** Has the worker read the book where it has not, or not as it is now. The sentence why it cannot, otherwise null. */
+  async #openBook(session: ImportWorker): Promise<string | null> {
+    if (this.#book !== null && isStillSo(this.#book)) return null;
+    const opening = this.#opening ?? this.#readBook(session);
+    this.#opening = opening;
+    try {
+      return await opening;
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
+  }
+
+  async #readBook(session: ImportWorker): Promise<string | null> {
+    const book = await settleOnDisk();
+    if (typeof book === 'string') return book;
+    const { workspaceId } = book.session;
+    const headSeq = await session.openBook(workspaceId, book.setAsideIds, newId());
+    const localEdits = await readLocalEdits();
+    if (this.#session !== session) return null;
+    if (headSeq !== book.headSeq) return typeof headSeq === 'string' ? headSeq : damagedStore;
+    this.#localEdits = localEdits;
+    this.#book = book;
+    return null;
   }
 
   /** One summary at a time; of the requests made meanwhile only the last is worked out. */
-  async #summarise(): Promise<void> {
-    this.#isSummarising = true;
-    while (this.#isWanted && this.#state.phase === 'matching') {
-      this.#isWanted = false;
-      const session = this.#session;
-      const { list } = this.#state;
-      if (session === null || list === null) break;
-      const isOpen = await this.#openBook(session);
-      if (this.#session !== session || !isOpen) break;
-      const request = this.#requestOf(list);
-      const view = await session.summarise(request);
-      if (this.#session !== session || this.#state.list === null) break;
-      // The first look at a list may propose another day to count from; then its figures are those of that day.
-      if (this.#requestOf({ ...this.#state.list, view }).asOf !== request.asOf) this.#isWanted = true;
-      this.#publishList({ ...this.#state.list, view, isStale: this.#isWanted });
-      // Nobody waits now: the copy that goes before the import is packed while the outcome is looked at.
-      if (!this.#isWanted) void session.prepareCopy();
+  async #summarise(session: ImportWorker): Promise<void> {
+    this.#summarising = session;
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        const obstacle = await this.#openBook(session);
+        const { list, phase } = this.#state;
+        if (this.#session !== session || list === null || phase !== 'matching') return;
+        if (obstacle !== null) return this.#leaveAsItWas(list, obstacle);
+        const request = this.#requestOf(list);
+        const view = await session.summarise(request);
+        const { list: now } = this.#state;
+        if (this.#session !== session || now === null) return;
+        // Read or matched anew meanwhile: what was worked out is of a list that is gone.
+        if (now.matching !== list.matching) continue;
+        // The first look at a list may propose another day to count from; then its figures are those of that day.
+        if (this.#requestOf({ ...now, view }).asOf !== request.asOf) this.#isWanted = true;
+        this.#publishList({ ...now, view, isStale: this.#isWanted || this.#wantedKind !== null });
+        // Nobody waits now: the copy that goes before the import is packed while the outcome is looked at.
+        if (!this.#isWanted) session.prepareCopy().catch(() => undefined);
+      }
+    } finally {
+      if (this.#summarising === session) this.#summarising = null;
     }
-    this.#isSummarising = false;
   }
 
-  async #carryOut(session: TableSession): Promise<'done' | 'stale' | 'refused'> {
-    const { list, fileName } = this.#state;
-    if (list === null || !(await this.#openBook(session))) {
-      notify({ text: damagedStore, tone: 'warn', undoSeq: null });
+  /** The book cannot be read now: the last outcome stands, and importing asks once more. Without one there is no list. */
+  #leaveAsItWas(list: OpenList, obstacle: string): void {
+    if (list.view === null) this.#refuse(obstacle);
+    else {
+      this.#publishList({ ...list, isStale: false });
+      warn(obstacle);
+    }
+  }
+
+  async #carryOut(session: ImportWorker, list: OpenList): Promise<'done' | 'stale' | 'refused'> {
+    const { fileName } = this.#state;
+    const obstacle = await this.#openBook(session);
+    const book = this.#book;
+    if (obstacle !== null || book === null) {
+      warn(obstacle ?? damagedStore);
       return 'refused';
     }
     const now = instantOf(nowMs());
     const { matchName } = list.draft;
     const plan = await session.plan({ ...this.#requestOf(list), fileName, matchName, now });
     if (!plan.ok) {
-      notify({ text: plan.message, tone: 'warn', undoSeq: null });
+      warn(plan.message);
       return 'refused';
     }
-    const outcome = await actElsewhere(plan, {
-      isCopied: session.saveCopy(`Before ${fileName}`, now).then(
-        () => true,
-        () => false,
-      ),
-      onShare: (share) => {
-        // Drawn in twentieths: every slice would cost more to draw than to take over.
-        if (this.#session === session && share - this.#state.share >= 0.05) this.#publish({ share });
+    return actElsewhere(
+      { ...plan, madeFrom: book },
+      {
+        isCopied: session.saveCopy(`Before ${fileName}`, now).then(
+          () => true,
+          () => false,
+        ),
+        onShare: (share) => {
+          // Drawn in twentieths: every slice would cost more to draw than to take over.
+          if (this.#session === session && share - this.#state.share >= 0.05) this.#publish({ share });
+        },
       },
-    });
-    // A write that failed leaves the worker's book ahead of the disk.
-    if (outcome !== 'done') this.#headSeq = null;
-    return outcome;
+    );
   }
 
-  #requestOf({ draft, matching, view }: OpenList): SummaryRequest {
-    const { today, asOf } = this.#datesOf({ draft, view });
-    const { lines } = draft;
-    return {
-      kind: matching.kind,
-      choices: draft.columns.map(choiceOf),
-      decisions: draft.decisions,
-      corrections: draft.corrections,
-      localEdits: this.#localEdits,
-      orders: {
-        ...draft.orders,
-        lines: lines === null ? null : { fileName: lines.fileName, choices: lines.columns.map(choiceOf) },
-      },
-      today,
-      asOfDate: asOf,
-      asOf: asOf ?? today,
-    };
+  #requestOf(list: OpenList): SummaryRequest {
+    return requestOf(list, this.#datesOf(list), this.#localEdits);
+  }
+
+  /** Runs work of a session. What it throws ends the import in a sentence; of one that was dropped nothing is said. */
+  async #within(session: ImportWorker, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      if (this.#session === session && this.#state.phase !== 'applying') this.#refuse(stopped);
+    }
+  }
+
+  #reset(): void {
+    this.#drop();
+    this.#publish(noFile);
   }
 
   #drop(): void {
     this.#session?.close();
     this.#session = null;
     this.#file = null;
-    this.#headSeq = null;
+    this.#book = null;
+    this.#opening = null;
     this.#isWanted = false;
+    this.#wantedKind = null;
   }
 
   #publishList(list: OpenList): void {

@@ -29,7 +29,15 @@ export function obstacleOf(records: Records, { matching, draft, view }: OpenList
 function linesOf({ lines }: ImportDraft) {
   if (lines === null) return null;
   const headers = lines.columns.map(({ header }) => header);
-  const table = { headers, rows: [], lines: [], problems: [], setAside: [], typedColumns: new Set<number>() };
+  const table = {
+    headers,
+    headerLine: 1,
+    rows: [],
+    lines: [],
+    problems: [],
+    setAside: [],
+    typedColumns: new Set<number>(),
+  };
   return { fileName: lines.fileName, table, choices: lines.columns };
 }
 
@@ -41,7 +49,7 @@ export function broughtBy(view: ListView | null, kind: ListKind): string {
     case 'sellers':
       return formatNoun(view?.kind === 'sellers' ? view.counts.new + view.counts.changed : 0, 'seller');
     case 'orders':
-      return view?.kind === 'orders' && view.all.orders === 0
+      return view?.kind === 'orders' && view.all.orders === 0 && view.all.openDeals > 0
         ? formatNoun(view.all.openDeals, 'open deal')
         : formatNoun(view?.kind === 'orders' ? view.all.orders : 0, 'order');
   }
@@ -79,11 +87,15 @@ export function noteOf({ matching, view }: OpenList, asOf: IsoDate | null): stri
     }
     case 'sellers':
       if (changesAnything(view)) return backup;
+      if (view.keptHereCount > 0) return 'Nothing to import: what was changed here is kept.';
       return view.counts.unchanged > 0
         ? `Nothing new: ${formatNoun(view.counts.unchanged, 'seller')} as in the list already.`
         : 'No row can be taken. The lists say why.';
     case 'orders':
       if (changesAnything(view)) return `${counted} ${backup}`.trim();
+      if (view.all.rows > 0 && view.namedAccounts === 0) {
+        return 'No row names an account that is here. Import the accounts first.';
+      }
       return view.all.rows === 0
         ? 'No row can be taken. The lists say why.'
         : 'Nothing new: every account has these orders already.';

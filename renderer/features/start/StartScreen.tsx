@@ -62,7 +62,7 @@ function Way({ icon: Icon, name, detail, isPrimary = false, isDisabled, onPress 
 function dropSentence(isDropTarget: boolean, droppedName: string | null): string {
   if (isDropTarget) return 'Let go to import this file';
   return droppedName === null
-    ? 'or drop a CSV file anywhere'
+    ? 'or drop a CSV or Excel file anywhere'
     : `${droppedName} is ready. Choose Import a list to look at it.`;
 }
 
@@ -114,7 +114,7 @@ export function StartScreen(props: StartScreenProps) {
           <Way
             icon={FileSpreadsheet}
             name="Import a list"
-            detail="A CSV file from Salesforce, HubSpot or a spreadsheet"
+            detail="CSV or Excel from Salesforce, HubSpot, Dynamics or a list of your own"
             isPrimary
             isDisabled={isBusy}
             onPress={() => begin(props.onImport)}

@@ -67,7 +67,8 @@ function startOfTotals(rows: readonly string[][], from: number, lowest: number, 
   return first;
 }
 
-function labelsOf(cells: readonly string[]): readonly string[] {
+/** The texts of a row that are no figures. */
+export function labelsOf(cells: readonly string[]): readonly string[] {
   return cells.filter((cell) => cell.trim() !== '' && !isNumber(cell));
 }
 
@@ -88,7 +89,14 @@ function isTotal(cells: readonly string[], rows: readonly string[][], from: numb
   return numbers.length === 0 || numbers.some(isSum);
 }
 
-function isSumOf(cell: string, column: number, rows: readonly string[][], from: number, to: number): boolean {
+/** Whether a figure is the sum of a column's figures in the rows `from` to, not including, `to`. */
+export function isSumOf(
+  cell: string,
+  column: number,
+  rows: readonly string[][],
+  from: number,
+  to: number,
+): boolean {
   return (['point', 'comma'] as const).some((mark) => {
     const stated = amountIn(cell, mark);
     if (stated === null) return false;

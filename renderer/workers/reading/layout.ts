@@ -10,6 +10,7 @@ import {
 } from '../../../shared/tables/table';
 import { endOfData } from './footers';
 import { extentOf, filledIn, hasText, isNumber } from './row-shape';
+import { findSubtotals } from './subtotals';
 
 /** Every row of a sheet or a text as it stands, titles and totals among them. */
 export interface Grid {
@@ -23,6 +24,13 @@ export interface Grid {
   readonly typedColumns: ReadonlySet<number>;
 }
 
+export interface TableInGrid {
+  readonly ok: true;
+  readonly table: Table;
+  /** The column of the grid, from 0, that became the first of the table. */
+  readonly firstColumn: number;
+}
+
 /** A header lies among this many rows with something in them, or the first row is it. */
 const searchRows = 50;
 /** So many rows, and at least two, are as wide as the list; the rest may be ragged. */
@@ -31,25 +39,28 @@ const sampleRows = 200;
 
 /**
  * The list in a grid. The header is the row on line `headerLine`, or the next below it; null looks for the first row
- * that is no title. What stands above it, and totals and footers under the data, go to `setAside`; blank rows and
- * blank columns without a name at the right are left out.
+ * that is no title. What stands above it, subtotals in the data, and totals and footers under it go to `setAside`; blank
+ * rows, and blank columns without a name at either side, are left out.
  */
 export function tableFromGrid(
   fileName: string,
   grid: Grid,
   headerLine: number | null,
-): { readonly ok: true; readonly table: Table; readonly headerLine: number } | TableRefusal {
+): TableInGrid | TableRefusal {
   const because = (code: TableRefusalCode, sentence: string): TableRefusal => ({
     ok: false,
     code,
     message: `${fileName} ${sentence}`,
   });
-  const { rows, lines } = withoutBlankRows(grid);
-  if (rows.length === 0 && grid.problems.length === 0) {
+  const filled = withoutBlankRows(grid);
+  if (filled.rows.length === 0 && grid.problems.length === 0) {
     return because('empty-file', 'holds no text. Choose a file with a header and rows.');
   }
-  const at = headerLine === null ? findHeader(rows, lines) : lines.findIndex((line) => line >= headerLine);
-  const header = rows[at];
+  const at =
+    headerLine === null
+      ? findHeader(filled.rows, filled.lines)
+      : filled.lines.findIndex((line) => line >= headerLine);
+  const header = filled.rows[at];
   if (header === undefined) {
     return headerLine === null
       ? because('not-a-table', 'has no row that can be read. Export the list again and choose that file.')
@@ -58,6 +69,7 @@ export function tableFromGrid(
           `ends before line ${groupDigits(headerLine)}. Choose a header line further up.`,
         );
   }
+  const { rows, lines, subtotals } = withoutSubtotals(filled, at + 1);
   const width = widthOf(header, rows, at + 1);
   if (width > maxColumns) {
     return because(
@@ -69,10 +81,13 @@ export function tableFromGrid(
   const end = endOfData(rows, lines, at + 1, width);
   const setAside: SetAsideLine[] = [
     ...rows.slice(0, at).map((cells, index) => aside(lines[index], 'title', cells)),
+    ...subtotals,
     ...end.kinds.map((kind, index) => aside(lines[end.row + index], kind, rows[end.row + index])),
   ];
   const taken = rows.slice(at + 1, end.row);
   for (const cells of taken) cutBlankEnd(cells, width);
+  const firstColumn = taken.length === 0 ? 0 : blankBegin(header, taken, width);
+  if (firstColumn > 0) for (const cells of taken) cells.splice(0, firstColumn);
   const problems: Problem[] = [];
   const asideLines = new Set(setAside.map(({ line }) => line));
   for (const problem of grid.problems) {
@@ -85,14 +100,17 @@ export function tableFromGrid(
   }
   return {
     ok: true,
-    headerLine: foundLine,
+    firstColumn,
     table: {
-      headers: nameHeaders(header.slice(0, width)),
+      headers: nameHeaders(header.slice(firstColumn, width)),
+      headerLine: foundLine,
       rows: taken,
       lines: lines.slice(at + 1, end.row),
       problems,
       setAside: setAside.sort((a, b) => a.line - b.line),
-      typedColumns: grid.typedColumns,
+      typedColumns: new Set(
+        [...grid.typedColumns].flatMap((column) => (column < firstColumn ? [] : [column - firstColumn])),
+      ),
     },
   };
 }
@@ -111,6 +129,20 @@ function withoutBlankRows({ rows, lines }: Grid): { rows: string[][]; lines: num
     kept.lines.push(lines[index] ?? 1);
   });
   return kept;
+}
+
+function withoutSubtotals(
+  { rows, lines }: { rows: string[][]; lines: number[] },
+  from: number,
+): { rows: string[][]; lines: number[]; subtotals: SetAsideLine[] } {
+  const found = findSubtotals(rows, from);
+  if (found.size === 0) return { rows, lines, subtotals: [] };
+  const isData = (_: unknown, index: number): boolean => !found.has(index);
+  return {
+    rows: rows.filter(isData),
+    lines: lines.filter(isData),
+    subtotals: [...found].map((index) => aside(lines[index], 'total', rows[index])),
+  };
 }
 
 /** The first row that is no title; the first of all when every row could be one. */
@@ -178,4 +210,17 @@ function widthOf(header: readonly string[], rows: readonly string[][], from: num
 /** Takes the cells after `width` off, unless one of them holds something: that row is for the user to see. */
 function cutBlankEnd(cells: string[], width: number): void {
   if (cells.length > width && extentOf(cells) <= width) cells.length = width;
+}
+
+/** How many columns at the left have neither a name nor a cell with something in it. One column stays. */
+function blankBegin(header: readonly string[], rows: readonly string[][], width: number): number {
+  let blank = 0;
+  while (blank < width - 1 && (header[blank] ?? '').trim() === '') blank += 1;
+  for (let row = 0; row < rows.length && blank > 0; row += 1) {
+    const cells = rows[row] ?? [];
+    for (let column = 0; column < blank; column += 1) {
+      if ((cells[column] ?? '').trim() !== '') blank = column;
+    }
+  }
+  return blank;
 }

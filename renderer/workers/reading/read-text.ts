@@ -51,7 +51,7 @@ export async function readText(
       const { grid, letterSamples } = text.finish();
       const read = tableFromGrid(source.name, grid, options.headerLine);
       if (!read.ok) return isForced(options, guess) ? notIn(source.name, encoding) : read;
-      const { table, headerLine } = read;
+      const { table } = read;
       const encodingIsCertain = options.encoding !== null || guess.isCertain;
       return {
         ok: true,
@@ -61,7 +61,7 @@ export async function readText(
           encoding,
           encodingIsCertain,
           delimiter: text.delimiter,
-          headerLine,
+          headerLine: table.headerLine,
           letterSamples,
         },
       };

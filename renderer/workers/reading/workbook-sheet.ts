@@ -56,7 +56,9 @@ export class SheetReader implements PartReader, SheetCells {
   readonly #rich = new RichText();
   #isInData = false;
   #line = 0;
-  #row: string[] = [];
+  /** The cells of the row being read, the first `#width` of them; each row is a copy without room to spare. */
+  readonly #row: string[] = [];
+  #width = 0;
   #column = -1;
   #type = '';
   #kind: NumberKind = 'number';
@@ -64,9 +66,12 @@ export class SheetReader implements PartReader, SheetCells {
   #isInValue = false;
   #isInRich = false;
   readonly #scanned = noCell();
+  /** By shared text: 0 not known, 1 without digits, 2 with some. */
+  readonly #sharedDigits: Uint8Array;
 
   constructor(context: SheetContext) {
     this.#context = context;
+    this.#sharedDigits = new Uint8Array(context.texts.length);
   }
 
   get errors(): readonly CellError[] {
@@ -112,33 +117,42 @@ export class SheetReader implements PartReader, SheetCells {
     this.#value = '';
     if (cell.from === cell.to) return next;
     this.#type = cell.type;
-    this.#kind = this.#context.kinds[cell.style] ?? 'number';
-    const isText = this.#type === 's' && cell.whole >= 0;
-    const text = isText ? this.#sharedText(cell.whole) : this.#textOf(xml.slice(cell.from, cell.to));
+    const text = cell.type === 's' && cell.whole >= 0 ? this.#sharedText(cell.whole) : this.#scannedText(xml);
     if (text !== '') this.#put(text);
     return next;
+  }
+
+  #scannedText(xml: string): string {
+    const { from, to, style, whole, type } = this.#scanned;
+    this.#kind = style < 0 ? 'number' : (this.#context.kinds[style] ?? 'number');
+    const stored = xml.slice(from, to);
+    // A whole number without zeros before it is written already.
+    const isWritten = type === 'n' && whole >= 0 && this.#kind === 'number';
+    return isWritten && (xml.charCodeAt(from) !== 48 || to === from + 1)
+      ? this.#typed(stored)
+      : this.#textOf(stored);
   }
 
   /** A row without a number, or with one that would go back, follows the row before it. */
   #openRow(attribute: AttributeOf): void {
     const given = Number(attribute('r'));
     this.#line = Number.isInteger(given) && given > this.#line && given <= lastLine ? given : this.#line + 1;
-    this.#row = [];
+    this.#width = 0;
     this.#column = -1;
   }
 
   #closeRow(): void {
-    if (this.#row.length === 0) return;
-    this.#context.work.cells += this.#row.length;
+    if (this.#width === 0) return;
+    this.#context.work.cells += this.#width;
     if (this.#context.work.cells > maxCells) {
       throw tooLarge(`holds more than ${groupDigits(maxCells)} cells, and at most that many can be read`);
     }
     if (this.rows.length >= maxRows) {
       throw tooLarge(`holds more than ${groupDigits(maxRows)} rows, and at most that many can be read`);
     }
-    this.rows.push(this.#row);
+    this.rows.push(this.#row.slice(0, this.#width));
     this.lines.push(this.#line);
-    this.#row = [];
+    this.#width = 0;
   }
 
   #openCell(attribute: AttributeOf): void {
@@ -165,9 +179,9 @@ export class SheetReader implements PartReader, SheetCells {
         `has more columns than can be read: row ${groupDigits(this.#line)} goes on to column ${groupDigits(column + 1)}, and at most ${groupDigits(maxColumns)} can be read. Leave out the columns you do not need.`,
       );
     }
-    const row = this.#row;
-    while (row.length < column) row.push('');
-    row[column] = text;
+    for (; this.#width < column; this.#width += 1) this.#row[this.#width] = '';
+    this.#row[column] = text;
+    if (column === this.#width) this.#width += 1;
   }
 
   #textOf(stored: string): string {
@@ -195,7 +209,14 @@ export class SheetReader implements PartReader, SheetCells {
   #sharedText(index: number): string {
     const text = this.#context.texts[index];
     if (text === undefined) throw damaged('a cell refers to a text that is not there');
-    return this.#plainText(text);
+    // A text is in many cells: whether it has digits is looked at once.
+    let digits = this.#sharedDigits[index] ?? 0;
+    if (digits === 0) {
+      digits = /\d/.test(text) ? 2 : 1;
+      this.#sharedDigits[index] = digits;
+    }
+    if (digits === 2) this.lastDisguised[this.#column] = this.#line;
+    return text;
   }
 
   #numberText(stored: string): string {

@@ -77,12 +77,12 @@ class WorkbookReading {
         this.#onProgress(1);
         return {
           ok: true,
-          table: settle(read.table, cells, read.headerLine),
+          table: settle(read.table, cells, read.firstColumn),
           origin: {
             format: 'workbook',
             sheets: book.sheets.map((each) => each.name),
             sheet: sheet.name,
-            headerLine: read.headerLine,
+            headerLine: read.table.headerLine,
           },
         };
       }
@@ -207,11 +207,13 @@ function typedBelow(cells: SheetCells, line: number): Set<number> {
 }
 
 /** Adds what can only be said once it is known where the header stands. */
-function settle(table: Table, cells: SheetCells, headerLine: number): Table {
+function settle(table: Table, cells: SheetCells, firstColumn: number): Table {
+  const width = table.headers.length;
+  const { headerLine } = table;
   const problems: Problem[] = cells.errors
-    .filter((error) => error.line > headerLine && error.column < table.headers.length)
+    .filter(({ line, column }) => line > headerLine && column < firstColumn + width)
     .map(({ column, error, line, count }) => {
-      const header = table.headers[column] ?? null;
+      const header = table.headers[column - firstColumn] ?? null;
       const where = count === 1 ? 'this cell' : `${groupDigits(count)} cells of this column`;
       return problemAt(
         line,
@@ -222,12 +224,15 @@ function settle(table: Table, cells: SheetCells, headerLine: number): Table {
         `${error} stands in ${where}, so the formula there failed. Taken as empty; correct the workbook if a value is missing.`,
       );
     });
-  const width = table.headers.length;
   return {
     ...table,
     rows: table.rows.map((row) => (row.length < width ? filledUp(row, width) : row)),
     problems: [...table.problems, ...problems],
-    typedColumns: new Set([...typedBelow(cells, headerLine)].filter((column) => column < width)),
+    typedColumns: new Set(
+      [...typedBelow(cells, headerLine)]
+        .map((column) => column - firstColumn)
+        .filter((column) => column >= 0 && column < width),
+    ),
   };
 }
 

@@ -127,6 +127,13 @@ export async function choose(page: Page, field: Locator, text: string): Promise<
   await page.getByRole('option', { name: new RegExp(`^${escapeForRegExp(text)}`, 'i') }).click();
 }
 
+/** Takes one of several joined segments; the screen may show it a moment later. */
+export async function pick(group: Locator, segment: string): Promise<void> {
+  const radio = group.getByRole('radio', { name: segment, exact: true });
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
 /** Goes to a screen by the sidebar. */
 export async function goTo(page: Page, entry: string): Promise<void> {
   await page

@@ -1,5 +1,6 @@
 // The steps of an import as a person takes them: choose a file, look at the counts, press Import. Judges no count itself.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, lane, untilSaved } from './app';
@@ -29,6 +30,23 @@ export async function giveFile(page: Page, file: ListFile): Promise<void> {
     );
 }
 
+/** Lets go of a file over the middle of the window. */
+export async function dropFile(page: Page, file: ListFile): Promise<void> {
+  const [name, bytes] =
+    typeof file === 'string' ? [basename(file), readFileSync(file)] : [file.name, Buffer.from(file.text)];
+  const files = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], fileName));
+      return transfer;
+    },
+    [name, bytes.toString('base64')] as const,
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.locator('main').dispatchEvent(type, { dataTransfer: files });
+  }
+}
+
 export interface Counts {
   readonly new: number;
   readonly changed: number;
@@ -36,10 +54,16 @@ export interface Counts {
   readonly rejected: number;
 }
 
+/** Waits until what will change is worked out. */
+export async function untilWorkedOut(page: Page): Promise<void> {
+  const changes = page.getByRole('region', { name: 'What will change' });
+  await expect(changes).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+}
+
 /** Waits until the screen shows these counts and has nothing left to work out. */
 export async function expectCounts(page: Page, counts: Counts): Promise<void> {
+  await untilWorkedOut(page);
   const changes = page.getByRole('region', { name: 'What will change' });
-  await expect(changes).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
   for (const [label, count] of [
     ['New', counts.new],
     ['Changed', counts.changed],

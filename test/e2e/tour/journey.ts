@@ -1,16 +1,6 @@
 // The main job as the tour shows it, screen by screen, on the sample. Pictures every screen and checks none.
 import type { Page } from '@playwright/test';
-import {
-  card,
-  choose,
-  goTo,
-  lane,
-  manager,
-  openSample,
-  sellerGroup,
-  untilReady,
-  untilSaved,
-} from '../support/app';
+import { card, choose, goTo, lane, manager, openSample, sellerGroup, untilSaved } from '../support/app';
 import { dragTo } from '../support/drag';
 import type { Camera } from './pictures';
 
@@ -131,53 +121,3 @@ export async function exportDeck(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Export PDF' }).click();
   await page.getByText(/^Saved .*\.pdf in /).waitFor({ timeout: 30_000 });
 }
-
-/** A list of its own brought into a workspace of its own. The page stands on the first-run screen. */
-export async function tourImport(page: Page, camera: Camera): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your name' }).fill(manager);
-  await page.getByRole('button', { name: 'Import a list' }).click();
-  const input = page.getByLabel('Account list', { exact: true });
-  await input.waitFor({ state: 'attached' });
-  await untilSaved(page);
-  await camera.take('import-file');
-  await input.setInputFiles({ name: 'riverside.csv', mimeType: 'text/csv', buffer: Buffer.from(ownList) });
-  const apply = page.getByRole('button', { name: /^Import [\d,]+ accounts?/ });
-  await apply.waitFor();
-  await page.getByRole('group', { name: /^New/ }).waitFor();
-  await camera.take('import-matching');
-  await page.getByRole('button', { name: 'Skip all' }).scrollIntoViewIfNeeded();
-  await page.getByRole('heading', { name: /^Problems/ }).scrollIntoViewIfNeeded();
-  await camera.take('import-problems');
-  const confirm = page.getByRole('button', { name: /^Confirm / });
-  if (await confirm.isVisible()) await confirm.click();
-  await page
-    .getByRole('button', { name: /^Use .* guess/ })
-    .or(page.getByRole('button', { name: 'All Inside' }))
-    .first()
-    .click();
-  await apply.click();
-  await lane(page, 'Inside').waitFor();
-  await untilReady(page);
-  await untilSaved(page);
-  await camera.take('board-after-import');
-}
-
-/** Sixteen companies with what lists are known for: a row too many cells long, a date that is none, a blank name. */
-const ownList = `Account ID,Account Name,Website,Account Owner,Spend (TTM),Average Order,Last Order Date,Segment,Billing City,Billing Country
-R-001,Alder Creek Foods,aldercreek.example,Ines Falk,128400,12840,2026-02-11,Food and drink,Albany,United States
-R-002,Basalt Bearings,basalt.example,Ines Falk,96200,8020,2026-01-29,Machinery,Troy,United States
-R-003,Cinder & Sons,cinder.example,Omar Reyes,18300,1220,2025-12-02,Metal,Utica,United States
-R-004,Dovetail Joinery,dovetail.example,Omar Reyes,7400,620,2024-11-20,Wood,Rome,United States
-R-005,Elmbrook Dairy,elmbrook.example,Petra Lund,243100,20260,2026-02-27,Food and drink,Syracuse,United States
-R-006,Fernhill Clinics,fernhill.example,Petra Lund,51700,3980,2026-02-03,Health,Ithaca,United States
-R-007,Granite Print,granite.example,Omar Reyes,22900,1760,2025-10-14,Print,Elmira,United States
-R-008,Harbor Lights Hotels,harborlights.example,Ines Falk,61500,4390,31/02/2026,Hospitality,Buffalo,United States
-R-009,Indigo Dyeworks,indigo.example,,33800,2600,2025-09-30,Textile,Rochester,United States
-R-010,Juniper Point School,juniperpoint.example,Omar Reyes,12600,970,2026-01-08,Public,Oswego,United States
-R-011,Kestrel Avionics,kestrel.example,Petra Lund,187000,23370,2026-03-02,Transport,Auburn,United States
-R-012,Larkspur Nurseries,larkspur.example,,4100,410,2024-06-18,Other,Geneva,United States
-R-013,,unnamed.example,Omar Reyes,9900,900,2025-08-21,Other,Corning,United States
-R-014,Millrace Paper,millrace.example,Ines Falk,74950,9370,2026-02-19,Paper,Cohoes,United States
-R-015,Northgate Signs,northgate.example,Omar Reyes,15800,1130,2025-11-27,Print,Olean,United States,extra
-R-016,Oxbow Coatings,oxbow.example,Petra Lund,88300,7360,2026-01-15,Chemicals,Hudson,United States
-`;

@@ -9,7 +9,8 @@ import { outRoot } from '../../../electron/launch/places';
 import { runCommand, voice } from '../../../electron/launch/run-command';
 import { openTestHost, type TestHost } from '../../helpers/chromium-host';
 import { pictureTime, untilReady } from '../support/app';
-import { exportDeck, tourImport, tourSample } from './journey';
+import { tourImport } from './import-journey';
+import { exportDeck, tourSample } from './journey';
 import { Camera, type WindowSize } from './pictures';
 
 const folder = join(outRoot, 'tour');
