@@ -116,7 +116,11 @@ function recordChanges(records: Records, summary: ImportSummary, removal: Remova
     if (account.before === null) continue;
     for (const { id } of scenarios) withdrawMet(records, others, id, account.after);
   }
-  for (const pair of pairsToRemember(summary.questions, accountsByLine(summary))) others.put(pair);
+  const gone = new Set(removal.removed.map(({ id }) => id));
+  for (const pair of pairsToRemember(summary.questions, accountsByLine(summary))) {
+    // A pair goes with either of its accounts; one that is made anew would only refer to what is not there.
+    if (!gone.has(pair.firstId) && !gone.has(pair.secondId)) others.put(pair);
+  }
   for (const { id } of removal.removed) others.remove(id);
   for (const id of recordsWith(records, removal.removed)) others.remove(id);
   for (const change of others.changes()) changes.push(change);

@@ -9,7 +9,7 @@ import { currentSession, type Session } from '../../renderer/store/session';
 import { undo } from '../../renderer/store/undo';
 import { liveRecords } from '../helpers/book-harness';
 import { planOfAction } from '../helpers/random-actions';
-import { smallBook, startPlan, testAsOf, testContext } from '../helpers/small-book';
+import { makeAccount, planFrom, smallBook, startPlan, testAsOf, testContext } from '../helpers/small-book';
 import { countSteps, failAt } from '../helpers/storage-faults';
 import { fakeLocks } from '../helpers/web-locks';
 import { expectRowsAreMemory } from '../helpers/worker-beside';
@@ -333,5 +333,12 @@ describe('at the wrong moment', () => {
     run.refresh();
     await untilShown();
     expect(opened()).toBe(2);
+    // Nothing of the old outcome is kept.
+    expect(run.state().list?.view).toMatchObject({ counts: { new: 3 } });
+    const known = makeAccount(700, { externalId: 'N-0', name: 'New 0' });
+    commit(planFrom([known], { kind: 'accounts.imported', label: 'One more' }, session().book));
+    run.refresh();
+    await untilShown();
+    expect(run.state().list?.view).toMatchObject({ counts: { new: 2 } });
   });
 });
