@@ -69,6 +69,8 @@ export interface PlanRequest extends SummaryRequest {
 export type PlanHead = Omit<Plan, 'changes'> & { readonly changeCount: number };
 
 export interface ImportWorkerApi {
+  /** Holds a lock of this name for as long as the worker lives; resolves when it has it. */
+  holdLock(name: string): Promise<void>;
   /** Reads a file; `onProgress` is told the share done, 0 to 1. */
   read(
     file: File,

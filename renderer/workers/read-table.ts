@@ -30,11 +30,13 @@ export class TableSession {
   readonly #waiting = new Set<(reason: Error) => void>();
   #isEnded = false;
 
-  constructor() {
+  /** @param id a unique one; the worker's lock is named by it */
+  constructor(id: string) {
     this.#worker = new Worker(new URL('./read-table.worker.ts', import.meta.url), { type: 'module' });
     this.#api = Comlink.wrap<ImportWorkerApi>(this.#worker);
     // An error that no answer carries: the worker could not be loaded, or nothing can be said of what it still does.
     this.#worker.addEventListener('error', () => this.close());
+    this.#watch(`lanekeeper-import-${id}`).catch(() => undefined);
   }
 
   /** Reads a file; a file that cannot be opened at all is a refusal too. */
@@ -109,6 +111,12 @@ export class TableSession {
     this.#worker.terminate();
     for (const reject of this.#waiting) reject(ended());
     this.#waiting.clear();
+  }
+
+  /** A worker that is killed says nothing. Its lock comes free. */
+  async #watch(name: string): Promise<void> {
+    await this.#answer(this.#api.holdLock(name));
+    await navigator.locks.request(name, () => this.close());
   }
 
   /** A worker that was stopped never answers; whoever waits must hear of it all the same. */

@@ -15,7 +15,17 @@ function sourceOf(file: File): ByteSource {
   };
 }
 
+function holdLock(name: string): Promise<void> {
+  return new Promise((isHeld) => {
+    void navigator.locks.request(name, () => {
+      isHeld();
+      return new Promise(() => undefined);
+    });
+  });
+}
+
 const api: ImportWorkerApi = {
+  holdLock,
   read: (file, options, onProgress) => session.read(sourceOf(file), options, onProgress),
   readLines: (file, onProgress) => session.readLines(sourceOf(file), onProgress),
   dropLines: () => session.dropLines(),

@@ -20,11 +20,12 @@ import type { Plan } from '../../shared/actions/plan';
 import type { Records } from '../../shared/records/book';
 import type { TicketId } from '../../shared/records/ids';
 import type { AnyRecord } from '../../shared/records/record';
-import { type BookHarness, liveRecords } from '../helpers/book-harness';
+import { BookHarness, liveRecords } from '../helpers/book-harness';
 import { planOfAction } from '../helpers/random-actions';
 import { playScript } from '../helpers/run-script';
 import { accountIdAt, makeAccount, planFrom, smallBook, startPlan, testContext } from '../helpers/small-book';
 import { countSteps, failAt } from '../helpers/storage-faults';
+import { writeVersionOne } from '../helpers/version-one';
 import { fakeLocks } from '../helpers/web-locks';
 import { expectRowsAreMemory, planBeside, type WorkerBeside } from '../helpers/worker-beside';
 
@@ -321,6 +322,32 @@ describe('how much is how big', () => {
     await expectRowsAreMemory(harness.session);
     await harness.close();
   });
+
+  it.each(['small', 'big'] as const)(
+    'J29 takes it over in a %s store of version 1, not yet carried over or with more in its journal',
+    async (store) => {
+      const harness = BookHarness.named(`taken-over-${store}`);
+      await writeVersionOne(harness.workspaceId, store);
+      expect(await harness.open()).toBeNull();
+      for (const from of [3000, 6000]) {
+        harness.commit(planFrom([makeAccount(from - 1)], imported, harness.book));
+        await harness.settle();
+        harness.leave();
+        expect(await harness.open()).toBeNull();
+        const worker = await planBeside(making(...accounts(700, from)));
+        expect(await finish(worker)).toMatchObject({ ok: true });
+        worker.stored.close();
+        await expectRowsAreMemory(harness.session);
+      }
+      const before = liveRecords(harness.book);
+      await undo();
+      await redo();
+      await harness.reopen();
+      expect(liveRecords(harness.book)).toEqual(before);
+      await expectRowsAreMemory(harness.session);
+      await harness.close();
+    },
+  );
 
   it('J30 a new record under the id of one that was set aside takes its place, and lies on disk once', async () => {
     const harness = await small();

@@ -34,7 +34,7 @@ const file = new File(['a,b\n'], 'list.csv');
 
 describe('an import worker', () => {
   it('J32 that is stopped rejects what was asked, and what is asked afterwards', async () => {
-    const session = new TableSession();
+    const session = new TableSession('one');
     const asked = [session.match(null), session.problemList(), session.prepareCopy()];
     const reading = session.read(file, asFileSays, () => undefined);
     session.close();
@@ -45,7 +45,7 @@ describe('an import worker', () => {
   });
 
   it('J32 that cannot be loaded, or fails where no answer says so, is stopped', async () => {
-    const session = new TableSession();
+    const session = new TableSession('one');
     const asked = session.match(null);
     Mute.last?.dispatchEvent(new Event('error'));
     await expect(asked).rejects.toThrow('The import worker has ended.');

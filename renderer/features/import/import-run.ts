@@ -52,7 +52,7 @@ export class ImportRun {
   constructor(
     datesOf: (list: Pick<OpenList, 'draft' | 'view'>) => RunDates,
     onDone: () => void,
-    newWorker: () => ImportWorker = () => new TableSession(),
+    newWorker: () => ImportWorker = () => new TableSession(newId()),
   ) {
     this.#datesOf = datesOf;
     this.#onDone = onDone;

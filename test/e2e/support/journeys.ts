@@ -1,6 +1,6 @@
 // Takes one list from the drop to the board, by pointer or by keyboard alone, and counts what that took: clicks, key
 // presses, seconds. Judges no figure.
-import type { Page } from '@playwright/test';
+import type { FileChooser, Page } from '@playwright/test';
 import { escapeForRegExp, expect, lane, untilSaved } from './app';
 import { expectNoAxeViolations } from './axe';
 import { dropFile, untilWorkedOut } from './import-steps';
@@ -76,15 +76,25 @@ async function goToImport(page: Page, way: Way): Promise<void> {
 /** What comes before the file is in the system's hands is not counted. */
 async function handOver(page: Page, way: Way, path: string): Promise<void> {
   if (way === 'pointer') return dropFile(page, path);
-  await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
-  const chooser = page.waitForEvent('filechooser');
+  const choose = page.getByRole('button', { name: 'Choose a file' });
+  const chooser = awaitChooser(page);
+  await tabTo(page, choose);
+  await expect(choose).toBeFocused();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(path);
 }
 
+/** Asked for well before the press that opens it: a press right after would come before the browser listens. */
+function awaitChooser(page: Page): Promise<FileChooser> {
+  const chooser = page.waitForEvent('filechooser');
+  chooser.catch(() => undefined);
+  return chooser;
+}
+
 async function addLines(page: Page, way: Way, path: string): Promise<void> {
   const add = page.getByRole('button', { name: 'Add order lines' });
-  const chooser = page.waitForEvent('filechooser');
+  const chooser = awaitChooser(page);
+  await expect(add).toBeVisible();
   if (way === 'pointer') {
     await add.click();
   } else {

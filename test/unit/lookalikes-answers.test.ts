@@ -1,4 +1,4 @@
-// Checks that a pair that was called the same stays on screen, so that the answer can be taken back.
+// Checks what becomes of answers about lookalikes: they can be taken back, and none is kept about an account that goes.
 import { describe, expect, it } from 'vitest';
 import { noDecisions, type PairVerdict } from '../../shared/actions/import-decisions';
 import { emptyBook, importInto, summaryOf, tableOf } from './import-harness';
@@ -25,6 +25,19 @@ describe('a pair that is the same', () => {
     expect(said.questions.map(({ key, verdict }) => [key, verdict])).toEqual([[asked?.key, 'same']]);
     const back = summaryOf(book, list, verdictsOf(asked?.key, 'later'));
     expect(back.counts).toMatchObject({ new: 2, rejected: 0 });
+  });
+});
+
+describe('a pair with an account that is removed as missing', () => {
+  it('I186 is not remembered: no record refers to what is not there', () => {
+    const book = emptyBook();
+    importInto(book, tableOf(`${header}D-1,Ashgrove,Albany\nD-2,Vantry Aerospace,Troy\n`));
+    const list = tableOf(`${header}D-1,Ashgrove,Albany\n,Vantry Aerospce,Troy\n`);
+    const [asked] = summaryOf(book, list).questions;
+    const { decisions } = verdictsOf(asked?.key, 'different');
+    importInto(book, list, { decisions: { ...decisions, removeMissing: true } });
+    expect(book.all('account').map(({ name }) => name)).toEqual(['Ashgrove', 'Vantry Aerospce']);
+    expect(book.all('lookalike')).toEqual([]);
   });
 });
 
