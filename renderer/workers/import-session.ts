@@ -48,7 +48,8 @@ export class ImportSession {
     this.#table = table;
     return {
       ok: true,
-      rowCount: table.rows.length + table.problems.length,
+      // A row to check is among the rows already.
+      rowCount: table.rows.length + table.problems.filter(({ severity }) => severity === 'rejected').length,
       columnCount: table.headers.length,
       origin,
       setAside: table.setAside.slice(0, setAsideShown),
