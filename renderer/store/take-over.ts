@@ -53,9 +53,10 @@ export async function commitElsewhere(
     const entry = stamp(session, plan, plan.changeCount);
     const stack = pushEntry(session.stack, entry);
     publishSaving();
-    const isWritten = writeElsewhere(session, entry, () => plan.write({ entry, stack }));
+    // One after the other: packing for the page would hold up the writing, and nothing may be shown before it anyway.
+    if (!(await writeElsewhere(session, entry, () => plan.write({ entry, stack })))) return notWritten;
+    if (currentSession() !== session) return { ok: true, entry };
     const slices = await fetchSlices(plan, onShare).catch(() => null);
-    if (!(await isWritten)) return notWritten;
     if (currentSession() !== session) return { ok: true, entry };
     const isTaken = slices !== null && (await isDone(takeOver(session, slices, places, plan.changeCount)));
     if (!isTaken) {

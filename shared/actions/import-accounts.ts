@@ -117,7 +117,9 @@ function recordChanges(records: Records, summary: ImportSummary, removal: Remova
     for (const { id } of scenarios) withdrawMet(records, others, id, account.after);
   }
   const gone = new Set(removal.removed.map(({ id }) => id));
-  for (const pair of pairsToRemember(summary.questions, accountsByLine(summary))) {
+  const { questions } = summary;
+  const pairs = questions.length === 0 ? [] : pairsToRemember(questions, accountsByLine(summary));
+  for (const pair of pairs) {
     // A pair goes with either of its accounts; one that is made anew would only refer to what is not there.
     if (!gone.has(pair.firstId) && !gone.has(pair.secondId)) others.put(pair);
   }

@@ -8,7 +8,7 @@ import { instantOf, newId, nowMs } from '../../store/clock';
 import { readLocalEdits } from '../../store/local-edits';
 import { notify } from '../../store/notices';
 import { type BookOnDisk, isStillSo } from '../../store/session';
-import type { ReadDone, SummaryRequest } from '../../workers/import-worker-api';
+import type { ListView, ReadDone, SummaryRequest } from '../../workers/import-worker-api';
 import { type ImportWorker, TableSession } from '../../workers/read-table';
 import { asFileSays, type ReadOptions } from '../../workers/reading/reading-types';
 import { columnsOf, draftOf, type ImportDraft, keepSettled } from './import-draft';
@@ -25,6 +25,11 @@ const stillSaving = 'The last list is still being saved. Choose the file again i
 
 function warn(text: string): void {
   notify({ text, tone: 'warn', undoSeq: null });
+}
+
+/** Whether another as-of date would change what is shown: figures of orders, and what rules say of accounts before. */
+function countsFromDay(view: ListView): boolean {
+  return view.kind === 'orders' || (view.kind === 'accounts' && view.counts.changed > 0);
 }
 
 /** One import from the choice of a file to the book. A new file begins anew; whatever ran for the old one is dropped. */
@@ -265,7 +270,8 @@ export class ImportRun {
         // Read or matched anew meanwhile: what was worked out is of a list that is gone.
         if (now.matching !== list.matching) continue;
         // The first look at a list may propose another day to count from; then its figures are those of that day.
-        if (this.#requestOf({ ...now, view }).asOf !== request.asOf) this.#isWanted = true;
+        if (countsFromDay(view) && this.#requestOf({ ...now, view }).asOf !== request.asOf)
+          this.#isWanted = true;
         this.#publishList({ ...now, view, isStale: this.#isWanted || this.#wantedKind !== null });
         // Nobody waits now: the copy that goes before the import is packed while the outcome is looked at.
         if (!this.#isWanted) session.prepareCopy().catch(() => undefined);
