@@ -141,7 +141,7 @@ describe('frame', () => {
       'Import',
       'Backups',
     ]);
-    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '']);
+    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '', '']);
   });
 
   it('knows a Mac from what the browser says', () => {
