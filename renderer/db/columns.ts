@@ -62,20 +62,29 @@ function hasFields(object: PlainObject, fields: readonly string[]): boolean {
 }
 
 function runOf(fields: readonly string[], objects: readonly PlainObject[]): ColumnRun {
-  return { fields, columns: fields.map((field) => columnOf(objects.map((object) => object[field]))) };
+  return { fields, columns: turned(fields.length, objects).map(columnOf) };
+}
+
+/** One list per field. All values of an object are asked for at once: by name they took twice the time. */
+function turned(count: number, objects: readonly PlainObject[]): unknown[][] {
+  const lists = Array.from({ length: count }, () => new Array<unknown>(objects.length));
+  for (let row = 0; row < objects.length; row += 1) {
+    const values = Object.values(objects[row] as PlainObject);
+    for (let column = 0; column < count; column += 1) (lists[column] as unknown[])[row] = values[column];
+  }
+  return lists;
 }
 
 function columnOf(values: readonly unknown[]): Column {
   if (!values.every(isPlainObject)) return values;
   const names = new Set<string>();
   for (const value of values) for (const name in value) names.add(name);
-  return {
-    count: values.length,
-    names: [...names],
-    lists: [...names].map((name) =>
-      values.map((value) => (Object.hasOwn(value, name) ? value[name] : undefined)),
-    ),
-  };
+  const fields = [...names];
+  const isAlike = values.every((value) => hasFields(value, fields));
+  const lists = isAlike
+    ? turned(fields.length, values)
+    : fields.map((name) => values.map((value) => (Object.hasOwn(value, name) ? value[name] : undefined)));
+  return { count: values.length, names: fields, lists };
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
