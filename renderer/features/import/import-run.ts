@@ -41,6 +41,8 @@ export class ImportRun {
   readonly #listeners = new Set<() => void>();
   #state = noFile;
   #session: ImportWorker | null = null;
+  /** Started and not asked for anything yet. */
+  #spare: ImportWorker | null = null;
   #file: File | null = null;
   #options: ReadOptions = asFileSays;
   /** What the worker's book was read from; null before it has one. */
@@ -71,11 +73,17 @@ export class ImportRun {
 
   readonly state = (): RunState => this.#state;
 
+  /** Starts a worker ahead of the file, so that choosing one need not wait for it. */
+  prepare(): void {
+    this.#spare ??= this.#newWorker();
+  }
+
   /** Reads a file from the beginning. */
   async start(file: File): Promise<void> {
     if (this.#state.phase === 'applying') return warn(stillSaving);
     this.#drop();
-    const session = this.#newWorker();
+    const session = this.#spare ?? this.#newWorker();
+    this.#spare = null;
     this.#session = session;
     this.#file = file;
     this.#options = asFileSays;
@@ -172,6 +180,8 @@ export class ImportRun {
 
   /** Leaves the screen. What is being saved is saved to its end. */
   dispose(): void {
+    this.#spare?.close();
+    this.#spare = null;
     if (this.#state.phase === 'applying') this.#session = null;
     else this.#drop();
   }

@@ -48,7 +48,10 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
     void run.start(initialFile);
   }, [initialFile, run]);
 
-  useEffect(() => () => run.dispose(), [run]);
+  useEffect(() => {
+    run.prepare();
+    return () => run.dispose();
+  }, [run]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the book counts
   useEffect(() => run.refresh(), [revision, run]);
