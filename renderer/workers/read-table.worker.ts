@@ -3,6 +3,7 @@ import * as Comlink from 'comlink';
 import { ImportSession } from './import-session';
 import type { ImportWorkerApi } from './import-worker-api';
 import type { ByteSource } from './reading/reading-types';
+import { warmUp } from './warm-up';
 
 const session = new ImportSession();
 
@@ -42,3 +43,6 @@ const api: ImportWorkerApi = {
 };
 
 Comlink.expose(api);
+
+// After the page has been answered that the worker is there.
+setTimeout(() => void warmUp());
