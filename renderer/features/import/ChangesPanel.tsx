@@ -12,6 +12,7 @@ import { type ChosenTab, type Kind, openTab } from './change-tabs';
 import type { ImportDraft } from './import-draft';
 import { MissingList } from './MissingList';
 import { OutcomePanel } from './OutcomePanel';
+import { RejectedRows } from './RejectedRows';
 import { showPanel } from './show-panel';
 
 interface ChangesPanelProps {
@@ -126,7 +127,7 @@ function Lists({ view, decisions, onChange }: ListsProps) {
         />
       </TabPanel>
       <TabPanel id="rejected" className={styles.list ?? ''}>
-        <Rejected view={view} />
+        <RejectedRows problems={view.problems} total={view.counts.rejected} />
       </TabPanel>
       {offered.missing > 0 && (
         <TabPanel id="missing" className={styles.list ?? ''}>
@@ -134,28 +135,5 @@ function Lists({ view, decisions, onChange }: ListsProps) {
         </TabPanel>
       )}
     </Tabs>
-  );
-}
-
-/** The same sentences as in the list of problems, where they can be corrected and saved. */
-function Rejected({ view }: { readonly view: SummaryView }) {
-  const rejected = view.problems.filter(({ severity }) => severity === 'rejected');
-  if (rejected.length === 0) return <p className={styles.rest}>No row is rejected.</p>;
-  const lines = new Set(rejected.map(({ line }) => line)).size;
-  return (
-    <>
-      <ul className={styles.sentences}>
-        {rejected.map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.code}`}>
-            Row {formatCount(problem.line)}
-            {problem.column !== null && <strong className={styles.column}> {problem.column}</strong>}:{' '}
-            {problem.message.replace(/^Row [\d,]+: /, '')}
-          </li>
-        ))}
-      </ul>
-      {view.counts.rejected > lines && (
-        <p className={styles.rest}>{formatNoun(view.counts.rejected - lines, 'more rejected row')}.</p>
-      )}
-    </>
   );
 }

@@ -14,6 +14,7 @@ import styles from './ChangesPanel.module.css';
 import { type ImportDraft, overwrite } from './import-draft';
 import { OutcomePanel } from './OutcomePanel';
 import rows from './OutcomeRows.module.css';
+import { RejectedRows } from './RejectedRows';
 
 interface SellerListPanelProps {
   readonly view: SellerListView | null;
@@ -85,7 +86,7 @@ function Lists({ view, overwritten, onChange }: ListsProps) {
         <Sellers sellers={view.unchangedSellers} total={counts.unchanged} none="No seller stays as it is." />
       </TabPanel>
       <TabPanel id="rejected" className={styles.list ?? ''}>
-        <Rejected view={view} />
+        <RejectedRows problems={view.problems} total={view.counts.rejected} />
       </TabPanel>
     </Tabs>
   );
@@ -218,28 +219,5 @@ function Text({ value }: { readonly value: string | null }) {
     <td className={rows.clip} title={value ?? undefined}>
       {value === null ? 'None' : <bdi>{value}</bdi>}
     </td>
-  );
-}
-
-/** The same sentences as in the list of problems, where they can be saved. */
-function Rejected({ view }: { readonly view: SellerListView }) {
-  const rejected = view.problems.filter(({ severity }) => severity === 'rejected');
-  if (rejected.length === 0) return <p className={styles.rest}>No row is rejected.</p>;
-  const lines = new Set(rejected.map(({ line }) => line)).size;
-  return (
-    <>
-      <ul className={styles.sentences}>
-        {rejected.map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.code}`}>
-            Row {formatCount(problem.line)}
-            {problem.column !== null && <strong className={styles.column}> {problem.column}</strong>}:{' '}
-            {problem.message.replace(/^Row [\d,]+: /, '')}
-          </li>
-        ))}
-      </ul>
-      {view.counts.rejected > lines && (
-        <p className={styles.rest}>{formatNoun(view.counts.rejected - lines, 'more rejected row')}.</p>
-      )}
-    </>
   );
 }
