@@ -1,15 +1,14 @@
 // Decides how the changes of known accounts are listed: both values, the effect on the lane, and whether each is taken.
-import { Pencil } from 'lucide-react';
 import { memo } from 'react';
-import { type ImportDecisions, type LocalEdit, leftOutKey } from '../../../shared/actions/import-decisions';
+import { type ImportDecisions, leftOutKey } from '../../../shared/actions/import-decisions';
 import { laneName } from '../../../shared/records/lane';
-import { Badge } from '../../ui/Badge';
 import { Checkbox } from '../../ui/Checkbox';
 import { cx } from '../../ui/cx';
-import { formatDate, formatDay, formatNoun } from '../../ui/format';
+import { formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedChange } from '../../workers/summary-view';
+import { ChangedHere } from './ChangedHere';
 import styles from './ChangesPanel.module.css';
 import { valueTexts } from './change-values';
 import { type ImportDraft, overwrite, take } from './import-draft';
@@ -109,16 +108,12 @@ const ChangeRow = memo(function ChangeRow({ change, isTaken, currency, onChange 
         <tr className={cx(!isTaken && rows.leftOut, rows.beneath)}>
           <td />
           <td colSpan={5}>
-            <div className={rows.here}>
-              <ChangedHere edit={localEdit} />
-              <Checkbox
-                name={`Take ${field} of ${name} from the file`}
-                isChecked={isTaken}
-                onChange={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
-              >
-                Take from the file
-              </Checkbox>
-            </div>
+            <ChangedHere
+              edit={localEdit}
+              what={`${field} of ${name}`}
+              isTaken={isTaken}
+              onTake={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
+            />
           </td>
         </tr>
       )}
@@ -133,15 +128,6 @@ function isSameRow(a: ChangeRowProps, b: ChangeRowProps): boolean {
     a.currency === b.currency &&
     a.onChange === b.onChange &&
     sameShown(a.change, b.change)
-  );
-}
-
-/** Who changed a value here, and when. */
-export function ChangedHere({ edit: { at, actor, label } }: { readonly edit: LocalEdit }) {
-  return (
-    <Badge look="warn" icon={Pencil} title={`${formatDate(at)}: ${label}`}>
-      Changed here {formatDay(at)} by {actor}
-    </Badge>
   );
 }
 

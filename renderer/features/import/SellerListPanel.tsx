@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { type ImportDecisions, leftOutKey } from '../../../shared/actions/import-decisions';
 import { laneName } from '../../../shared/records/lane';
-import { Checkbox } from '../../ui/Checkbox';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import table from '../../ui/table.module.css';
 import type { ListedSellerChange, ListedSellerLine, SellerListView } from '../../workers/seller-list-view';
-import { ChangedHere, Value } from './ChangeList';
+import { ChangedHere } from './ChangedHere';
+import { Value } from './ChangeList';
 import styles from './ChangesPanel.module.css';
 import { type ImportDraft, overwrite } from './import-draft';
 import { OutcomePanel } from './OutcomePanel';
@@ -197,16 +197,12 @@ function Change({ change, isTaken, onChange }: ChangeProps) {
       {localEdit !== null && (
         <tr className={cx(!isTaken && rows.leftOut)}>
           <td colSpan={4}>
-            <div className={rows.here}>
-              <ChangedHere edit={localEdit} />
-              <Checkbox
-                name={`Take ${field} of ${name} from the file`}
-                isChecked={isTaken}
-                onChange={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
-              >
-                Take from the file
-              </Checkbox>
-            </div>
+            <ChangedHere
+              edit={localEdit}
+              what={`${field} of ${name}`}
+              isTaken={isTaken}
+              onTake={(isChecked) => onChange((draft) => overwrite(draft, line, key, isChecked))}
+            />
           </td>
         </tr>
       )}
