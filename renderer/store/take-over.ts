@@ -36,8 +36,8 @@ const notWritten: CommitRefusal = {
 };
 
 /**
- * Carries a big plan out without holding the page up: the worker writes it while its changes come over piece by piece,
- * and memory takes them once they are on disk. A failed write therefore leaves nothing to take back. What is on disk
+ * Carries a big plan out without holding the page up: the worker writes it, then its changes come over piece by piece and
+ * memory takes them. A failed write therefore leaves nothing to take back. What is on disk
  * and cannot be taken over, because the worker died, is read from there. Refuses a plan made from another book than
  * the one on disk (`stale`: plan again), and every other change meanwhile.
  * @param places what `plan.place` gave
@@ -128,7 +128,7 @@ async function barringOthers(run: (session: Session) => Promise<CommitOutcome>):
   }
 }
 
-/** Two slices are on their way at a time: while one is unpacked here, the worker packs the next. */
+/** Two slices are on their way at a time: while one arrives, the worker packs the next. Unpacked they are later. */
 async function fetchSlices(
   plan: PlanElsewhere,
   onShare: (share: number) => void,

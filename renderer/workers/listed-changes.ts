@@ -1,7 +1,7 @@
 // Decides in which order the changes of an import are listed, and each in words: changed here first, then lane effects.
 import { headerOfField, withChanges } from '../../shared/actions/import-account';
 import type { HeldChange } from '../../shared/actions/import-choice';
-import { type LocalEdit, leftOutKey } from '../../shared/actions/import-decisions';
+import type { LocalEdit } from '../../shared/actions/import-decisions';
 import type { ImportedAccount, ImportSummary } from '../../shared/actions/import-summary';
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
 import { compileRules } from '../../shared/coverage/suggest';
@@ -201,9 +201,4 @@ function shownValue(
   if (field === 'ownerId') return names.get(String(value)) ?? null;
   if (field === 'lane') return laneName[value as Lane];
   return typeof value === 'number' ? value : shorten(String(value), 120);
-}
-
-/** The key under which a decision about a listed change is kept. */
-export function decisionKey({ line, key }: Pick<ListedChange, 'line' | 'key'>): string {
-  return leftOutKey(line, key);
 }

@@ -22,34 +22,6 @@ export interface FieldChange {
   readonly value: string | number | null;
 }
 
-/** Fields that are taken from a row as they are. */
-const plainFields = [
-  'domain',
-  'spendCents',
-  'spend24Cents',
-  'openPipelineCents',
-  'companyRevenueCents',
-  'averageOrderCents',
-  'orderCount',
-  'lastOrderOn',
-  'technicalShare',
-  'region',
-  'segment',
-  'country',
-  'city',
-  'employees',
-] as const;
-/** Every field of an account that a list can write, but the extra columns. */
-export const importedFields: readonly (keyof Account)[] = [
-  'name',
-  'externalId',
-  'parentName',
-  'parentId',
-  'ownerId',
-  'lane',
-  ...plainFields,
-];
-
 const customPrefix = 'custom:';
 
 /** The name an extra column's value goes by among the fields of an account. */

@@ -12,18 +12,9 @@ const recordsPerStep = 200;
 /**
  * What is not as `wanted` has it is made so: other values are set back, deleted records come back, and records that
  * `wanted` does not have are marked deleted (J26). `wanted` is the live records of a whole book, each parsed.
- * Refuses a copy without its workspace or with a record twice, and one that the book equals already.
+ * Refuses a copy without its workspace or with a record twice, and one that the book equals already. In steps: the book
+ * must not change between them.
  */
-export function restoreRecords(
-  records: Records,
-  wanted: readonly AnyRecord[],
-  input: { readonly label: string },
-): Plan | Refusal {
-  const steps = restoringRecords(records, wanted, input);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
-
-/** The same in steps; the book must not change between them. */
 export function* restoringRecords(
   records: Records,
   wanted: readonly AnyRecord[],

@@ -2,7 +2,7 @@
 import type { RuleFact } from '../records/rule';
 import type { ListKind } from './list-kind';
 
-export const fieldIds = [
+const accountFields = [
   'accountId',
   'accountName',
   'domain',
@@ -18,6 +18,8 @@ export const fieldIds = [
   'averageOrder',
   'orderCount',
   'lastOrderOn',
+  'spend24',
+  'openPipeline',
   'technicalShare',
   'region',
   'segment',
@@ -25,8 +27,9 @@ export const fieldIds = [
   'city',
   'employees',
   'currency',
-  'openPipeline',
-  'spend24',
+] as const;
+/** What only lists of sellers and orders have. */
+const otherFields = [
   'firstName',
   'lastName',
   'title',
@@ -41,6 +44,7 @@ export const fieldIds = [
   'unitPrice',
   'discount',
 ] as const;
+export const fieldIds = [...accountFields, ...otherFields] as const;
 export type FieldId = (typeof fieldIds)[number];
 
 /** `custom`: kept by its header, for rules and the drawer. `skip`: left in the file. */
@@ -115,33 +119,6 @@ export const fields: Readonly<Record<FieldId, Field>> = {
   unitPrice: field('Unit price', 'money'),
   discount: field('Discount', 'share'),
 };
-
-const accountFields: readonly FieldId[] = [
-  'accountId',
-  'accountName',
-  'domain',
-  'parentName',
-  'parentId',
-  'ownerName',
-  'ownerEmail',
-  'ownerId',
-  'ownerManager',
-  'lane',
-  'spend',
-  'companyRevenue',
-  'averageOrder',
-  'orderCount',
-  'lastOrderOn',
-  'spend24',
-  'openPipeline',
-  'technicalShare',
-  'region',
-  'segment',
-  'country',
-  'city',
-  'employees',
-  'currency',
-];
 
 /** What a column of each kind of list can become, in the order the choices are listed. */
 export const fieldsOfKind: Readonly<Record<ListKind, readonly FieldId[]>> = {

@@ -1,11 +1,16 @@
 // Properties of reading text: what was printed in any dialect is read back, cell by cell, and saved lists come back.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesSource, pastedSource, readFile } from '../../renderer/workers/reading/read-file';
+import { bytesSource, readFile } from '../../renderer/workers/reading/read-file';
 import { asFileSays, delimiters, type Encoding } from '../../renderer/workers/reading/reading-types';
 import { neutraliseCell, writeCsv } from '../../shared/tables/escape-cell';
 import { holds } from '../helpers/regressions';
 import { encodeText, type TextDialect, writeText } from '../helpers/text-files';
+
+/** Copied rows as the page hands them over: a file of their own, in UTF-8. */
+function pastedSource(text: string) {
+  return bytesSource('Pasted list', new TextEncoder().encode(text));
+}
 
 const written: readonly (readonly [Encoding, boolean])[] = [
   ['utf-8', false],

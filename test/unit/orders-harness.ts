@@ -17,37 +17,12 @@ import { readDomain } from '../../shared/tables/domain';
 import type { ColumnChoice, Target } from '../../shared/tables/fields';
 import { matchColumns } from '../../shared/tables/match-columns';
 import type { Table } from '../../shared/tables/table';
+import { accountWith } from '../helpers/coverage-records';
 import { context, emptyBook, realFile, tableOf, today } from './import-harness';
 
 export function accountOf(name: string, keys: Partial<Account> = {}): Account {
-  return {
-    type: 'account',
-    id: `account:${keys.externalId ?? keys.domain ?? name}` as AccountId,
-    deleted: false,
-    name,
-    externalId: null,
-    domain: null,
-    parentName: null,
-    parentId: null,
-    lane: null,
-    ownerId: null,
-    spendCents: null,
-    spend24Cents: null,
-    openPipelineCents: null,
-    companyRevenueCents: null,
-    averageOrderCents: null,
-    orderCount: null,
-    lastOrderOn: null,
-    technicalShare: null,
-    region: null,
-    segment: null,
-    country: null,
-    city: null,
-    employees: null,
-    lockReason: null,
-    custom: {},
-    ...keys,
-  };
+  const id = `account:${keys.externalId ?? keys.domain ?? name}` as AccountId;
+  return accountWith({ id, name, lane: null, ownerId: null, ...keys });
 }
 
 export function bookOf(...accounts: Account[]): Book {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../renderer/workers/reading/dialect-of-text';
 import { ByteSurvey } from '../../renderer/workers/reading/encoding';
-import { bytesSource, pastedSource, readFile } from '../../renderer/workers/reading/read-file';
+import { bytesSource, readFile } from '../../renderer/workers/reading/read-file';
 import {
   asFileSays,
   type Encoding,
@@ -13,6 +13,11 @@ import {
 import { TextGrid } from '../../renderer/workers/reading/text-grid';
 import { encodeText } from '../helpers/text-files';
 import { emptyBook, summaryOf, tableOf } from './import-harness';
+
+/** Copied rows as the page hands them over: a file of their own, in UTF-8. */
+function pastedSource(text: string) {
+  return bytesSource('Pasted list', new TextEncoder().encode(text));
+}
 
 async function readBytes(bytes: Uint8Array, options: Partial<ReadOptions> = {}): Promise<ReadFile> {
   const read = await readFile(bytesSource('list.csv', bytes), { ...asFileSays, ...options }, () => undefined);

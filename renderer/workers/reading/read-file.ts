@@ -56,11 +56,6 @@ export async function readFile(
   return readText(source, options, onProgress, work);
 }
 
-/** Text from the clipboard, read like a file. */
-export function pastedSource(text: string): ByteSource {
-  return bytesSource('Pasted list', new TextEncoder().encode(text));
-}
-
 /** Bytes at hand, read like a file. */
 export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, bytes: async (from, to) => bytes.subarray(from, to) };
