@@ -6,23 +6,27 @@
  */
 export interface ColumnRun {
   readonly fields: readonly string[];
-  /** One list per field, each with one value per object. */
+  /** One per field, each with one value per object. */
   readonly columns: readonly Column[];
 }
 
-/** Values as they are, or of a field that holds small objects (the extra columns of a list) a list per name. */
-type Column = readonly unknown[] | SplitObjects;
+/** One value per object, or of a field that holds small objects (the extra columns of a list) a list per name. */
+type Column = Values | SplitObjects;
+
+/** Values as they are, or the one value that all of them have: a type, what no list says, the only country. */
+type Values = readonly unknown[] | { readonly count: number; readonly all: unknown };
 
 interface SplitObjects {
   readonly count: number;
   readonly names: readonly string[];
-  /** `undefined` where an object has no such name. */
-  readonly lists: readonly (readonly unknown[])[];
+  readonly lists: readonly Values[];
+  /** `null` in a list means that the object has no such name. Version 2 had `undefined` there. */
+  readonly isSparse?: true;
 }
 
 type PlainObject = Readonly<Record<string, unknown>>;
 
-/** Plain objects without `undefined` in them, as runs in their order; `fromColumns` gives back their like. */
+/** Plain JSON objects as runs in their order, themselves plain JSON; `fromColumns` gives back their like. */
 export function toColumns(objects: readonly PlainObject[]): ColumnRun[] {
   const runs: ColumnRun[] = [];
   for (let at = 0; at < objects.length; ) {
@@ -76,30 +80,47 @@ function turned(count: number, objects: readonly PlainObject[]): unknown[][] {
 }
 
 function columnOf(values: readonly unknown[]): Column {
-  if (!values.every(isPlainObject)) return values;
+  if (!values.every(isPlainObject)) return shortened(values);
   const names = new Set<string>();
   for (const value of values) for (const name in value) names.add(name);
   const fields = [...names];
-  const isAlike = values.every((value) => hasFields(value, fields));
-  const lists = isAlike
-    ? turned(fields.length, values)
-    : fields.map((name) => values.map((value) => (Object.hasOwn(value, name) ? value[name] : undefined)));
-  return { count: values.length, names: fields, lists };
+  const count = values.length;
+  if (values.every((value) => hasFields(value, fields))) {
+    return { count, names: fields, lists: turned(fields.length, values).map(shortened) };
+  }
+  // A null of their own could not be told from a name they do not have.
+  if (values.some((value) => Object.values(value).includes(null))) return values;
+  const lists = fields.map((name) =>
+    values.map((value) => (Object.hasOwn(value, name) ? value[name] : null)),
+  );
+  return { count, names: fields, lists: lists.map(shortened), isSparse: true };
+}
+
+function shortened(values: readonly unknown[]): Values {
+  const [all] = values;
+  if (values.length < 2 || (typeof all === 'object' && all !== null)) return values;
+  return values.every((value) => value === all) ? { count: values.length, all } : values;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function listOf(values: Values): readonly unknown[] {
+  return 'all' in values ? new Array<unknown>(values.count).fill(values.all) : values;
+}
+
 function valuesOf(column: Column): readonly unknown[] {
-  if (!('names' in column)) return column;
-  const { count, names, lists } = column;
+  if (!('names' in column)) return listOf(column);
+  const { count, names, isSparse = false } = column;
+  const lists = column.lists.map(listOf);
   const objects: Record<string, unknown>[] = [];
   for (let row = 0; row < count; row += 1) {
     const object: Record<string, unknown> = {};
     for (let at = 0; at < names.length; at += 1) {
       const value = lists[at]?.[row];
-      if (value !== undefined) setOwn(object, names[at] as string, value);
+      if (value === undefined || (isSparse && value === null)) continue;
+      setOwn(object, names[at] as string, value);
     }
     objects.push(object);
   }

@@ -2,7 +2,7 @@
 import type { Change, Entry } from '../../shared/journal/entry';
 import { migrateChanges } from '../../shared/migrations/migrate';
 import { schemaVersion } from '../../shared/records/record';
-import { changeAt, changesOf } from './blocks';
+import { changeAt, changesOf, unpackBlock } from './blocks';
 import type { WorkspaceDb } from './workspace-db';
 
 export interface EntryWithChanges {
@@ -76,7 +76,7 @@ export async function eachBlockChange(
   const keys = await db.blocks.where('[seq+block]').between([seq, -Infinity], [seq, Infinity]).primaryKeys();
   for (const key of keys) {
     const block = await db.blocks.get(key);
-    for (const change of block === undefined ? [] : changesOf(block)) take({ seq, change });
+    for (const change of block === undefined ? [] : changesOf(unpackBlock(block))) take({ seq, change });
   }
 }
 
@@ -99,7 +99,7 @@ export async function readHistory(
     note(row.seq, row);
   for (const { key, index } of await findInBlocks(db, wanted)) {
     const block = await db.blocks.get(key);
-    if (block !== undefined) note(key[0], changeAt(block, index));
+    if (block !== undefined) note(key[0], changeAt(unpackBlock(block), index));
   }
   const entries = await db.entries.bulkGet([...bySeq.keys()]);
   return entries
@@ -128,7 +128,8 @@ async function findInBlocks(
     let block = known.get(name);
     if (block === undefined) {
       const row = await db.blocks.get(key);
-      block = { key, ids: new Map((row?.recordIds ?? []).map((id, index) => [id, index])) };
+      const recordIds = row === undefined ? [] : unpackBlock(row).recordIds;
+      block = { key, ids: new Map(recordIds.map((id, index) => [id, index])) };
       known.set(name, block);
     }
     for (const id of wanted) {

@@ -1,7 +1,7 @@
 // Decides how an entry becomes durable: one strict transaction, small entries by row, big ones in blocks with their pages.
 import { blockThresholdChanges, type Change, type Entry } from '../../shared/journal/entry';
 import { blocksOf } from './blocks';
-import { packPage } from './stored-pages';
+import { packPage, type TextPage } from './stored-pages';
 import type { CheckpointRow, PageRow, WorkspaceDb } from './workspace-db';
 
 export interface EntryToWrite {
@@ -33,13 +33,35 @@ async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite
   });
 }
 
-/** Blocks and pages go one per turn of the loop: cloning a hundred pages at once would hold up the screen. */
-export async function writeBigEntry(db: WorkspaceDb, write: Omit<EntryToWrite, 'elsewhere'>): Promise<void> {
-  const { entry, changes } = write;
+interface BigWriting {
+  /**
+   * `one-by-one` on the page, where copying a hundred pages at once would hold up the screen; `at-once` in a worker,
+   * which packs the next while the browser stores the last.
+   */
+  readonly pace: 'one-by-one' | 'at-once';
+  readonly pack: (row: PageRow) => TextPage;
+}
+
+/** Writes a big entry with its pages in one strict transaction. */
+export async function writeBigEntry(
+  db: WorkspaceDb,
+  { entry, changes, pages, checkpoint }: Omit<EntryToWrite, 'elsewhere'>,
+  { pace, pack }: BigWriting = { pace: 'one-by-one', pack: packPage },
+): Promise<void> {
   await db.transaction('rw', [db.entries, db.blocks, db.pages, db.meta], async () => {
-    await db.entries.add(entry);
-    for (const block of blocksOf(entry.seq, changes)) await db.blocks.add(block);
-    for (const page of write.pages) await db.pages.put(packPage(page));
-    if (write.checkpoint !== null) await db.meta.put(write.checkpoint);
+    const onTheirWay: PromiseLike<unknown>[] = [];
+    for (const put of puts()) {
+      const putting = put();
+      if (pace === 'one-by-one') await putting;
+      else onTheirWay.push(putting);
+    }
+    await Promise.all(onTheirWay);
   });
+
+  function* puts(): Generator<() => PromiseLike<unknown>> {
+    yield () => db.entries.add(entry);
+    for (const block of blocksOf(entry.seq, changes)) yield () => db.blocks.add(block);
+    for (const page of pages) yield () => db.pages.put(pack(page));
+    if (checkpoint !== null) yield () => db.meta.put(checkpoint);
+  }
 }

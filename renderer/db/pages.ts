@@ -11,9 +11,16 @@ export interface PlaceRun {
   readonly count: number;
 }
 
+/** The page of each new record, one after the other. */
+export function* keysInOrder(runs: readonly PlaceRun[]): Generator<string, undefined, void> {
+  for (const { key, count } of runs) for (let placed = 0; placed < count; placed += 1) yield key;
+}
+
 interface Page {
   readonly type: RecordType;
   readonly ids: string[];
+  /** Records that have a place here and no name yet. */
+  reservedCount: number;
 }
 
 /** Where every record lies. New records fill the last page of their type. */
@@ -25,6 +32,7 @@ export class PageMap {
   readonly #dirty = new Set<string>();
   /** Pages on their way to the disk, with the number of writes that carry each. */
   readonly #onTheirWay = new Map<string, number>();
+  #reservedCount = 0;
   #revision = 0;
 
   /** Counts up whenever a page comes out of date: while it stands, the disk has the pages as they were. */
@@ -37,7 +45,7 @@ export class PageMap {
   }
 
   get recordCount(): number {
-    return this.#pageOf.size;
+    return this.#pageOf.size + this.#reservedCount;
   }
 
   get hasDirtyPages(): boolean {
@@ -51,7 +59,11 @@ export class PageMap {
 
   /** Takes over a page as it was read from disk. */
   adopt(row: PageRow): void {
-    this.#pages.set(row.key, { type: row.type, ids: row.records.map((record) => record.id) });
+    this.#pages.set(row.key, {
+      type: row.type,
+      ids: row.records.map((record) => record.id),
+      reservedCount: 0,
+    });
     for (const record of row.records) this.#pageOf.set(record.id, row.key);
     this.#counts.set(row.type, Math.max(this.#counts.get(row.type) ?? 0, numberOf(row.key) + 1));
     if (row.records.length < pageSizeRecords) this.#openPage.set(row.type, row.key);
@@ -69,16 +81,28 @@ export class PageMap {
     return key;
   }
 
-  /** Gives many new records of one type their places, page by page; the pages, with how many each took. */
-  placeAll(type: RecordType, recordIds: readonly string[]): PlaceRun[] {
-    const runs: { key: string; count: number }[] = [];
-    for (const id of recordIds) {
-      const key = this.touch(id, type);
-      const last = runs.at(-1);
-      if (last?.key === key) last.count += 1;
-      else runs.push({ key, count: 1 });
+  /**
+   * Keeps places for so many new records of one type, in the order they will come, and takes note of none: whoever
+   * writes them knows them. Gives back the pages, with how many each takes.
+   */
+  reserve(type: RecordType, count: number): PlaceRun[] {
+    const runs: PlaceRun[] = [];
+    for (let left = count; left > 0; ) {
+      const { key, page } = this.#roomFor(type);
+      const taken = Math.min(left, roomIn(page));
+      page.reservedCount += taken;
+      this.#reservedCount += taken;
+      this.#markDirty(key);
+      runs.push({ key, count: taken });
+      left -= taken;
     }
     return runs;
+  }
+
+  /** How many new records of a type go into its last page before another begins. */
+  roomFor(type: RecordType): number {
+    const page = this.#openPageOf(type)?.page;
+    return page === undefined ? 0 : roomIn(page);
   }
 
   /** Gives a new record the page that a worker has already written it to. */
@@ -88,7 +112,7 @@ export class PageMap {
     if (known !== undefined) return;
     let page = this.#pages.get(key);
     if (page === undefined) {
-      page = { type, ids: [] };
+      page = { type, ids: [], reservedCount: 0 };
       this.#pages.set(key, page);
       this.#counts.set(type, Math.max(this.#counts.get(type) ?? 0, numberOf(key) + 1));
     }
@@ -152,21 +176,29 @@ export class PageMap {
     return key;
   }
 
+  /** The last page of a type while it has room. */
+  #openPageOf(type: RecordType): { readonly key: string; readonly page: Page } | null {
+    const key = this.#openPage.get(type);
+    const page = key === undefined ? undefined : this.#pages.get(key);
+    return key === undefined || page === undefined || roomIn(page) <= 0 ? null : { key, page };
+  }
+
   /** The last page of a type while it has room, else a new one. */
   #roomFor(type: RecordType): { readonly key: string; readonly page: Page } {
-    const open = this.#openPage.get(type);
-    const last = open === undefined ? undefined : this.#pages.get(open);
-    if (open !== undefined && last !== undefined && last.ids.length < pageSizeRecords) {
-      return { key: open, page: last };
-    }
+    const open = this.#openPageOf(type);
+    if (open !== null) return open;
     const number = this.#counts.get(type) ?? 0;
     const key = `${type}:${String(number).padStart(6, '0')}`;
-    const page: Page = { type, ids: [] };
+    const page: Page = { type, ids: [], reservedCount: 0 };
     this.#counts.set(type, number + 1);
     this.#pages.set(key, page);
     this.#openPage.set(type, key);
     return { key, page };
   }
+}
+
+function roomIn({ ids, reservedCount }: Page): number {
+  return pageSizeRecords - ids.length - reservedCount;
 }
 
 function numberOf(key: string): number {

@@ -7,10 +7,12 @@ import type { Book } from '../../shared/records/book';
 import { type AnyRecord, schemaVersion } from '../../shared/records/record';
 import type { Instant } from '../../shared/records/values';
 import { writeBigEntry } from './journal-writer';
+import { nextTurn } from './next-turn';
 import { type OpenedBook, openBook } from './open-book';
-import type { PlaceRun } from './pages';
+import { keysInOrder, type PlaceRun } from './pages';
+import { PagesAhead } from './pages-ahead';
 import { type BookCopy, copyBook, writeRecoveryPoint } from './recovery-points';
-import { WorkspaceDb } from './workspace-db';
+import { type PageRow, WorkspaceDb } from './workspace-db';
 
 /** What the page knows and the disk does not yet. */
 export interface EntryHead {
@@ -29,7 +31,9 @@ export class StoredBook {
   readonly #opened: OpenedBook;
   /** Records the page has set aside as damaged: not in the book, but they stay in their pages. */
   readonly #setAside = new Map<string, AnyRecord>();
-
+  readonly #ahead = new PagesAhead();
+  /** The pages of the new records, as `place` gave them. */
+  #places: readonly PlaceRun[] = [];
   #copy: Promise<BookCopy> | null = null;
 
   private constructor(db: WorkspaceDb, opened: OpenedBook) {
@@ -59,6 +63,15 @@ export class StoredBook {
     return this.#opened.headSeq;
   }
 
+  /** Packs what these changes will write, one page per step. To be forgotten where they are not written after all. */
+  packAhead(changes: readonly Change[]): Generator<void, void, void> {
+    return this.#ahead.pack(this.#opened.pages, changes);
+  }
+
+  forgetAhead(): void {
+    this.#ahead.forget();
+  }
+
   /**
    * Gives every new record its page. Call it once, before `write`. Gives back the pages of the records created, in the
    * order of the changes, as runs.
@@ -68,19 +81,23 @@ export class StoredBook {
     const runs: PlaceRun[] = [];
     for (let at = 0; at < changes.length; ) {
       const { recordId, type, before } = changes[at] as Change;
-      if (before !== null) {
-        pages.touch(recordId, type);
+      // A record that was set aside comes back under its old id, to its old place.
+      if (before !== null || pages.pageOf(recordId) !== undefined) {
+        const key = pages.touch(recordId, type);
+        if (before === null) runs.push({ key, count: 1 });
         at += 1;
         continue;
       }
-      const created: string[] = [];
-      for (let next = changes[at]; next?.before === null && next.type === type; next = changes[at]) {
-        created.push(next.recordId);
-        at += 1;
-      }
-      for (const run of pages.placeAll(type, created)) runs.push(run);
+      const from = at;
+      for (let next = changes[at]; next?.type === type && this.#isNew(next); next = changes[at]) at += 1;
+      for (const run of pages.reserve(type, at - from)) runs.push(run);
     }
+    this.#places = runs;
     return runs;
+  }
+
+  #isNew({ before, recordId }: Change): boolean {
+    return before === null && this.#opened.pages.pageOf(recordId) === undefined;
   }
 
   /**
@@ -88,25 +105,16 @@ export class StoredBook {
    * Throws before it writes what could not be opened again: an entry that is not the next one, or not of these changes.
    */
   async write({ entry, stack }: EntryHead, changes: readonly Change[]): Promise<void> {
-    const { book, pages } = this.#opened;
+    const { pages } = this.#opened;
     if (entry.seq !== this.headSeq + 1 || entry.changeCount !== changes.length) {
       throw new Error(`Entry ${entry.seq} has ${entry.changeCount} changes; here are ${changes.length}.`);
     }
-    const after = new Map<string, AnyRecord | undefined>();
-    const recordOf = (id: string) => after.get(id) ?? book.stored(id) ?? this.#setAside.get(id);
-    for (const change of changes) {
-      if (pages.pageOf(change.recordId) === undefined) throw new Error(`${change.recordId} has no page.`);
-      after.set(
-        change.recordId,
-        applyChange(after.get(change.recordId) ?? book.stored(change.recordId), change),
-      );
-    }
-    await writeBigEntry(this.#db, {
+    const written = {
       entry,
       changes,
-      pages: pages.beginWrite().map((key) => pages.rowOf(key, entry.seq, recordOf)),
+      pages: this.#rowsAfter(entry.seq, changes),
       checkpoint: {
-        key: 'checkpoint',
+        key: 'checkpoint' as const,
         schemaVersion,
         seq: entry.seq,
         pageCount: pages.pageCount,
@@ -114,12 +122,43 @@ export class StoredBook {
         stack,
         lastHlc: entry.hlc,
       },
+    };
+    await writeBigEntry(this.#db, written, { pace: 'at-once', pack: (row) => this.#ahead.pageOf(row) });
+    this.#ahead.forget();
+  }
+
+  /** Every page that is out of date, as it is once these changes hold. */
+  #rowsAfter(seq: number, changes: readonly Change[]): PageRow[] {
+    const { book, pages } = this.#opened;
+    const known = new Map<string, AnyRecord | undefined>();
+    const added = new Map<string, AnyRecord[]>();
+    const places = keysInOrder(this.#places);
+    for (const change of changes) {
+      const { recordId, before } = change;
+      const key = before === null ? places.next().value : pages.pageOf(recordId);
+      if (key === undefined) throw new Error(`${recordId} has no page.`);
+      if (before !== null || pages.pageOf(recordId) !== undefined) {
+        known.set(recordId, applyChange(known.get(recordId) ?? book.stored(recordId), change));
+        continue;
+      }
+      const record = applyChange(undefined, change);
+      if (record === undefined) throw new Error(`${recordId} is new and empty.`);
+      const records = added.get(key);
+      if (records === undefined) added.set(key, [record]);
+      else records.push(record);
+    }
+    const recordOf = (id: string) => known.get(id) ?? book.stored(id) ?? this.#setAside.get(id);
+    return pages.beginWrite().map((key) => {
+      const row = pages.rowOf(key, seq, recordOf);
+      const records = added.get(key);
+      if (records === undefined) return row;
+      return { ...row, records: row.records.length === 0 ? records : [...row.records, ...records] };
     });
   }
 
   /** Begins to pack a copy of the book as it was read, in pieces between other work. */
   prepareCopy(): void {
-    this.#copy ??= copyBook(this.#opened.book, () => new Promise((resolve) => setTimeout(resolve)));
+    this.#copy ??= copyBook(this.#opened.book, nextTurn);
     // Whoever asks for the copy hears of a failure.
     this.#copy.catch(() => undefined);
   }

@@ -3,7 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { HistoryStack } from '../../shared/journal/history-stack';
 import type { AnyRecord, RecordType } from '../../shared/records/record';
-import type { BlockChange } from './blocks';
+import type { StoredBlock } from './blocks';
 import type { RecoveryCopyRow, RecoveryPoint } from './recovery-points';
 import type { StoredPage } from './stored-pages';
 
@@ -12,15 +12,6 @@ export interface ChangeRow extends Change {
   readonly seq: number;
   /** Position within the entry, from 0. */
   readonly index: number;
-}
-
-/** Up to 1,000 changes of a big entry; `recordIds` lets history look without reading them all. Read it by `blocks.ts`. */
-export interface BlockRow {
-  readonly seq: number;
-  /** Position within the entry, from 0. */
-  readonly block: number;
-  readonly recordIds: readonly string[];
-  readonly changes: readonly BlockChange[];
 }
 
 /** Up to 1,000 records of one type, as of entry `seq`. */
@@ -45,7 +36,7 @@ export interface CheckpointRow {
 export class WorkspaceDb extends Dexie {
   declare entries: Table<Entry, number>;
   declare changes: Table<ChangeRow, [number, number]>;
-  declare blocks: Table<BlockRow, [number, number]>;
+  declare blocks: Table<StoredBlock, [number, number]>;
   declare pages: Table<StoredPage, string>;
   declare meta: Table<CheckpointRow, string>;
   declare recoveryPoints: Table<RecoveryPoint, number, Omit<RecoveryPoint, 'id'>>;

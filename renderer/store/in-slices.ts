@@ -1,4 +1,5 @@
 // Decides how long work runs on the page: for a few milliseconds, then the page may answer, then on. Knows no work.
+import { nextTurn } from '../db/next-turn';
 
 /** How long one slice may hold the page. A frame has 16 ms, and drawing wants most of them. */
 const sliceMs = 6;
@@ -17,16 +18,4 @@ export async function runInSlices<T>(steps: Generator<void, T, void>): Promise<T
 /** Runs a generator to its end at once. */
 export function runAtOnce<T>(steps: Generator<void, T, void>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
-
-/** Lets the page answer: a message to oneself comes after input and drawing, without a timer's four milliseconds. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -8,6 +8,7 @@ import {
   restoringRecords,
 } from '../../shared/actions/restore-records';
 import { type AnyRecord, schemaVersion } from '../../shared/records/record';
+import { nextTurn } from '../db/next-turn';
 import { unpackRecords } from '../db/record-copy';
 import {
   copyBook,
@@ -17,7 +18,7 @@ import {
   writeRecoveryPoint,
 } from '../db/recovery-points';
 import { instantOf, nowMs } from './clock';
-import { nextTurn, runInSlices } from './in-slices';
+import { runInSlices } from './in-slices';
 import { anotherWorkspace, busy, noWorkspace, obstacleIn } from './obstacle';
 import { currentSession, type Session } from './session';
 import { commitInSlices } from './take-over';

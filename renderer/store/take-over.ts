@@ -5,7 +5,7 @@ import type { Change, Entry } from '../../shared/journal/entry';
 import { pushEntry } from '../../shared/journal/history-stack';
 import { readEntry } from '../db/journal-reader';
 import { isBigEntry } from '../db/journal-writer';
-import type { PlaceRun } from '../db/pages';
+import { keysInOrder, type PlaceRun } from '../db/pages';
 import type { EntryHead } from '../db/stored-book';
 import { type CommitOutcome, commit, moveHeadOn, stamp } from './commit';
 import { runInSlices } from './in-slices';
@@ -180,10 +180,6 @@ function* takeOver(
     yield;
   }
   if (taken !== changeCount) throw new Error(`${taken} changes came and ${changeCount} were written.`);
-}
-
-function* keysInOrder(places: readonly PlaceRun[]): Generator<string, undefined, void> {
-  for (const { key, count } of places) for (let placed = 0; placed < count; placed += 1) yield key;
 }
 
 function* putOn(session: Session, changes: readonly Change[]): Generator<void, void, void> {

@@ -1,6 +1,6 @@
 // Decides how one thing is chosen from a list by typing or pointing, role combobox. Knows no domain.
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useContext, useRef } from 'react';
+import { type KeyboardEvent, useContext, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -17,7 +17,7 @@ import { FieldFoot, FieldHead, type FieldWords } from './FieldParts';
 import styles from './field.module.css';
 import list from './list.module.css';
 
-interface ComboBoxProps extends FieldWords {
+export interface ComboBoxProps extends FieldWords {
   readonly choices: readonly Choice[];
   readonly value: string | null;
   /** The chosen id; null when the text was emptied. */
@@ -26,6 +26,8 @@ interface ComboBoxProps extends FieldWords {
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
+  /** Takes the place of a field that was focused, or pressed to see the list. */
+  readonly taking?: 'focus' | 'list';
   readonly size?: 'small' | 'form';
   /** warn: must be confirmed; dashed: nothing chosen on purpose. */
   readonly tone?: 'warn' | 'dashed';
@@ -36,14 +38,24 @@ interface ComboBoxProps extends FieldWords {
 function TypingField({
   placeholder,
   chosenLabel,
+  taking,
   onLeave,
 }: {
   placeholder: string | undefined;
   chosenLabel: string | undefined;
+  taking: ComboBoxProps['taking'] | null;
   onLeave: (text: string) => void;
 }) {
   const state = useContext(ComboBoxStateContext);
   const inputRef = useRef<HTMLInputElement>(null);
+  const isToTake = useRef(taking !== null);
+  // Before the page is drawn and the next letter comes: react-aria's own focus comes a turn later.
+  useLayoutEffect(() => {
+    if (!isToTake.current) return;
+    isToTake.current = false;
+    inputRef.current?.focus({ preventScroll: true });
+    if (taking === 'list') state?.open(null, 'manual');
+  });
 
   // Typing and leaving means the first match: nobody should have to press Down first.
   const leaveByKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -109,13 +121,20 @@ export function ComboBox(props: ComboBoxProps) {
       isRequired={props.isRequired ?? false}
       isInvalid={Boolean(error)}
       autoFocus={props.autoFocus ?? false}
+      // Otherwise the field is empty for a moment, and stays so while it is focused.
+      {...(props.taking === undefined ? {} : { defaultInputValue: chosen?.label ?? '' })}
       defaultFilter={contains}
       allowsEmptyCollection
     >
       <FieldHead label={label} aside={aside} />
       <Group className={cx(styles.box, own.box, size === 'small' && styles.small, tone && own[tone])}>
         {chosen && <ChoiceLead choice={chosen} />}
-        <TypingField placeholder={props.placeholder} chosenLabel={chosen?.label} onLeave={takeFirstMatch} />
+        <TypingField
+          placeholder={props.placeholder}
+          chosenLabel={chosen?.label}
+          taking={props.taking ?? null}
+          onLeave={takeFirstMatch}
+        />
         <Button className={own.open ?? ''}>
           <ChevronDown size={14} strokeWidth={1.7} aria-hidden="true" />
         </Button>

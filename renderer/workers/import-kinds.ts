@@ -1,6 +1,6 @@
 // Joins each kind of list to its own reading, summary and plan. What is kept and what is asked again is decided here,
 // what it means is not.
-import { planImport } from '../../shared/actions/import-accounts';
+import { type ImportChanges, importChanges, planImport } from '../../shared/actions/import-accounts';
 import { planOrders } from '../../shared/actions/import-orders';
 import {
   type OrdersInput,
@@ -20,6 +20,7 @@ import {
   summariseImport,
 } from '../../shared/actions/import-summary';
 import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
+import type { Change } from '../../shared/journal/entry';
 import type { Records } from '../../shared/records/book';
 import { correctTable } from '../../shared/tables/correct-table';
 import type { Problem } from '../../shared/tables/problem';
@@ -46,6 +47,8 @@ export interface KindInput {
 export interface ImportKind {
   view(input: KindInput, request: SummaryRequest): ListView;
   plan(input: KindInput, request: PlanRequest, now: Pick<PlanContext, 'now'>): Plan | Refusal;
+  /** What is known already of the changes that `plan` will give after the last `view`; nothing where it is soon done. */
+  changesAhead(input: KindInput): readonly Change[];
   problems(): readonly Problem[];
 }
 
@@ -53,17 +56,29 @@ export class AccountsImport implements ImportKind {
   readonly #read = new Kept<ReadImport>();
   readonly #summary = new Kept<ImportSummary>();
   #last: ImportSummary | null = null;
+  #made: { readonly of: ImportSummary; readonly changes: ImportChanges } | null = null;
 
   view(input: KindInput, request: SummaryRequest): ListView {
     return { kind: 'accounts', ...viewOf(input.records, this.#summarise(input, request), request.asOf) };
   }
 
   plan(input: KindInput, request: PlanRequest): Plan | Refusal {
-    return planImport(input.records, { ...request, table: input.table }, this.#summarise(input, request));
+    const { records, table } = input;
+    const summary = this.#summarise(input, request);
+    return planImport(records, { ...request, table }, summary, () => this.#changesOf(records, summary));
+  }
+
+  changesAhead({ records }: KindInput): readonly Change[] {
+    return this.#last === null ? [] : this.#changesOf(records, this.#last).changes;
   }
 
   problems(): readonly Problem[] {
     return this.#last?.problems ?? [];
+  }
+
+  #changesOf(records: Records, summary: ImportSummary): ImportChanges {
+    if (this.#made?.of !== summary) this.#made = { of: summary, changes: importChanges(records, summary) };
+    return this.#made.changes;
   }
 
   #summarise({ records, table, newIds }: KindInput, request: SummaryRequest): ImportSummary {
@@ -89,6 +104,10 @@ export class SellersImport implements ImportKind {
 
   plan(input: KindInput, request: PlanRequest): Plan | Refusal {
     return planSellerList(input.records, { ...request, table: input.table }, this.#summarise(input, request));
+  }
+
+  changesAhead(): readonly Change[] {
+    return [];
   }
 
   problems(): readonly Problem[] {
@@ -120,6 +139,10 @@ export class OrdersImport implements ImportKind {
     const { summary } = this.#summarise(input, request);
     const context = { now, asOf: request.asOf, actor: '', newId: input.newIds() };
     return planOrders(input.records, summary, inputOf(input, request, request.fileName), context);
+  }
+
+  changesAhead(): readonly Change[] {
+    return [];
   }
 
   problems(): readonly Problem[] {

@@ -1,17 +1,18 @@
 // One import from the worker's side: file, book, matching, summary, plan, and the writing of it. Decides nothing.
 import type { Plan, Refusal } from '../../shared/actions/plan';
-import type { Change } from '../../shared/journal/entry';
+import { blockThresholdChanges, type Change } from '../../shared/journal/entry';
 import type { Instant } from '../../shared/records/values';
 import { correctTable } from '../../shared/tables/correct-table';
 import { detectKind } from '../../shared/tables/detect-kind';
 import type { ListKind } from '../../shared/tables/list-kind';
 import { type Matching, matchColumns } from '../../shared/tables/match-columns';
 import type { Table, TableRefusal } from '../../shared/tables/table';
+import { nextTurn } from '../db/next-turn';
 import type { PlaceRun } from '../db/pages';
 import { type EntryHead, StoredBook } from '../db/stored-book';
 import { AccountsImport, type ImportKind, type KindInput, OrdersImport, SellersImport } from './import-kinds';
 import type { ListView, PlanHead, PlanRequest, ReadDone, SummaryRequest } from './import-worker-api';
-import { type PackedChanges, packChanges } from './packed-changes';
+import { packChanges } from './packed-changes';
 import { problemList } from './problem-list';
 import { readFile } from './reading/read-file';
 import { asFileSays, type ByteSource, type ReadOptions } from './reading/reading-types';
@@ -34,6 +35,8 @@ export class ImportSession {
   /** The list as the last summary saw it. */
   #shown: Table | null = null;
   #changes: readonly Change[] = [];
+  /** Counts outcomes: what is prepared for an earlier one is no longer wanted. */
+  #turn = 0;
 
   async read(
     source: ByteSource,
@@ -92,6 +95,7 @@ export class ImportSession {
   }
 
   summarise(request: SummaryRequest): ListView {
+    this.#forgetAhead();
     this.#shown = correctTable(this.#openTable(), request.corrections);
     return this.#workOf(request.kind).view(this.#input(), request);
   }
@@ -108,7 +112,7 @@ export class ImportSession {
     return { ...head, changeCount: changes.length };
   }
 
-  takeChanges(from: number, count: number): PackedChanges {
+  takeChanges(from: number, count: number): string {
     return packChanges(this.#changes.slice(from, from + count));
   }
 
@@ -116,8 +120,20 @@ export class ImportSession {
     return this.#openBook().place(this.#changes);
   }
 
-  prepareCopy(): void {
-    this.#openBook().prepareCopy();
+  /** Does ahead what an import would wait for, between other work. Ends early when the outcome is asked for anew. */
+  async prepare(): Promise<void> {
+    const stored = this.#openBook();
+    const turn = this.#turn;
+    stored.prepareCopy();
+    // The answer to whoever asked for the outcome goes first.
+    await nextTurn();
+    if (this.#turn !== turn || this.#kind === null) return;
+    const changes = this.#kind.work.changesAhead(this.#input());
+    if (changes.length <= blockThresholdChanges) return;
+    for (const _ of stored.packAhead(changes)) {
+      await nextTurn();
+      if (this.#turn !== turn) return;
+    }
   }
 
   saveCopy(label: string, at: Instant): Promise<void> {
@@ -125,6 +141,7 @@ export class ImportSession {
   }
 
   write(head: EntryHead): Promise<void> {
+    this.#turn += 1;
     return this.#openBook().write(head, this.#changes);
   }
 
@@ -148,8 +165,14 @@ export class ImportSession {
     };
   }
 
+  #forgetAhead(): void {
+    this.#turn += 1;
+    this.#stored?.forgetAhead();
+  }
+
   /** A plan that was made stays: it may be on its way to the disk. */
   #forgetResults(): void {
+    this.#forgetAhead();
     this.#kind = null;
     this.#shown = null;
   }

@@ -13,7 +13,6 @@ import type { SetAsideLine, TableRefusal } from '../../shared/tables/table';
 import type { PlaceRun } from '../db/pages';
 import type { EntryHead } from '../db/stored-book';
 import type { OrdersView } from './orders-view';
-import type { PackedChanges } from './packed-changes';
 import type { Origin, ReadOptions } from './reading/reading-types';
 import type { SellerListView } from './seller-list-view';
 import type { SummaryView } from './summary-view';
@@ -91,11 +90,11 @@ export interface ImportWorkerApi {
   /** The problems of the last summary as CSV text. */
   problemList(): string;
   plan(request: PlanRequest): PlanHead | Refusal;
-  takeChanges(from: number, count: number): PackedChanges;
+  takeChanges(from: number, count: number): string;
   /** Gives every new record of the plan its page; the pages, in the order of the changes that create. */
   place(): readonly PlaceRun[];
-  /** Begins to pack that copy, while the user looks at the outcome. */
-  prepareCopy(): void;
+  /** Prepares the import of the last outcome while the user looks at it: the copy of the book, the pages to write. */
+  prepare(): Promise<void>;
   /** Saves a copy of the book as it was read, before the plan is written. Rejects when it cannot. */
   saveCopy(label: string, at: Instant): Promise<void>;
   /** Writes the plan as this entry, durably. Rejects when it cannot. */

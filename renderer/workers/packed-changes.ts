@@ -1,4 +1,4 @@
-// Decides how changes travel from a worker to the page: new records column by column, the rest as it is. Changes none.
+// Decides how changes travel from a worker to the page: one text, new records column by column. Changes none.
 import type { Change } from '../../shared/journal/entry';
 import type { RecordType } from '../../shared/records/record';
 import { type ColumnRun, fromColumns, toColumns } from '../db/columns';
@@ -10,27 +10,27 @@ interface CreatedRun {
 }
 
 /** Changes in order: runs of new records, and everything else as it is. */
-export type PackedChanges = readonly (CreatedRun | readonly Change[])[];
+type Parts = readonly (CreatedRun | readonly Change[])[];
 
-/** Packs changes for the way; `unpackChanges` gives back their like. */
-export function packChanges(changes: readonly Change[]): PackedChanges {
-  const packed: (CreatedRun | readonly Change[])[] = [];
+/** Packs changes for the way, as JSON; `unpackChanges` gives back their like. */
+export function packChanges(changes: readonly Change[]): string {
+  const parts: (CreatedRun | readonly Change[])[] = [];
   for (let at = 0; at < changes.length; ) {
     const first = changes[at] as Change;
     let end = at + 1;
     while (end < changes.length && isAlike(first, changes[end] as Change)) end += 1;
     const slice = changes.slice(at, end);
     const created = slice.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
-    packed.push(isCreation(first) ? { type: first.type, created: toColumns(created) } : slice);
+    parts.push(isCreation(first) ? { type: first.type, created: toColumns(created) } : slice);
     at = end;
   }
-  return packed;
+  return JSON.stringify(parts satisfies Parts);
 }
 
 /** The changes again. Records get fields in their old order. */
-export function unpackChanges(packed: PackedChanges): Change[] {
+export function unpackChanges(packed: string): Change[] {
   const changes: Change[] = [];
-  for (const part of packed) {
+  for (const part of JSON.parse(packed) as Parts) {
     if (!('created' in part)) for (const change of part) changes.push(change);
     else {
       for (const after of fromColumns(part.created)) {

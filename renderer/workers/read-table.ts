@@ -96,8 +96,8 @@ export class TableSession {
     };
   }
 
-  prepareCopy(): Promise<void> {
-    return this.#answer(this.#api.prepareCopy());
+  prepare(): Promise<void> {
+    return this.#answer(this.#api.prepare());
   }
 
   /** Saves a copy of the book as the worker read it; rejects when the disk does not take it. */

@@ -37,7 +37,7 @@ const api: ImportWorkerApi = {
   plan: (request) => session.plan(request),
   takeChanges: (from, count) => session.takeChanges(from, count),
   place: () => session.place(),
-  prepareCopy: () => session.prepareCopy(),
+  prepare: () => session.prepare(),
   saveCopy: (label, at) => session.saveCopy(label, at),
   write: (head) => session.write(head),
 };

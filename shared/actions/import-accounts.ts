@@ -65,16 +65,21 @@ export function importAccounts(records: Records, input: ImportInput, ctx: PlanCo
  * Accounts and sellers created, changed and removed as the summary says, the facts now known to rules, the as-of date,
  * the confirmed matches, and Plan A when there is no plan yet. Refused when nothing would come of it. Reads no row:
  * what was shown is what is done.
+ * @param made gives `importChanges` of the same records and summary, where they have been worked out already
  */
-export function planImport(records: Records, input: PlannedList, summary: ImportSummary): Plan | Refusal {
+export function planImport(
+  records: Records,
+  input: PlannedList,
+  summary: ImportSummary,
+  made: () => ImportChanges = () => importChanges(records, summary),
+): Plan | Refusal {
   const obstacle = importObstacle(input.choices);
   if (obstacle !== null) return obstacle;
   const file = shorten(input.fileName, 60);
   if (summary.accounts.length === 0 && summary.leftOutRows.length === 0) {
     return refuse('import-empty', `No row of ${file} can be taken. The problems say why.`);
   }
-  const removal = removalOfPlan(records, summary);
-  const changes = recordChanges(records, summary, removal);
+  const { changes, removal } = made();
   if (changes.length === 0) {
     return refuse(
       'nothing-to-change',
@@ -83,7 +88,6 @@ export function planImport(records: Records, input: PlannedList, summary: Import
         : 'Nothing to import: every account is as in the list already.',
     );
   }
-  for (const change of settingChanges(records, input, summary)) changes.push(change);
   return {
     ok: true,
     kind: 'accounts.imported',
@@ -91,7 +95,7 @@ export function planImport(records: Records, input: PlannedList, summary: Import
     label: labelOf(file, summary, removal.removed.length),
     reason: null,
     undoes: null,
-    changes,
+    changes: [...changes, ...settingChanges(records, input, summary)],
     notes: removal.staying.map(({ sentence }) => sentence),
   };
 }
@@ -101,7 +105,19 @@ export function bringsAnything(records: Records, summary: ImportSummary): boolea
   const { counts, accounts, leftOutRows } = summary;
   if (accounts.length === 0 && leftOutRows.length === 0) return false;
   if (counts.new > 0 || counts.changed > 0) return true;
-  return recordChanges(records, summary, removalOfPlan(records, summary)).length > 0;
+  return importChanges(records, summary).changes.length > 0;
+}
+
+/** What an import does to sellers, accounts and what hangs on them. */
+export interface ImportChanges {
+  readonly changes: readonly Change[];
+  readonly removal: Removal;
+}
+
+/** All that a plan holds beside the settings of the workspace: most of it, and the part that can be made ahead. */
+export function importChanges(records: Records, summary: ImportSummary): ImportChanges {
+  const removal = removalOfPlan(records, summary);
+  return { changes: recordChanges(records, summary, removal), removal };
 }
 
 /** Sellers, then accounts in the order of the list, then what follows from them: pairs, proposals, removals. */

@@ -11,7 +11,7 @@ import { rulingSchema, ticketSchema } from './ticket';
 import { workspaceSchema } from './workspace';
 
 /** Raised by one with every change of a stored shape; a newer store is never written. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const recordSchema = z.discriminatedUnion('type', [
   accountSchema,

@@ -1,7 +1,7 @@
 // A workspace as version 1 left it on disk: raw rows written by hand, without any of the code that writes them today.
 import Dexie from 'dexie';
+import type { StoredBlock } from '../../renderer/db/blocks';
 import {
-  type BlockRow,
   type ChangeRow,
   type CheckpointRow,
   databaseNameOf,
@@ -95,7 +95,7 @@ export const stackOfBig: HistoryStack = { undo: [2, 3, 4, 5], redo: [7] };
 class VersionOneDb extends Dexie {
   declare entries: Dexie.Table<Entry, number>;
   declare changes: Dexie.Table<ChangeRow, [number, number]>;
-  declare blocks: Dexie.Table<BlockRow, [number, number]>;
+  declare blocks: Dexie.Table<StoredBlock, [number, number]>;
   declare pages: Dexie.Table<PageRow, string>;
   declare meta: Dexie.Table<CheckpointRow, string>;
 

@@ -53,7 +53,7 @@ export class WorkerInside implements ImportWorker {
   match: ImportWorker['match'] = (kind) => this.#ask('match', () => this.#session.match(kind));
   summarise: ImportWorker['summarise'] = (of) => this.#ask('summarise', () => this.#session.summarise(of));
   problemList = () => this.#ask('problemList', () => this.#session.problemList());
-  prepareCopy = () => this.#ask('prepareCopy', () => this.#session.prepareCopy());
+  prepare = () => this.#ask('prepare', () => this.#session.prepare());
   saveCopy: ImportWorker['saveCopy'] = (...of) => this.#ask('saveCopy', () => this.#session.saveCopy(...of));
 
   plan: ImportWorker['plan'] = async (request) => {

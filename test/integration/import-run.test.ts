@@ -1,5 +1,6 @@
 // One import from file to book, with everything that may come at the wrong moment. The worker is the real one, unthreaded.
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { take } from '../../renderer/features/import/import-draft';
 import { ImportRun } from '../../renderer/features/import/import-run';
 import { commit } from '../../renderer/store/commit';
 import { onNotice } from '../../renderer/store/notices';
@@ -106,6 +107,27 @@ describe('an import', () => {
     await undo();
     expect(session().book.count('account')).toBe(12);
   });
+
+  it.each([0, 1, 40])(
+    'J38 what was prepared while it was looked at is not written once it is otherwise; %i turns later',
+    async (turns) => {
+      // Four pages of its own behind the twelve accounts that are there: most of them prepared, or none, or one.
+      await shown(accountList(4500));
+      await untilAsked('prepare');
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setTimeout(next));
+      run.change((draft) => take(draft, 2002, null, false));
+      await untilShown();
+      await run.importNow();
+      expect(isDone).toBe(true);
+      expect(session().book.count('account')).toBe(12 + 4499);
+      expect(
+        session()
+          .book.all('account')
+          .some(({ externalId }) => externalId === 'N-2000'),
+      ).toBe(false);
+      await expectRowsAreMemory(session());
+    },
+  );
 
   it('J35 a few changes go through the same steps', async () => {
     await shown(accountList(3));

@@ -1,6 +1,7 @@
 // A workspace that version 1 left on disk, opened and worked in by this one: the same book, its undo, its journal.
 
 import { describe, expect, it } from 'vitest';
+import { type StoredBlock, unpackBlock } from '../../renderer/db/blocks';
 import { readHistory } from '../../renderer/db/journal-reader';
 import { unpackPage } from '../../renderer/db/stored-pages';
 import { WorkspaceDb } from '../../renderer/db/workspace-db';
@@ -191,6 +192,69 @@ describe('J20 a store of version 1', () => {
     expectToday(harness);
     for (let step = 0; step < 5; step += 1) await undo();
     expect(liveRecords(harness.book)).toEqual(sorted(smallBook()));
+    await harness.close();
+  });
+});
+
+/** A store of today as version 2 would have left it: pages as trees of columns, blocks as they are. */
+async function asVersionTwo(workspaceId: string): Promise<void> {
+  const db = new WorkspaceDb(workspaceId);
+  const pages = (await db.pages.toArray()).map(unpackPage);
+  const blocks = await db.blocks.toArray();
+  await db.transaction('rw', [db.pages, db.blocks, db.meta, db.entries], async () => {
+    for (const { records, ...head } of pages) {
+      const runs = records.map((record) => {
+        const names = record.type === 'account' ? ['Tier', 'Zone'] : [];
+        const columns = Object.entries(record).map(([field, value]) =>
+          field === 'custom'
+            ? { count: 1, names, lists: names.map((name) => [(value as Record<string, string>)[name]]) }
+            : [value],
+        );
+        return { fields: Object.keys(record), columns };
+      });
+      await db.pages.put({ ...head, runs });
+    }
+    for (const { seq, block, ...stored } of blocks) {
+      await db.blocks.put({ seq, block, ...unpackBlock({ seq, block, ...stored } as StoredBlock) });
+    }
+    await db.meta.update('checkpoint', { schemaVersion: 2 });
+    for (const { seq } of await db.entries.toArray()) await db.entries.update(seq, { schemaVersion: 2 });
+  });
+  db.close();
+}
+
+describe('J20 a store of version 2', () => {
+  it('J20 opens with its book, undoes its big import, and is of this version after the next checkpoint', async () => {
+    count += 1;
+    const harness = BookHarness.named(`version-two-${count}`);
+    expect(await harness.open()).toBeNull();
+    harness.commit(planFrom(smallBook(), { kind: 'workspace.started', label: 'Started' }));
+    const many = Array.from({ length: 700 }, (_, index) =>
+      makeAccount(5000 + index, {
+        custom: index % 3 === 0 ? { Tier: 'A' } : index % 3 === 1 ? { Zone: '' } : {},
+      }),
+    );
+    harness.commit(planFrom(many, { kind: 'accounts.imported', label: '700 accounts' }, harness.book));
+    await harness.settle();
+    const after = liveRecords(harness.book);
+    harness.leave();
+    await asVersionTwo(harness.workspaceId);
+    const rows = await everyRow(harness.workspaceId);
+    expect(await harness.open()).toBeNull();
+    expect(liveRecords(harness.book)).toEqual(after);
+    const [made] = await readHistory(harness.session.db, [makeAccount(5001).id]);
+    expect(made?.entry.label).toBe('700 accounts');
+    harness.leave();
+    expect(await everyRow(harness.workspaceId)).toEqual(rows);
+    expect(await harness.open()).toBeNull();
+    expect(await harness.checkpoint()).toBe(true);
+    expect((await harness.session.db.pages.toArray()).every((page) => 'text' in page)).toBe(true);
+    await undo();
+    await harness.settle();
+    expect(liveRecords(harness.book)).toEqual(sorted(smallBook()));
+    await harness.reopen();
+    await redo();
+    expect(liveRecords(harness.book)).toEqual(after);
     await harness.close();
   });
 });

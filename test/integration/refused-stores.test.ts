@@ -1,6 +1,7 @@
 // What is refused at opening: stores of a newer version, and stores that do not add up. Nothing is written to them.
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { unpackBlock } from '../../renderer/db/blocks';
 import type { OpenRefusal } from '../../renderer/db/open-book';
 import { packPage, unpackPage } from '../../renderer/db/stored-pages';
 import { WorkspaceDb } from '../../renderer/db/workspace-db';
@@ -107,7 +108,7 @@ describe('J8 how big entries are kept', () => {
       harness.commit(planFrom(many, { kind: 'accounts.imported', label: `${count} accounts` }, harness.book));
       await harness.settle();
       const { db, headSeq } = harness.session;
-      const blocks = (await db.blocks.toArray()).filter((block) => block.seq === headSeq);
+      const blocks = (await db.blocks.toArray()).filter((block) => block.seq === headSeq).map(unpackBlock);
       const rows = (await db.changes.toArray()).filter((row) => row.seq === headSeq);
       return { blocks, rows };
     };

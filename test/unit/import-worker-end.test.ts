@@ -35,7 +35,7 @@ const file = new File(['a,b\n'], 'list.csv');
 describe('an import worker', () => {
   it('J32 that is stopped rejects what was asked, and what is asked afterwards', async () => {
     const session = new TableSession('one');
-    const asked = [session.match(null), session.problemList(), session.prepareCopy()];
+    const asked = [session.match(null), session.problemList(), session.prepare()];
     const reading = session.read(file, asFileSays, () => undefined);
     session.close();
     for (const answer of asked) await expect(answer).rejects.toThrow('The import worker has ended.');

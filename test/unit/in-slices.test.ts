@@ -1,7 +1,8 @@
 // Work in slices: the same result as at one go, with places to stop, and an error that comes through.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextTurn, runAtOnce, runInSlices } from '../../renderer/store/in-slices';
+import { nextTurn } from '../../renderer/db/next-turn';
+import { runAtOnce, runInSlices } from '../../renderer/store/in-slices';
 import { sortInSlices } from '../../renderer/store/sort-in-slices';
 import { planningUndo, planUndo } from '../../shared/journal/undo';
 import { Book } from '../../shared/records/book';

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../shared/records/values';
 import { today } from '../../store/clock';
 import type { SummaryView } from '../../workers/summary-view';
 import { AsOfPanel } from './AsOfPanel';
+import { InTurn } from './InTurn';
 import { chooseLanes, decidePairs, type ImportDraft } from './import-draft';
 import type { ImportRun, OpenList } from './import-run';
 import { LookalikesPanel } from './LookalikesPanel';
@@ -47,30 +48,34 @@ export function AccountPanels({ run, list, fileName, asOf, view }: AccountPanels
         newestOrderOn={view.newestOrderOn}
         onChange={(date) => change((old): ImportDraft => ({ ...old, asOf: { date } }))}
       />
-      {isNamed && (
-        <ProblemsPanel
-          view={view}
-          fileName={fileName}
-          decisions={draft.decisions}
-          corrections={draft.corrections}
-          onChange={change}
-          problemList={() => run.problemList()}
+      <InTurn turn={2}>
+        {isNamed && (
+          <ProblemsPanel
+            view={view}
+            fileName={fileName}
+            decisions={draft.decisions}
+            corrections={draft.corrections}
+            onChange={change}
+            problemList={() => run.problemList()}
+          />
+        )}
+        <OwnersPanel
+          sellers={view.sellersToPlace}
+          lanes={draft.decisions.ownerLanes}
+          onChoose={place}
+          onSeen={seeLanes}
         />
-      )}
-      <OwnersPanel
-        sellers={view.sellersToPlace}
-        lanes={draft.decisions.ownerLanes}
-        onChoose={place}
-        onSeen={seeLanes}
-      />
-      <LookalikesPanel
-        questions={view.questions}
-        total={view.questionCount}
-        keys={view.questionKeys}
-        verdicts={draft.decisions.verdicts}
-        currency={view.currency}
-        onDecide={decide}
-      />
+      </InTurn>
+      <InTurn turn={3}>
+        <LookalikesPanel
+          questions={view.questions}
+          total={view.questionCount}
+          keys={view.questionKeys}
+          verdicts={draft.decisions.verdicts}
+          currency={view.currency}
+          onDecide={decide}
+        />
+      </InTurn>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { AccountList } from './AccountList';
 import { ChangeList } from './ChangeList';
 import styles from './ChangesPanel.module.css';
 import { type ChosenTab, type Kind, openTab } from './change-tabs';
+import { InTurn } from './InTurn';
 import type { ImportDraft } from './import-draft';
 import { MissingList } from './MissingList';
 import { OutcomePanel } from './OutcomePanel';
@@ -33,7 +34,11 @@ export function ChangesPanel({ view, isStale, decisions, onChange }: ChangesPane
       aside={view === null ? null : asideOf(view)}
       silentRules={view?.silentRules ?? []}
     >
-      {view !== null && <Lists view={view} decisions={decisions} onChange={onChange} />}
+      {view !== null && (
+        <InTurn turn={1}>
+          <Lists view={view} decisions={decisions} onChange={onChange} />
+        </InTurn>
+      )}
     </OutcomePanel>
   );
 }

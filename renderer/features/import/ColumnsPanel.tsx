@@ -5,7 +5,7 @@ import { fieldsOfKind, isTarget, labelOf, type Target } from '../../../shared/ta
 import { windowInHeader } from '../../../shared/tables/header-words';
 import type { ListKind } from '../../../shared/tables/list-kind';
 import { Button } from '../../ui/Button';
-import { ComboBox } from '../../ui/ComboBox';
+import { ComboBoxCell } from '../../ui/ComboBoxCell';
 import type { Choice } from '../../ui/choice';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun, formatShare } from '../../ui/format';
@@ -141,10 +141,8 @@ const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         <ArrowRight size={14} strokeWidth={1.7} aria-hidden="true" />
       </td>
       <td>
-        <ComboBox
+        <ComboBoxCell
           label={`Match for ${column.header}`}
-          hideLabel
-          size="small"
           choices={choicesOf[props.kind]}
           value={column.target}
           {...(isMarked

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type OrderState, orderStates } from '../../../shared/tables/order-status';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { ComboBox } from '../../ui/ComboBox';
+import { ComboBoxCell } from '../../ui/ComboBoxCell';
 import type { Choice } from '../../ui/choice';
 import { cx } from '../../ui/cx';
 import { formatCount, formatMoney, formatNoun } from '../../ui/format';
@@ -61,10 +61,8 @@ export function OrderStatusPanel({ view, onStatus }: OrderStatusPanelProps) {
                 {cents === 0 ? 'None' : formatMoney(cents, currency)}
               </td>
               <td>
-                <ComboBox
+                <ComboBoxCell
                   label={`What ${text} counts as`}
-                  hideLabel
-                  size="small"
                   placeholder="Choose"
                   choices={choices}
                   value={state}

@@ -2,7 +2,7 @@
 import { memo, startTransition, useRef, useState } from 'react';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { Button } from '../../ui/Button';
-import { ComboBox } from '../../ui/ComboBox';
+import { ComboBoxCell } from '../../ui/ComboBoxCell';
 import type { Choice } from '../../ui/choice';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -129,10 +129,8 @@ const SellerRow = memo(function SellerRow({ seller, lane, hasGuesses, onChoose }
       </td>
       <td className={cx(table.number, styles.count)}>{formatCount(seller.accountCount)}</td>
       <td>
-        <ComboBox
+        <ComboBoxCell
           label={`Lane for ${seller.name}`}
-          hideLabel
-          size="small"
           choices={choices}
           value={lane ?? skip}
           onChange={(id) => {

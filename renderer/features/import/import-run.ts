@@ -4,7 +4,7 @@ import { type LocalEdits, noLocalEdits } from '../../../shared/actions/import-de
 import type { ListKind } from '../../../shared/tables/list-kind';
 import { actElsewhere } from '../../store/act';
 import { settleOnDisk } from '../../store/checkpoint';
-import { instantOf, newId, nowMs } from '../../store/clock';
+import { instantOf, newId, newIdSeed, nowMs } from '../../store/clock';
 import { readLocalEdits } from '../../store/local-edits';
 import { notify } from '../../store/notices';
 import { type BookOnDisk, isStillSo } from '../../store/session';
@@ -254,7 +254,7 @@ export class ImportRun {
     const book = await settleOnDisk();
     if (typeof book === 'string') return book;
     const { workspaceId } = book.session;
-    const headSeq = await session.openBook(workspaceId, book.setAsideIds, newId());
+    const headSeq = await session.openBook(workspaceId, book.setAsideIds, newIdSeed());
     const localEdits = await readLocalEdits();
     if (this.#session !== session) return null;
     if (headSeq !== book.headSeq) return typeof headSeq === 'string' ? headSeq : damagedStore;
@@ -283,8 +283,8 @@ export class ImportRun {
         if (countsFromDay(view) && this.#requestOf({ ...now, view }).asOf !== request.asOf)
           this.#isWanted = true;
         this.#publishList({ ...now, view, isStale: this.#isWanted || this.#wantedKind !== null });
-        // Nobody waits now: the copy that goes before the import is packed while the outcome is looked at.
-        if (!this.#isWanted) session.prepareCopy().catch(() => undefined);
+        // Nobody waits now: what the import will need is made while the outcome is looked at.
+        if (!this.#isWanted) session.prepare().catch(() => undefined);
       }
     } finally {
       if (this.#summarising === session) this.#summarising = null;

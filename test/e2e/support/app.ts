@@ -119,8 +119,8 @@ export function undoButton(page: Page): Locator {
 
 /** Chooses from a combo box by typing a part and clicking what it finds. */
 export async function choose(page: Page, field: Locator, text: string): Promise<void> {
-  // Into view first: a scroll would close the list again.
-  await field.scrollIntoViewIfNeeded();
+  // Into view first: a scroll would close the list again. And with the pointer, as a person would.
+  await field.hover();
   await frame(page);
   await frame(page);
   await field.fill(text);

@@ -2,9 +2,9 @@
 // Trusts nothing the page says about itself.
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { changesOf as changesOfBlock } from '../../../renderer/db/blocks';
+import { changesOf as changesOfBlock, type StoredBlock, unpackBlock } from '../../../renderer/db/blocks';
 import { type StoredPage, unpackPage } from '../../../renderer/db/stored-pages';
-import type { BlockRow, ChangeRow, CheckpointRow } from '../../../renderer/db/workspace-db';
+import type { ChangeRow, CheckpointRow } from '../../../renderer/db/workspace-db';
 import { placeIn } from '../../../shared/coverage/placement';
 import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
@@ -17,7 +17,7 @@ export interface StoredRows {
   readonly workspaceId: string;
   readonly entries: readonly Entry[];
   readonly changes: readonly ChangeRow[];
-  readonly blocks: readonly BlockRow[];
+  readonly blocks: readonly StoredBlock[];
   readonly pages: readonly StoredPage[];
   readonly meta: readonly CheckpointRow[];
 }
@@ -79,7 +79,7 @@ export function bookOf(rows: StoredRows): Book {
 /** The changes of one entry in order, from rows or blocks. */
 export function changesOf(rows: StoredRows, seq: number): readonly Change[] {
   const blocks = rows.blocks.filter((block) => block.seq === seq).sort((a, b) => a.block - b.block);
-  if (blocks.length > 0) return blocks.flatMap((block) => changesOfBlock(block));
+  if (blocks.length > 0) return blocks.flatMap((block) => changesOfBlock(unpackBlock(block)));
   return rows.changes
     .filter((change) => change.seq === seq)
     .sort((a, b) => a.index - b.index)

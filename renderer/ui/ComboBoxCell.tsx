@@ -1,0 +1,69 @@
+// Decides that a combo box in a long table is a plain field until somebody turns to it: forty whole ones took a third of
+// a second to put on the page. Knows no domain.
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { ChoiceLead } from './ChoiceFace';
+import { ComboBox, type ComboBoxProps } from './ComboBox';
+import own from './ComboBox.module.css';
+import { cx } from './cx';
+import styles from './field.module.css';
+
+/** How somebody came: with the pointer above it, with the keyboard in it, or with a press that no pointer announced. */
+type Waking = 'above' | 'focus' | 'list';
+
+type ComboBoxCellProps = Omit<ComboBoxProps, 'hideLabel' | 'aside' | 'hint' | 'error' | 'autoFocus'>;
+
+/** A small combo box without a visible label. */
+export function ComboBoxCell(props: ComboBoxCellProps) {
+  const [waking, setWaking] = useState<Waking | null>(null);
+  // At once: the next letter may be on its way.
+  const wake = (how: Waking): void => flushSync(() => setWaking(how));
+  if (waking === null) return <RestingBox {...props} onWake={wake} />;
+  return <ComboBox {...props} hideLabel size="small" {...(waking === 'above' ? {} : { taking: waking })} />;
+}
+
+interface RestingBoxProps extends ComboBoxCellProps {
+  readonly onWake: (how: Waking) => void;
+}
+
+/** Looks and is announced like the closed combo box that takes its place. */
+function RestingBox({
+  label,
+  choices,
+  value,
+  placeholder,
+  tone,
+  className,
+  isDisabled,
+  onWake,
+}: RestingBoxProps) {
+  const chosen = choices.find((choice) => choice.id === value);
+  return (
+    <div className={cx(styles.field, className)} onPointerEnter={() => onWake('above')}>
+      <div className={cx(styles.box, own.box, styles.small, tone && own[tone])}>
+        {chosen && <ChoiceLead choice={chosen} />}
+        <input
+          role="combobox"
+          aria-label={label}
+          aria-expanded={false}
+          aria-haspopup="listbox"
+          aria-autocomplete="list"
+          autoComplete="off"
+          className={styles.input}
+          disabled={isDisabled}
+          placeholder={placeholder}
+          spellCheck={false}
+          value={chosen?.label ?? ''}
+          // Whoever could type has woken the real one by then.
+          onChange={() => undefined}
+          onPointerDown={() => onWake('list')}
+          onFocus={() => onWake('focus')}
+        />
+        <span className={own.open}>
+          <ChevronDown size={14} strokeWidth={1.7} aria-hidden="true" />
+        </span>
+      </div>
+    </div>
+  );
+}
