@@ -6,6 +6,8 @@ import type { ByteSource } from './reading/reading-types';
 import { warmUp } from './warm-up';
 
 const session = new ImportSession();
+/** A list has come. */
+let isAsked = false;
 
 /** Bytes reject for a file that was moved away or a folder that was dropped; the page's side makes a refusal of it. */
 function sourceOf(file: File): ByteSource {
@@ -27,7 +29,10 @@ function holdLock(name: string): Promise<void> {
 
 const api: ImportWorkerApi = {
   holdLock,
-  read: (file, options, onProgress) => session.read(sourceOf(file), options, onProgress),
+  read: (file, options, onProgress) => {
+    isAsked = true;
+    return session.read(sourceOf(file), options, onProgress);
+  },
   readLines: (file, onProgress) => session.readLines(sourceOf(file), onProgress),
   dropLines: () => session.dropLines(),
   openBook: (workspaceId, setAsideIds, idSeed) => session.openBook(workspaceId, setAsideIds, idSeed),
@@ -45,4 +50,4 @@ const api: ImportWorkerApi = {
 Comlink.expose(api);
 
 // After the page has been answered that the worker is there.
-setTimeout(() => void warmUp());
+setTimeout(() => void warmUp(() => !isAsked));

@@ -1,11 +1,10 @@
 // Decides what of an import's outcome the screen is shown: counts in full, lists up to a length. Draws and writes nothing.
 import { bringsAnything } from '../../shared/actions/import-accounts';
-import { guessLane, type LaneGuess } from '../../shared/actions/import-lane-guess';
+import { guessLane, LaneEvidence, type LaneGuess } from '../../shared/actions/import-lane-guess';
 import { removalIn } from '../../shared/actions/import-missing';
 import type { ImportCounts, ImportedAccount, ImportSummary } from '../../shared/actions/import-summary';
 import type { LookalikeQuestion } from '../../shared/actions/lookalikes';
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
-import type { Account } from '../../shared/records/account';
 import type { Records } from '../../shared/records/book';
 import type { BoardLane, Lane } from '../../shared/records/lane';
 import type { IsoDate } from '../../shared/records/values';
@@ -260,9 +259,9 @@ function missingView(records: Records, summary: ImportSummary, names: Names): Mi
 function listSellers(records: Records, summary: ImportSummary): ListedSeller[] {
   const toPlace = summary.sellers.filter(({ before }) => before === null || before.homeLane === null);
   if (toPlace.length === 0) return [];
-  const accountsOf = new Map<string, Account[]>(toPlace.map(({ after }) => [after.id, []]));
+  const evidenceOf = new Map(toPlace.map(({ after }) => [after.id, new LaneEvidence()]));
   for (const { after } of summary.accounts) {
-    if (after.ownerId !== null) accountsOf.get(after.ownerId)?.push(after);
+    if (after.ownerId !== null) evidenceOf.get(after.ownerId)?.add(after);
   }
   return toPlace
     .map(({ key, before, after, accountCount }) => ({
@@ -273,7 +272,10 @@ function listSellers(records: Records, summary: ImportSummary): ListedSeller[] {
       accountCount,
       isNew: before === null,
       lane: after.homeLane,
-      guess: after.homeLane === null ? guessLane(records, accountsOf.get(after.id) ?? [], after.title) : null,
+      guess:
+        after.homeLane === null
+          ? guessLane(records, evidenceOf.get(after.id) ?? new LaneEvidence(), after.title)
+          : null,
     }))
     .sort((a, b) => b.accountCount - a.accountCount || (a.name < b.name ? -1 : 1));
 }

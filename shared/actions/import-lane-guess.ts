@@ -15,30 +15,68 @@ export interface LaneGuess {
 const defaults = { technicalShare: 0.4, spendCents: 7_500_000, averageOrderCents: 1_000_000 } as const;
 type GuessFact = keyof typeof defaults;
 
+const evidenceFacts = ['technicalShare', 'spendCents', 'averageOrderCents'] as const;
+
+/** What a seller's accounts say of their lane, gathered account by account: each is looked at once. */
+export class LaneEvidence {
+  #accountCount = 0;
+  readonly #laneCounts = new Map<Lane, number>();
+  readonly #values: Readonly<Record<GuessFact, number[]>> = {
+    technicalShare: [],
+    spendCents: [],
+    averageOrderCents: [],
+  };
+
+  add(account: Account): void {
+    this.#accountCount += 1;
+    const { lane } = account;
+    if (lane !== null) this.#laneCounts.set(lane, (this.#laneCounts.get(lane) ?? 0) + 1);
+    for (const fact of evidenceFacts) {
+      const value = account[fact];
+      if (value !== null) this.#values[fact].push(value);
+    }
+  }
+
+  /** The lane most of the accounts have; the first met of equals, null when none has one. */
+  get commonestLane(): Lane | null {
+    let best: Lane | null = null;
+    for (const [lane, count] of this.#laneCounts) {
+      if (best === null || count > (this.#laneCounts.get(best) ?? 0)) best = lane;
+    }
+    return best;
+  }
+
+  /** The value of the middle account; null when fewer than half of them have one. */
+  middle(fact: GuessFact): number | null {
+    const values = Float64Array.from(this.#values[fact]).sort();
+    return values.length * 2 < this.#accountCount ? null : (values[Math.floor(values.length / 2)] ?? null);
+  }
+}
+
 /**
  * What the title says; else the commonest lane in the list; else what the rules say of the middle account by technical
  * share, spend, or order.
  */
 export function guessLane(
   records: Records,
-  accounts: readonly Account[],
+  evidence: LaneEvidence,
   title: string | null = null,
 ): LaneGuess | null {
   const ofTitle = title === null ? null : laneOfTitle(title);
   if (ofTitle !== null) return { lane: ofTitle, why: 'by title' };
-  const inList = commonest(accounts.map((account) => account.lane));
+  const inList = evidence.commonestLane;
   if (inList !== null) return { lane: inList, why: 'most in the list' };
-  const share = middle(accounts, 'technicalShare');
+  const share = evidence.middle('technicalShare');
   if (share !== null && share >= threshold(records, 'technicalShare')) {
     return { lane: 'specialist', why: 'technical' };
   }
-  const spend = middle(accounts, 'spendCents');
+  const spend = evidence.middle('spendCents');
   if (spend !== null) {
     return spend >= threshold(records, 'spendCents')
       ? { lane: 'field', why: 'large accounts' }
       : { lane: 'inside', why: 'small accounts' };
   }
-  const order = middle(accounts, 'averageOrderCents');
+  const order = evidence.middle('averageOrderCents');
   if (order === null) return null;
   return order >= threshold(records, 'averageOrderCents')
     ? { lane: 'field', why: 'large orders' }
@@ -48,20 +86,4 @@ export function guessLane(
 function threshold(records: Records, fact: RuleFact & GuessFact): number {
   const rule = records.all('coverageRule').find((candidate) => candidate.fact === fact);
   return rule?.threshold ?? defaults[fact];
-}
-
-function middle(accounts: readonly Account[], fact: GuessFact): number | null {
-  const values = accounts
-    .map((account) => account[fact])
-    .filter((value): value is number => value !== null)
-    .sort((a, b) => a - b);
-  return values.length * 2 < accounts.length ? null : (values[Math.floor(values.length / 2)] ?? null);
-}
-
-function commonest(lanes: readonly (Lane | null)[]): Lane | null {
-  const counts = new Map<Lane, number>();
-  for (const lane of lanes) if (lane !== null) counts.set(lane, (counts.get(lane) ?? 0) + 1);
-  let best: Lane | null = null;
-  for (const [lane, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = lane;
-  return best;
 }

@@ -36,6 +36,17 @@ export function shareOf(values: readonly string[], test: Test): number {
   return passed / values.length;
 }
 
+/** Whether at least this share of the values passes. Most columns are not most things, which a tenth of them tells. */
+function pass(values: readonly string[], test: Test, share: number): boolean {
+  let failed = 0;
+  for (const value of values) {
+    if (test(value)) continue;
+    failed += 1;
+    if ((values.length - failed) / values.length < share) return false;
+  }
+  return values.length > 0;
+}
+
 const readerOfKind: Readonly<Record<string, Test | undefined>> = {
   money: isAmount,
   count: isNumber,
@@ -63,7 +74,7 @@ export function fitOf(field: FieldId, values: readonly string[]): number {
   const { kind } = fields[field];
   if (kind === 'date' && values.every(isExcelDay)) return 1;
   const reads = readerOfField[field] ?? readerOfKind[kind];
-  return reads === undefined || shareOf(values, reads) >= 0.8 ? 1 : contradicted;
+  return reads === undefined || pass(values, reads, 0.8) ? 1 : contradicted;
 }
 
 /**
@@ -72,15 +83,14 @@ export function fitOf(field: FieldId, values: readonly string[]): number {
  */
 export function swapByValues(field: FieldId, values: readonly string[]): FieldId {
   if (values.length === 0) return field;
-  const areIds = (): boolean => shareOf(values, isId) >= 0.8;
-  const areNames = (): boolean =>
-    shareOf(values, (value) => isName(value) && /\p{L} \p{L}/u.test(value)) >= 0.8;
+  const areIds = (): boolean => pass(values, isId, 0.8);
+  const areNames = (): boolean => pass(values, (value) => isName(value) && /\p{L} \p{L}/u.test(value), 0.8);
   if (field === 'ownerName') return areIds() ? 'ownerId' : field;
   if (field === 'parentName') return areIds() ? 'parentId' : field;
   if (field === 'accountName') return areIds() ? 'accountId' : field;
   if (field === 'parentId') return areNames() ? 'parentName' : field;
   if (field === 'ownerId') {
-    if (shareOf(values, isEmail) >= 0.8) return 'ownerEmail';
+    if (pass(values, isEmail, 0.8)) return 'ownerEmail';
     return areNames() ? 'ownerName' : field;
   }
   return field;
@@ -97,7 +107,7 @@ const ofLast =
 /** What the values alone speak for. The header said nothing; it can only say that they are something else. */
 export function guessByValues(values: readonly string[], kind: ListKind, headerWords: string): HeaderGuess[] {
   if (values.length === 0 || otherSubject.test(headerWords)) return [];
-  const most = (test: Test): boolean => shareOf(values, test) >= 0.9;
+  const most = (test: Test): boolean => pass(values, test, 0.9);
   const different = new Set(values).size;
   const areUnique = different === values.length;
   const sure = (field: FieldId, level: number): HeaderGuess[] => [{ field, level }];
@@ -131,7 +141,7 @@ export function guessByValues(values: readonly string[], kind: ListKind, headerW
 
 function guessById(values: readonly string[], kind: ListKind, areUnique: boolean): HeaderGuess[] {
   const begin = (prefix: string): boolean =>
-    shareOf(values, (value) => !isGuid(value) && value.startsWith(prefix)) >= 0.9;
+    pass(values, (value) => !isGuid(value) && value.startsWith(prefix), 0.9);
   if (begin('005')) return [{ field: 'ownerId', level: 0.7 }];
   if (begin('006') || begin('801')) return kind === 'orders' ? [{ field: 'orderId', level: 0.7 }] : [];
   if (begin('001')) {
@@ -144,11 +154,11 @@ function guessById(values: readonly string[], kind: ListKind, areUnique: boolean
 }
 
 function guessByNumbers(values: readonly string[], kind: ListKind): HeaderGuess[] {
-  if (shareOf(values, (value) => value.endsWith('%')) >= 0.9) {
+  if (pass(values, (value) => value.endsWith('%'), 0.9)) {
     if (kind === 'orders') return [{ field: 'discount', level: 0.5 }];
     return kind === 'accounts' ? [{ field: 'technicalShare', level: 0.4 }] : [];
   }
-  const areMarked = shareOf(values, (value) => (decimalOf(value)?.currency ?? null) !== null) >= 0.9;
+  const areMarked = pass(values, (value) => (decimalOf(value)?.currency ?? null) !== null, 0.9);
   if (!areMarked || kind === 'sellers') return [];
   return kind === 'orders' ? [{ field: 'amount', level: 0.6 }] : [{ field: 'spend', level: 0.45 }];
 }

@@ -1,6 +1,6 @@
 // Checks the lane guessed from a job title, before the accounts are asked.
 import { describe, expect, it } from 'vitest';
-import { guessLane } from '../../shared/actions/import-lane-guess';
+import { guessLane, LaneEvidence } from '../../shared/actions/import-lane-guess';
 import { laneOfTitle } from '../../shared/actions/title-lane';
 import { emptyBook } from './import-harness';
 
@@ -47,8 +47,11 @@ describe('lane by title', () => {
   });
 
   it('I157 asks the accounts when the title says nothing', () => {
-    expect(guessLane(emptyBook(), [], 'Inside Sales')).toEqual({ lane: 'inside', why: 'by title' });
-    expect(guessLane(emptyBook(), [], 'Sales Manager')).toBeNull();
-    expect(guessLane(emptyBook(), [])).toBeNull();
+    expect(guessLane(emptyBook(), new LaneEvidence(), 'Inside Sales')).toEqual({
+      lane: 'inside',
+      why: 'by title',
+    });
+    expect(guessLane(emptyBook(), new LaneEvidence(), 'Sales Manager')).toBeNull();
+    expect(guessLane(emptyBook(), new LaneEvidence())).toBeNull();
   });
 });

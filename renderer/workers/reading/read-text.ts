@@ -8,6 +8,7 @@ import { TextGrid } from './text-grid';
 import { refusalOr, Unreadable } from './unreadable';
 
 const pieceBytes = 1024 * 1024;
+const piecesAhead = 4;
 /** Fetching and looking at the bytes, as a share of the work; cutting them into rows is the rest. */
 const surveyShare = 0.25;
 
@@ -80,10 +81,7 @@ async function fetchAll(
   const all = new Uint8Array(source.size);
   const survey = new ByteSurvey();
   let count = 0;
-  while (count < source.size) {
-    // More than was declared is never taken, so the cap holds whatever comes.
-    const piece = (await source.bytes(count, count + pieceBytes)).subarray(0, source.size - count);
-    if (piece.length === 0) break;
+  for await (const piece of piecesOf(source)) {
     survey.add(piece);
     all.set(piece, count);
     count += piece.length;
@@ -91,6 +89,32 @@ async function fetchAll(
   }
   if (count === 0) throw new Unreadable('empty-file', 'is empty. Choose a file with a header and rows.');
   return { bytes: all.subarray(0, count), guess: survey.guess() };
+}
+
+/**
+ * The bytes of a source in order; never more than were declared, so the cap holds whatever comes. Some pieces are on
+ * their way while one is looked at: waiting for each in turn took longer than looking.
+ */
+async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const onTheirWay: Promise<Uint8Array>[] = [];
+  let asked = 0;
+  let given = 0;
+  while (given < source.size) {
+    for (; onTheirWay.length < piecesAhead && asked < source.size; asked += pieceBytes) {
+      const piece = source.bytes(asked, asked + pieceBytes);
+      // Heard where it is waited for; an earlier one that fails first ends the waiting.
+      piece.catch(() => undefined);
+      onTheirWay.push(piece);
+    }
+    const piece = (await onTheirWay.shift())?.subarray(0, source.size - given) ?? new Uint8Array();
+    if (piece.length === 0) return;
+    given += piece.length;
+    yield piece;
+    if (given === asked - onTheirWay.length * pieceBytes) continue;
+    // Less came than was asked for: what follows begins elsewhere.
+    onTheirWay.length = 0;
+    asked = given;
+  }
 }
 
 /** Whether the user chose another encoding than the one the bytes speak for. */

@@ -159,6 +159,8 @@ async function watchImport(): Promise<Imported> {
     buttonNamed(/^Confirm /)?.click();
     return buttonNamed(press) !== null;
   });
+  // A press comes from outside: it is a task of its own, and not part of the one that drew the button.
+  await new Promise((resolve) => setTimeout(resolve));
   const pressedMs = performance.now() - startMs;
   performance.clearMarks();
   const saving = saved();
