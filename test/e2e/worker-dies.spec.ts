@@ -12,8 +12,15 @@ function keepWorkers(): void {
       kept.push(this);
     }
   };
-  Reflect.set(window, 'endWorkers', () => {
-    for (const worker of kept) worker.terminate();
+  Reflect.set(window, 'endWorkersWhileSaving', () => {
+    const footer = document.querySelector('footer');
+    if (footer === null) throw new Error('There is no footer to watch.');
+    const observer = new MutationObserver(() => {
+      if (footer.textContent?.includes('Saving') !== true) return;
+      observer.disconnect();
+      for (const worker of kept) worker.terminate();
+    });
+    observer.observe(footer, { subtree: true, childList: true, characterData: true });
   });
 }
 
@@ -32,8 +39,9 @@ test('J32 a worker that is killed while a list is saved is noticed: nothing is b
   await startImport(page);
   await giveFile(page, list);
   await untilWorkedOut(page);
+  // As soon as the screen says so: a moment later the list may be written.
+  await page.evaluate(() => (Reflect.get(window, 'endWorkersWhileSaving') as () => void)());
   await page.getByRole('button', { name: 'Import 20,000 accounts' }).click();
-  await page.evaluate(() => (Reflect.get(window, 'endWorkers') as () => void)());
   await expect(
     page.getByText(/(could not be saved|stopped unexpectedly).*nothing was changed/).first(),
   ).toBeVisible();

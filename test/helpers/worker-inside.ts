@@ -29,6 +29,10 @@ export class WorkerInside implements ImportWorker {
     this.#failing.add(question);
   }
 
+  recover(question: Question): void {
+    this.#failing.delete(question);
+  }
+
   /** From now on nothing is done after this question was asked, until what it gives back is called. */
   hold(question: Question): () => void {
     let release: () => void = () => undefined;

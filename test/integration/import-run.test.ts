@@ -108,6 +108,43 @@ describe('an import', () => {
     expect(session().book.count('account')).toBe(12);
   });
 
+  it('J35 the book is read before the file is chosen, and again only where it has changed since', async () => {
+    const openings = () => worker().asked.filter((question) => question === 'openBook').length;
+    for (const isChanged of [false, true]) {
+      run.prepare();
+      await untilAsked('openBook');
+      await new Promise((next) => setTimeout(next, 50));
+      if (isChanged) {
+        const known = makeAccount(77, { externalId: 'N-7', name: 'New 7', spendCents: 5 });
+        commit(planFrom([known], { kind: 'accounts.imported', label: 'One more' }, session().book));
+      }
+      await shown(accountList(20));
+      expect(openings()).toBe(isChanged ? 2 : 1);
+      const { view } = run.state().list ?? {};
+      expect(view?.kind === 'accounts' && view.counts).toMatchObject({
+        new: isChanged ? 19 : 20,
+        changed: isChanged ? 1 : 0,
+      });
+      run.cancel();
+    }
+    run.prepare();
+    await shown();
+    await run.importNow();
+    expect(isDone).toBe(true);
+    await expectRowsAreMemory(session());
+  });
+
+  it('J30 a book that could not be read ahead is read again with the file', async () => {
+    run.prepare();
+    worker().fail('openBook');
+    await untilAsked('openBook');
+    await new Promise((next) => setTimeout(next, 50));
+    worker().recover('openBook');
+    await shown();
+    await run.importNow();
+    expect(isDone).toBe(true);
+  });
+
   it.each([0, 1, 40])(
     'J38 what was prepared while it was looked at is not written once it is otherwise; %i turns later',
     async (turns) => {

@@ -1,23 +1,20 @@
 // Decides the order of an import: read, match, summarise at every change, save a copy, plan, commit. Draws nothing and
 // works nothing out; the worker does the work.
-import { type LocalEdits, noLocalEdits } from '../../../shared/actions/import-decisions';
+import { noLocalEdits } from '../../../shared/actions/import-decisions';
 import type { ListKind } from '../../../shared/tables/list-kind';
 import { actElsewhere } from '../../store/act';
-import { settleOnDisk } from '../../store/checkpoint';
-import { instantOf, newId, newIdSeed, nowMs } from '../../store/clock';
-import { readLocalEdits } from '../../store/local-edits';
+import { instantOf, newId, nowMs } from '../../store/clock';
 import { notify } from '../../store/notices';
-import { type BookOnDisk, isStillSo } from '../../store/session';
 import type { ListView, ReadDone, SummaryRequest } from '../../workers/import-worker-api';
 import { type ImportWorker, TableSession } from '../../workers/read-table';
 import { asFileSays, type ReadOptions } from '../../workers/reading/reading-types';
 import { columnsOf, draftOf, type ImportDraft, keepSettled } from './import-draft';
 import type { Part } from './import-steps';
 import { noFile, type OpenList, type RunDates, type RunState, requestOf } from './run-state';
+import { damagedStore, WorkerBook } from './worker-book';
 
 export type { OpenList, RunDates, RunState };
 
-const damagedStore = 'The workspace could not be read back from this computer. Nothing was imported.';
 const stopped = 'The import stopped unexpectedly and nothing was changed. Choose the file again.';
 const bookMoved =
   'The book was changed meanwhile, so nothing was imported. Look at the outcome again, then import.';
@@ -41,14 +38,12 @@ export class ImportRun {
   readonly #listeners = new Set<() => void>();
   #state = noFile;
   #session: ImportWorker | null = null;
-  /** Started and not asked for anything yet. */
-  #spare: ImportWorker | null = null;
+  /** Started ahead of a file, with the book on its way into it. */
+  #spare: { readonly worker: ImportWorker; readonly book: WorkerBook } | null = null;
   #file: File | null = null;
   #options: ReadOptions = asFileSays;
-  /** What the worker's book was read from; null before it has one. */
-  #book: BookOnDisk | null = null;
-  #opening: Promise<string | null> | null = null;
-  #localEdits: LocalEdits = noLocalEdits;
+  /** The book as the session's worker has it. */
+  #book: WorkerBook | null = null;
   /** The session whose outcome is being worked out. */
   #summarising: ImportWorker | null = null;
   #isWanted = false;
@@ -73,16 +68,21 @@ export class ImportRun {
 
   readonly state = (): RunState => this.#state;
 
-  /** Starts a worker ahead of the file, so that choosing one need not wait for it. */
+  /** Starts a worker ahead of the file and has it read the book, so that choosing a file need not wait for either. */
   prepare(): void {
-    this.#spare ??= this.#newWorker();
+    if (this.#spare !== null) return;
+    const worker = this.#newWorker();
+    const book = new WorkerBook(worker);
+    book.readAhead();
+    this.#spare = { worker, book };
   }
 
   /** Reads a file from the beginning. */
   async start(file: File): Promise<void> {
     if (this.#state.phase === 'applying') return warn(stillSaving);
     this.#drop();
-    const session = this.#spare ?? this.#newWorker();
+    const session = this.#spare?.worker ?? this.#newWorker();
+    this.#book = this.#spare?.book ?? new WorkerBook(session);
     this.#spare = null;
     this.#session = session;
     this.#file = file;
@@ -167,7 +167,7 @@ export class ImportRun {
     }
     if (outcome === 'stopped') return this.#refuse(stopped);
     // The worker has placed records that were not written.
-    this.#book = null;
+    this.#book?.forget();
     this.#publish({ phase: 'matching' });
     if (outcome === 'stale') warn(bookMoved);
     if (outcome === 'stale' || this.#state.list?.isStale === true) this.refresh();
@@ -180,7 +180,7 @@ export class ImportRun {
 
   /** Leaves the screen. What is being saved is saved to its end. */
   dispose(): void {
-    this.#spare?.close();
+    this.#spare?.worker.close();
     this.#spare = null;
     if (this.#state.phase === 'applying') this.#session = null;
     else this.#drop();
@@ -217,7 +217,7 @@ export class ImportRun {
     this.#turn += 1;
     const turn = this.#turn;
     const isWanted = () => this.#session === session && this.#turn === turn;
-    const obstacle = await this.#openBook(session);
+    const obstacle = await this.#openBook();
     if (!isWanted()) return;
     if (obstacle !== null) return this.#refuse(obstacle);
     const matching = await session.match(kind);
@@ -238,38 +238,13 @@ export class ImportRun {
     this.#publish({ refusal: message });
   }
 
-  /** Has the worker read the book where it has not, or not as it is now. The sentence why it cannot, otherwise null. */
-  async #openBook(session: ImportWorker): Promise<string | null> {
-    if (this.#book !== null && isStillSo(this.#book)) return null;
-    const opening = this.#opening ?? this.#readBook(session);
-    this.#opening = opening;
-    try {
-      return await opening;
-    } finally {
-      if (this.#opening === opening) this.#opening = null;
-    }
-  }
-
-  async #readBook(session: ImportWorker): Promise<string | null> {
-    const book = await settleOnDisk();
-    if (typeof book === 'string') return book;
-    const { workspaceId } = book.session;
-    const headSeq = await session.openBook(workspaceId, book.setAsideIds, newIdSeed());
-    const localEdits = await readLocalEdits();
-    if (this.#session !== session) return null;
-    if (headSeq !== book.headSeq) return typeof headSeq === 'string' ? headSeq : damagedStore;
-    this.#localEdits = localEdits;
-    this.#book = book;
-    return null;
-  }
-
   /** One summary at a time; of the requests made meanwhile only the last is worked out. */
   async #summarise(session: ImportWorker): Promise<void> {
     this.#summarising = session;
     try {
       while (this.#isWanted) {
         this.#isWanted = false;
-        const obstacle = await this.#openBook(session);
+        const obstacle = await this.#openBook();
         const { list, phase } = this.#state;
         if (this.#session !== session || list === null || phase !== 'matching') return;
         if (obstacle !== null) return this.#leaveAsItWas(list, obstacle);
@@ -302,9 +277,9 @@ export class ImportRun {
 
   async #carryOut(session: ImportWorker, list: OpenList): Promise<'done' | 'stale' | 'refused'> {
     const { fileName } = this.#state;
-    const obstacle = await this.#openBook(session);
-    const book = this.#book;
-    if (obstacle !== null || book === null) {
+    const obstacle = await this.#openBook();
+    const madeFrom = this.#book?.readFrom ?? null;
+    if (obstacle !== null || madeFrom === null) {
       warn(obstacle ?? damagedStore);
       return 'refused';
     }
@@ -316,7 +291,7 @@ export class ImportRun {
       return 'refused';
     }
     return actElsewhere(
-      { ...plan, madeFrom: book },
+      { ...plan, madeFrom },
       {
         isCopied: session.saveCopy(`Before ${fileName}`, now).then(
           () => true,
@@ -330,8 +305,13 @@ export class ImportRun {
     );
   }
 
+  /** The sentence why the worker cannot have the book as it is now; null when it has it. */
+  #openBook(): Promise<string | null> {
+    return this.#book?.open() ?? Promise.resolve(damagedStore);
+  }
+
   #requestOf(list: OpenList): SummaryRequest {
-    return requestOf(list, this.#datesOf(list), this.#localEdits);
+    return requestOf(list, this.#datesOf(list), this.#book?.localEdits ?? noLocalEdits);
   }
 
   /** Runs work of a session. What it throws ends the import in a sentence; of one that was dropped nothing is said. */
@@ -353,7 +333,6 @@ export class ImportRun {
     this.#session = null;
     this.#file = null;
     this.#book = null;
-    this.#opening = null;
     this.#isWanted = false;
     this.#wantedKind = null;
   }
