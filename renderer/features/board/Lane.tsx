@@ -115,7 +115,7 @@ export function Lane(props: LaneProps) {
                   row={row}
                   topPx={item.start}
                   heightPx={item.size}
-                  ordinal={ordinals.of.get(row.key) ?? 0}
+                  ordinal={ordinals.at[item.index] ?? 0}
                   isTabStop={row.key === tabKey}
                   isNarrow={isNarrow}
                   onFocus={() => setActiveKey(row.key)}
@@ -171,11 +171,16 @@ function isFocusable(row: LaneRow): boolean {
   return row.kind === 'group' || row.kind === 'card' || row.kind === 'more';
 }
 
-/** Row numbers for screen readers: only rows that can be reached are counted. */
-function ordinalsOf(rows: readonly LaneRow[]): { of: Map<string, number>; count: number } {
-  const of = new Map<string, number>();
-  for (const row of rows) if (isFocusable(row) || row.kind === 'lifted') of.set(row.key, of.size + 1);
-  return { of, count: of.size };
+/** Row numbers for screen readers, by the row's place: only rows that can be reached are counted, others have 0. */
+function ordinalsOf(rows: readonly LaneRow[]): { readonly at: Uint32Array; readonly count: number } {
+  const at = new Uint32Array(rows.length);
+  let count = 0;
+  for (const [index, row] of rows.entries()) {
+    if (!isFocusable(row) && row.kind !== 'lifted') continue;
+    count += 1;
+    at[index] = count;
+  }
+  return { at, count };
 }
 
 type Latest = {
