@@ -5,7 +5,7 @@ import type { RecordType } from '../../shared/records/record';
 /** A change in a block. The record a creation made lies in the pages written with it, so its type is all there is to say. */
 type BlockChange = Change | RecordType;
 
-/** Up to 1,000 changes of a big entry; `recordIds` lets history look without reading the changes. */
+/** Up to 1,000 changes of a big entry, and the record each is about. */
 export interface Block {
   readonly recordIds: readonly string[];
   readonly changes: readonly BlockChange[];
@@ -38,6 +38,7 @@ export function* blocksOf(seq: number, changes: readonly Change[]): Generator<Te
   }
 }
 
+/** The block, whichever version wrote it. */
 export function unpackBlock(stored: StoredBlock): Block {
   return 'text' in stored ? (JSON.parse(stored.text) as Block) : stored;
 }

@@ -26,7 +26,10 @@ interface SplitObjects {
 
 type PlainObject = Readonly<Record<string, unknown>>;
 
-/** Plain JSON objects as runs in their order, themselves plain JSON; `fromColumns` gives back their like. */
+/**
+ * Plain JSON objects as runs in their order, themselves plain JSON; `fromColumns` gives back their like. Plain JSON has
+ * no `undefined`: as a text it would be gone, or null.
+ */
 export function toColumns(objects: readonly PlainObject[]): ColumnRun[] {
   const runs: ColumnRun[] = [];
   for (let at = 0; at < objects.length; ) {
@@ -98,7 +101,7 @@ function columnOf(values: readonly unknown[]): Column {
 
 function shortened(values: readonly unknown[]): Values {
   const [all] = values;
-  if (values.length < 2 || (typeof all === 'object' && all !== null)) return values;
+  if (values.length < 2 || all === undefined || (typeof all === 'object' && all !== null)) return values;
   return values.every((value) => value === all) ? { count: values.length, all } : values;
 }
 

@@ -53,7 +53,11 @@ export async function writeBigEntry(
     for (const put of puts()) {
       const putting = put();
       if (pace === 'one-by-one') await putting;
-      else onTheirWay.push(putting);
+      else {
+        // Heard below; one that fails while the next is packed ends the transaction all the same.
+        putting.then(undefined, () => undefined);
+        onTheirWay.push(putting);
+      }
     }
     await Promise.all(onTheirWay);
   });

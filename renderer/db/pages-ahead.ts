@@ -12,7 +12,10 @@ interface Packed {
   readonly text: string;
 }
 
-/** Pages of new records as text, made while the user still looks. A page that turns out otherwise is packed anew. */
+/**
+ * Pages of new records as text, made while the user still looks. A page that turns out otherwise is packed anew: it is
+ * known by its records themselves, and whoever works an outcome out anew makes new ones, or calls `forget`.
+ */
 export class PagesAhead {
   readonly #packed = new Map<AnyRecord, Packed>();
 
@@ -37,11 +40,15 @@ export class PagesAhead {
     return found === null ? packPage(row) : { key: row.key, type: row.type, seq: row.seq, text: found.text };
   }
 
+  /** Forgets all that was packed. */
   forget(): void {
     this.#packed.clear();
   }
 
-  /** The same records in the same order: they come from one list, so both ends and their number tell. */
+  /**
+   * The same records in the same order. They come from one list of changes that is never changed in place, so both ends
+   * and their number tell.
+   */
   #find(records: readonly AnyRecord[]): Packed | null {
     const [first] = records;
     const found = first === undefined ? undefined : this.#packed.get(first);

@@ -83,7 +83,8 @@ export class PageMap {
 
   /**
    * Keeps places for so many new records of one type, in the order they will come, and takes note of none: whoever
-   * writes them knows them. Gives back the pages, with how many each takes.
+   * writes them knows them. Nothing takes them back: after a write that failed, the pages are to be read anew. Gives back
+   * the pages, with how many each takes.
    */
   reserve(type: RecordType, count: number): PlaceRun[] {
     const runs: PlaceRun[] = [];

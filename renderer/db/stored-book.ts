@@ -63,18 +63,23 @@ export class StoredBook {
     return this.#opened.headSeq;
   }
 
-  /** Packs what these changes will write, one page per step. To be forgotten where they are not written after all. */
+  /**
+   * Packs what these changes will write, one page per step; nothing more once they have their places. To be forgotten
+   * where they are not written after all.
+   */
   packAhead(changes: readonly Change[]): Generator<void, void, void> {
-    return this.#ahead.pack(this.#opened.pages, changes);
+    return this.#ahead.pack(this.#opened.pages, this.#places.length > 0 ? [] : changes);
   }
 
+  /** Forgets what was packed ahead: it is of changes that are no longer wanted. */
   forgetAhead(): void {
     this.#ahead.forget();
   }
 
   /**
-   * Gives every new record its page. Call it once, before `write`. Gives back the pages of the records created, in the
-   * order of the changes, as runs.
+   * Gives every new record its page. Call it once, before `write`; where nothing is written after all, read the book anew.
+   * Gives back the pages of the records created, in the order of the changes, as runs. Throws for a change of a record
+   * that has no page, one that the same changes create among them: its place could not be told from a second one.
    */
   place(changes: readonly Change[]): readonly PlaceRun[] {
     const { pages } = this.#opened;
@@ -82,9 +87,11 @@ export class StoredBook {
     for (let at = 0; at < changes.length; ) {
       const { recordId, type, before } = changes[at] as Change;
       // A record that was set aside comes back under its old id, to its old place.
-      if (before !== null || pages.pageOf(recordId) !== undefined) {
-        const key = pages.touch(recordId, type);
-        if (before === null) runs.push({ key, count: 1 });
+      const known = pages.pageOf(recordId);
+      if (before !== null && known === undefined) throw new Error(`${recordId} has no page.`);
+      if (known !== undefined) {
+        pages.touch(recordId, type);
+        if (before === null) runs.push({ key: known, count: 1 });
         at += 1;
         continue;
       }
@@ -132,6 +139,7 @@ export class StoredBook {
     const { book, pages } = this.#opened;
     const known = new Map<string, AnyRecord | undefined>();
     const added = new Map<string, AnyRecord[]>();
+    const newIds = new Set<string>();
     const places = keysInOrder(this.#places);
     for (const change of changes) {
       const { recordId, before } = change;
@@ -143,6 +151,8 @@ export class StoredBook {
       }
       const record = applyChange(undefined, change);
       if (record === undefined) throw new Error(`${recordId} is new and empty.`);
+      if (newIds.has(recordId)) throw new Error(`${recordId} is made twice.`);
+      newIds.add(recordId);
       const records = added.get(key);
       if (records === undefined) added.set(key, [record]);
       else records.push(record);

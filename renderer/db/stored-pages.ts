@@ -26,10 +26,12 @@ interface ColumnsPage extends PageHead {
 /** A page as it may lie on disk: version 1 wrote records as a list. */
 export type StoredPage = TextPage | ColumnsPage | PageRow;
 
+/** A page as it is written. */
 export function packPage({ key, type, seq, records }: PageRow): TextPage {
   return { key, type, seq, text: JSON.stringify(toColumns(records)) };
 }
 
+/** The page's records again, whichever version wrote it; they are not checked and not carried over. */
 export function unpackPage(page: StoredPage): PageRow {
   if ('records' in page) return page;
   const { key, type, seq } = page;

@@ -22,7 +22,7 @@ export function newId(): string {
 
 /**
  * What the ids of a whole list's records begin with. 48 random bits are enough within one workspace, and every record
- * carries them: half a UUID less in a hundred thousand of them, in memory, on the disk and on the way there.
+ * carries them: two thirds of a UUID less in a hundred thousand of them, in memory, on the disk and on the way there.
  */
 export function newIdSeed(): string {
   return newId().replaceAll('-', '').slice(0, 12);

@@ -26,8 +26,8 @@ export interface ComboBoxProps extends FieldWords {
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
-  /** Takes the place of a field that was focused, or pressed to see the list. */
-  readonly taking?: 'focus' | 'list';
+  /** Takes the place of a field that looked like it: with its focus, with focus and list, or with neither. */
+  readonly taking?: 'nothing' | 'focus' | 'list';
   readonly size?: 'small' | 'form';
   /** warn: must be confirmed; dashed: nothing chosen on purpose. */
   readonly tone?: 'warn' | 'dashed';
@@ -48,7 +48,7 @@ function TypingField({
 }) {
   const state = useContext(ComboBoxStateContext);
   const inputRef = useRef<HTMLInputElement>(null);
-  const isToTake = useRef(taking !== null);
+  const isToTake = useRef(taking === 'focus' || taking === 'list');
   // Before the page is drawn and the next letter comes: react-aria's own focus comes a turn later.
   useLayoutEffect(() => {
     if (!isToTake.current) return;

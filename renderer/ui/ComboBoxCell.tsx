@@ -9,10 +9,13 @@ import own from './ComboBox.module.css';
 import { cx } from './cx';
 import styles from './field.module.css';
 
-/** How somebody came: with the pointer above it, with the keyboard in it, or with a press that no pointer announced. */
-type Waking = 'above' | 'focus' | 'list';
+/** What whoever came wants of it: nothing yet (the pointer is above it), the focus, or the list. */
+type Waking = NonNullable<ComboBoxProps['taking']>;
 
-type ComboBoxCellProps = Omit<ComboBoxProps, 'hideLabel' | 'aside' | 'hint' | 'error' | 'autoFocus'>;
+type ComboBoxCellProps = Pick<
+  ComboBoxProps,
+  'label' | 'choices' | 'value' | 'onChange' | 'placeholder' | 'tone' | 'className'
+>;
 
 /** A small combo box without a visible label. */
 export function ComboBoxCell(props: ComboBoxCellProps) {
@@ -20,7 +23,7 @@ export function ComboBoxCell(props: ComboBoxCellProps) {
   // At once: the next letter may be on its way.
   const wake = (how: Waking): void => flushSync(() => setWaking(how));
   if (waking === null) return <RestingBox {...props} onWake={wake} />;
-  return <ComboBox {...props} hideLabel size="small" {...(waking === 'above' ? {} : { taking: waking })} />;
+  return <ComboBox {...props} hideLabel size="small" taking={waking} />;
 }
 
 interface RestingBoxProps extends ComboBoxCellProps {
@@ -28,19 +31,10 @@ interface RestingBoxProps extends ComboBoxCellProps {
 }
 
 /** Looks and is announced like the closed combo box that takes its place. */
-function RestingBox({
-  label,
-  choices,
-  value,
-  placeholder,
-  tone,
-  className,
-  isDisabled,
-  onWake,
-}: RestingBoxProps) {
+function RestingBox({ label, choices, value, placeholder, tone, className, onWake }: RestingBoxProps) {
   const chosen = choices.find((choice) => choice.id === value);
   return (
-    <div className={cx(styles.field, className)} onPointerEnter={() => onWake('above')}>
+    <div className={cx(styles.field, className)} onPointerEnter={() => onWake('nothing')}>
       <div className={cx(styles.box, own.box, styles.small, tone && own[tone])}>
         {chosen && <ChoiceLead choice={chosen} />}
         <input
@@ -51,12 +45,12 @@ function RestingBox({
           aria-autocomplete="list"
           autoComplete="off"
           className={styles.input}
-          disabled={isDisabled}
           placeholder={placeholder}
           spellCheck={false}
           value={chosen?.label ?? ''}
-          // Whoever could type has woken the real one by then.
-          onChange={() => undefined}
+          // Fingers and keys have woken the real one by then. Tools that set a value or press without either get the list.
+          onChange={() => onWake('list')}
+          onClick={() => onWake('list')}
           onPointerDown={() => onWake('list')}
           onFocus={() => onWake('focus')}
         />

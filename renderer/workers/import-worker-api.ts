@@ -90,6 +90,7 @@ export interface ImportWorkerApi {
   /** The problems of the last summary as CSV text. */
   problemList(): string;
   plan(request: PlanRequest): PlanHead | Refusal;
+  /** So many changes of the plan, as `packChanges` packs them. */
   takeChanges(from: number, count: number): string;
   /** Gives every new record of the plan its page; the pages, in the order of the changes that create. */
   place(): readonly PlaceRun[];

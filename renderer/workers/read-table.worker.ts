@@ -6,8 +6,8 @@ import type { ByteSource } from './reading/reading-types';
 import { warmUp } from './warm-up';
 
 const session = new ImportSession();
-/** A list has come. */
-let isAsked = false;
+/** From then on nothing is done ahead of it. */
+let hasList = false;
 
 /** Bytes reject for a file that was moved away or a folder that was dropped; the page's side makes a refusal of it. */
 function sourceOf(file: File): ByteSource {
@@ -30,7 +30,7 @@ function holdLock(name: string): Promise<void> {
 const api: ImportWorkerApi = {
   holdLock,
   read: (file, options, onProgress) => {
-    isAsked = true;
+    hasList = true;
     return session.read(sourceOf(file), options, onProgress);
   },
   readLines: (file, onProgress) => session.readLines(sourceOf(file), onProgress),
@@ -50,4 +50,4 @@ const api: ImportWorkerApi = {
 Comlink.expose(api);
 
 // After the page has been answered that the worker is there.
-setTimeout(() => void warmUp(() => !isAsked));
+setTimeout(() => void warmUp(() => !hasList));

@@ -5,6 +5,7 @@ import { noDecisions } from '../../shared/actions/import-decisions';
 import { readImport, summariseImport } from '../../shared/actions/import-summary';
 import { startWorkspace } from '../../shared/actions/start-workspace';
 import { Book } from '../../shared/records/book';
+import type { AnyRecord } from '../../shared/records/record';
 import { detectKind } from '../../shared/tables/detect-kind';
 import { matchColumns } from '../../shared/tables/match-columns';
 import { nextTurn } from '../db/next-turn';
@@ -17,29 +18,28 @@ import { viewOf } from './summary-view';
 const head =
   'Account ID,Account Name,Website,Account Owner,Owner E-mail,Spend,Orders,Last order date,City,Notes';
 const day = '2026-01-31';
-/** So many rows go through each step in a few milliseconds, and */
+/** So many rows go through each step in a few milliseconds. */
 const rowsPerRound = 150;
-/** so many times are enough for the engine to compile what every cell goes through. */
+/** Enough for the engine to compile what every cell goes through. */
 const roundCount = 8;
 
 /** Done while the user looks for a file. `isWanted` is asked after every step. */
 export async function warmUp(isWanted: () => boolean): Promise<void> {
-  const book = new Book();
-  const start = { from: 'empty', name: 'A', actor: 'A' } as const;
-  const plan = startWorkspace(book, start, {
-    now: `${day}T00:00:00.000Z`,
-    asOf: day,
-    actor: 'A',
-    newId: String,
-  });
-  if (!plan.ok) return;
-  book.apply(plan.changes);
+  const book = newBook();
   for (let round = 0; round < roundCount; round += 1) {
     for await (const _ of importing(book, listOf(round))) {
       await nextTurn();
       if (!isWanted()) return;
     }
   }
+}
+
+function newBook(): Book {
+  const start = { from: 'empty', name: 'A', actor: 'A' } as const;
+  const context = { now: `${day}T00:00:00.000Z`, asOf: day, actor: 'A', newId: String };
+  const plan = startWorkspace(new Book(), start, context);
+  const changes = plan.ok ? plan.changes : [];
+  return new Book(changes.flatMap(({ after }) => (after === null ? [] : [after as unknown as AnyRecord])));
 }
 
 /** Everything that comes before the writing, step by step. */

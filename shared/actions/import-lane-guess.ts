@@ -27,6 +27,7 @@ export class LaneEvidence {
     averageOrderCents: [],
   };
 
+  /** Takes one of the seller's accounts into account. */
   add(account: Account): void {
     this.#accountCount += 1;
     const { lane } = account;

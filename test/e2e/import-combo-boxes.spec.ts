@@ -58,6 +58,7 @@ test('a press or a tap shows the whole list of a box nobody has turned to yet', 
   await matchFor(page, 'Town').click();
   await expect(page.getByRole('option', { name: 'Region', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(matchFor(page, 'Town')).toHaveValue('City');
 
   // A finger is nowhere before it touches.
   const box = await matchFor(page, 'Spend').boundingBox();
@@ -68,6 +69,20 @@ test('a press or a tap shows the whole list of a box nobody has turned to yet', 
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await expect(matchFor(page, 'Spend')).toBeFocused();
+  await expect(matchFor(page, 'Spend')).toHaveValue('Spend');
   await page.getByRole('option', { name: 'Average order', exact: true }).click();
   await expect(matchFor(page, 'Spend')).toHaveValue('Average order');
+});
+
+test('a tool that presses or fills a box nobody has turned to yet gets its list', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openList(page);
+  // As voice control does: no pointer above it, no focus before.
+  await matchFor(page, 'Spend').evaluate((input: HTMLInputElement) => input.click());
+  await expect(matchFor(page, 'Spend')).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Spend', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await matchFor(page, 'Town').fill('Reg');
+  await page.getByRole('option', { name: 'Region', exact: true }).click();
+  await expect(matchFor(page, 'Town')).toHaveValue('Region');
 });

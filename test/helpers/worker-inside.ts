@@ -17,6 +17,8 @@ function sourceOf(file: File): ByteSource {
 /** Answers come a turn later, in the order of the questions, as a message to a thread does. */
 export class WorkerInside implements ImportWorker {
   readonly asked: Question[] = [];
+  /** Those that came to an end, whichever. */
+  readonly answered: Question[] = [];
   isClosed = false;
   readonly #session = new ImportSession();
   readonly #waiting = new Set<(reason: Error) => void>();
@@ -97,7 +99,10 @@ export class WorkerInside implements ImportWorker {
       begin
         .then(work)
         .then(resolve, reject)
-        .finally(() => this.#waiting.delete(reject));
+        .finally(() => {
+          this.#waiting.delete(reject);
+          this.answered.push(question);
+        });
     });
   }
 }

@@ -13,6 +13,7 @@ import { useRecords } from '../../renderer/store/records';
 import { currentSession, type Session } from '../../renderer/store/session';
 import { commitElsewhere } from '../../renderer/store/take-over';
 import { undo } from '../../renderer/store/undo';
+import type { Fields } from '../../shared/journal/entry';
 import { smallBook, startPlan } from '../helpers/small-book';
 import { accounts, lockOne, making, nothing } from '../helpers/take-over-harness';
 import { fakeLocks } from '../helpers/web-locks';
@@ -101,6 +102,37 @@ describe('a worker that dies', () => {
     ).rejects.toThrow();
     worker.stored.close();
     expect(await session.db.entries.count()).toBe(1);
+  });
+
+  it('J29 changes that would give a record two places are never written', async () => {
+    await createWorkspace(startPlan(smallBook()), { isSample: false });
+    const [first, ...others] = accounts(600);
+    if (first === undefined) throw new Error('There are no accounts.');
+    const made = [first, ...others].map((after) => ({
+      recordId: after.id as string,
+      type: after.type,
+      before: null,
+      after: after as unknown as Fields,
+    }));
+    const edit = { recordId: first.id, type: first.type, before: { name: 'A' }, after: { name: 'B' } };
+    const twice = made.slice(0, 1);
+    for (const [more, reason] of [
+      [[edit], 'has no page'],
+      [twice, 'is made twice'],
+    ] as const) {
+      const { stored } = await planBeside(making(...accounts(1)));
+      const changes = [...made, ...more];
+      const session = currentSession();
+      if (session === null) throw new Error('No workspace is open.');
+      const entry = { seq: session.headSeq + 1, changeCount: changes.length } as never;
+      const written = async () => {
+        stored.place(changes);
+        await stored.write({ entry, stack: session.stack }, changes);
+      };
+      await expect(written()).rejects.toThrow(reason);
+      stored.close();
+      expect(await session.db.entries.count()).toBe(1);
+    }
   });
 
   it('J32 a window closed between disk and memory opens with the change in it', async () => {

@@ -7,6 +7,7 @@ interface InTurnProps {
   readonly children: ReactNode;
 }
 
+/** Its children, once so many frames have gone by. */
 export function InTurn({ turn, children }: InTurnProps) {
   const [framesLeft, setFramesLeft] = useState(turn);
   useEffect(() => {

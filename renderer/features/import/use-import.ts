@@ -41,17 +41,18 @@ export function useImport(initialFile: File | null, onDone: () => void): ImportM
   useEffect(() => run.subscribe(() => startTransition(() => setState(run.state()))), [run]);
   const revision = useRecords((records) => records.revision);
 
+  // First, so that a file that is there already finds the worker.
+  useEffect(() => {
+    run.prepare();
+    return () => run.dispose();
+  }, [run]);
+
   useEffect(() => {
     if (initialFile === null) return;
     // Taken: coming back to this screen later must not read it again.
     useView.setState({ droppedFile: null });
     void run.start(initialFile);
   }, [initialFile, run]);
-
-  useEffect(() => {
-    run.prepare();
-    return () => run.dispose();
-  }, [run]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the book counts
   useEffect(() => run.refresh(), [revision, run]);

@@ -6,6 +6,7 @@ import { readLocalEdits } from '../../store/local-edits';
 import { type BookOnDisk, isStillSo } from '../../store/session';
 import type { ImportWorker } from '../../workers/read-table';
 
+/** Said where the disk gives back another book than was written. */
 export const damagedStore = 'The workspace could not be read back from this computer. Nothing was imported.';
 
 /** What a worker's book was read from, and what was changed here in it. */
