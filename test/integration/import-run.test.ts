@@ -1,100 +1,31 @@
 // One import from file to book, with everything that may come at the wrong moment. The worker is the real one, unthreaded.
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { take } from '../../renderer/features/import/import-draft';
-import { ImportRun } from '../../renderer/features/import/import-run';
+import { describe, expect, it } from 'vitest';
 import { commit } from '../../renderer/store/commit';
-import { onNotice } from '../../renderer/store/notices';
-import { closeWorkspace, createWorkspace, resumeSaving } from '../../renderer/store/open-workspace';
+import { resumeSaving } from '../../renderer/store/open-workspace';
 import { listRecoveryPoints } from '../../renderer/store/recovery';
-import { currentSession, type Session } from '../../renderer/store/session';
 import { undo } from '../../renderer/store/undo';
 import { liveRecords } from '../helpers/book-harness';
+import {
+  accountList,
+  isDone,
+  lineList,
+  run,
+  said,
+  session,
+  shown,
+  stopped,
+  untilAsked,
+  untilShown,
+  withImportRun,
+  worker,
+  workers,
+} from '../helpers/import-run-harness';
 import { planOfAction } from '../helpers/random-actions';
-import { makeAccount, planFrom, smallBook, startPlan, testAsOf, testContext } from '../helpers/small-book';
-import { countSteps, failAt } from '../helpers/storage-faults';
-import { fakeLocks } from '../helpers/web-locks';
+import { makeAccount, planFrom, testContext } from '../helpers/small-book';
+import { failAt } from '../helpers/storage-faults';
 import { expectRowsAreMemory } from '../helpers/worker-beside';
-import { WorkerInside } from '../helpers/worker-inside';
 
-beforeAll(() => {
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
-});
-
-let workers: WorkerInside[] = [];
-let said: string[] = [];
-let isDone = false;
-let run: ImportRun;
-let stopListening: () => void = () => undefined;
-
-beforeEach(async () => {
-  workers = [];
-  said = [];
-  isDone = false;
-  stopListening = onNotice(({ text }) => said.push(text));
-  await createWorkspace(startPlan(smallBook()), { isSample: false });
-  run = new ImportRun(
-    () => ({ today: testAsOf, asOf: testAsOf }),
-    () => {
-      isDone = true;
-    },
-    () => {
-      const worker = new WorkerInside();
-      workers.push(worker);
-      return worker;
-    },
-  );
-});
-
-afterEach(async () => {
-  stopListening();
-  countSteps();
-  run.dispose();
-  await closeWorkspace();
-});
-
-function session(): Session {
-  const open = currentSession();
-  if (open === null) throw new Error('No workspace is open.');
-  return open;
-}
-
-function worker(): WorkerInside {
-  const last = workers.at(-1);
-  if (last === undefined) throw new Error('No worker was started.');
-  return last;
-}
-
-function accountList(count: number, name = 'list.csv', separator = ','): File {
-  const rows = Array.from({ length: count }, (_, index) => [
-    `N-${index}`,
-    `New ${index}`,
-    String(index * 10),
-  ]);
-  const lines = [['Account ID', 'Account Name', 'Spend'], ...rows].map((cells) => cells.join(separator));
-  return new File([`${lines.join('\n')}\n`], name);
-}
-
-const lineList = new File(['Order ID,SKU,Quantity\n1,A,2\n'], 'lines.csv');
-
-/** The figures on screen are those of the list as it is. */
-async function untilShown(): Promise<void> {
-  await expect.poll(() => run.state().list?.isStale === false && run.state().list?.view !== null).toBe(true);
-}
-
-async function shown(file = accountList(600)): Promise<void> {
-  await run.start(file);
-  await untilShown();
-}
-
-async function untilAsked(question: WorkerInside['asked'][number]): Promise<void> {
-  await expect.poll(() => worker().asked.includes(question)).toBe(true);
-}
-
-async function untilAnswered(question: WorkerInside['asked'][number]): Promise<void> {
-  await expect.poll(() => worker().answered.includes(question)).toBe(true);
-}
-
-const stopped = 'The import stopped unexpectedly and nothing was changed. Choose the file again.';
+withImportRun();
 
 describe('an import', () => {
   it('J35 goes from the file to the book, with a copy before it, as one entry', async () => {
@@ -110,87 +41,6 @@ describe('an import', () => {
     await expectRowsAreMemory(session());
     await undo();
     expect(session().book.count('account')).toBe(12);
-  });
-
-  it('J35 the book is read before the file is chosen, and again only where it has changed since', async () => {
-    const openings = () => worker().asked.filter((question) => question === 'openBook').length;
-    for (const isChanged of [false, true]) {
-      run.prepare();
-      await untilAnswered('openBook');
-      if (isChanged) {
-        const known = makeAccount(77, { externalId: 'N-7', name: 'New 7', spendCents: 5 });
-        commit(planFrom([known], { kind: 'accounts.imported', label: 'One more' }, session().book));
-      }
-      await shown(accountList(20));
-      expect(openings()).toBe(isChanged ? 2 : 1);
-      const { view } = run.state().list ?? {};
-      expect(view?.kind === 'accounts' && view.counts).toMatchObject({
-        new: isChanged ? 19 : 20,
-        changed: isChanged ? 1 : 0,
-      });
-      run.cancel();
-    }
-    run.prepare();
-    await shown();
-    await run.importNow();
-    expect(isDone).toBe(true);
-    await expectRowsAreMemory(session());
-  });
-
-  it('J30 a book that could not be read ahead is read again with the file', async () => {
-    run.prepare();
-    worker().fail('openBook');
-    await untilAnswered('openBook');
-    worker().recover('openBook');
-    await shown();
-    await run.importNow();
-    expect(isDone).toBe(true);
-  });
-
-  it('J35 a file that is there already is read by the worker that was prepared', async () => {
-    run.prepare();
-    await shown(accountList(20));
-    run.prepare();
-    expect(workers.map(({ asked }) => asked.includes('read'))).toEqual([true, false]);
-    expect(workers[0]?.asked.filter((question) => question === 'openBook')).toHaveLength(1);
-  });
-
-  it.each(['asked for', 'begun', 'done'] as const)(
-    'J38 what was prepared while it was looked at is not written once it is otherwise: %s',
-    async (how) => {
-      // Four pages of its own behind the twelve accounts that are there.
-      await shown(accountList(4500));
-      await untilAsked('prepare');
-      if (how === 'begun')
-        for (let turn = 0; turn < 2; turn += 1) await new Promise((next) => setTimeout(next));
-      if (how === 'done') await untilAnswered('prepare');
-      run.change((draft) => take(draft, 2002, null, false));
-      await untilShown();
-      await run.importNow();
-      expect(isDone).toBe(true);
-      const names = session()
-        .book.all('account')
-        .map(({ externalId }) => externalId);
-      expect(names).toHaveLength(12 + 4499);
-      expect(names).not.toContain('N-2000');
-      await expectRowsAreMemory(session());
-    },
-  );
-
-  it('J38 what was prepared is written the second time where the disk refused it at first', async () => {
-    await shown(accountList(4500));
-    await untilAnswered('prepare');
-    worker().fail('write');
-    await run.importNow();
-    expect(isDone).toBe(false);
-    expect(session().book.count('account')).toBe(12);
-    worker().recover('write');
-    resumeSaving();
-    await untilShown();
-    await run.importNow();
-    expect(isDone).toBe(true);
-    expect(session().book.count('account')).toBe(12 + 4500);
-    await expectRowsAreMemory(session());
   });
 
   it('J35 a few changes go through the same steps', async () => {
