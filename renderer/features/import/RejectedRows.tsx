@@ -11,6 +11,7 @@ interface RejectedRowsProps {
   readonly total: number;
 }
 
+/** One sentence per fault, and how many rejected rows are not listed. */
 export function RejectedRows({ problems, total }: RejectedRowsProps) {
   const rejected = problems.filter(({ severity }) => severity === 'rejected');
   if (rejected.length === 0) return <p className={styles.rest}>No row is rejected.</p>;
