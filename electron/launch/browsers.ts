@@ -1,6 +1,7 @@
 // Where Chrome, Edge and Chromium lie on each system, and the switches they are started with. Starts none.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { engineFlags } from '../host/engine';
 import type { Surroundings } from './places';
 
 export interface SystemBrowser {
@@ -60,7 +61,7 @@ function onLinux({ env }: Where): readonly SystemBrowser[] {
   );
 }
 
-/** Quiet, offline, without first-run pages; no sandbox only where the system allows none, as root on Linux. */
+/** Quiet, offline, without first-run pages, the engine set as in Electron; no sandbox only where the system allows none, as root on Linux. */
 export function browserSwitches(platform: string, isRoot: boolean): readonly string[] {
   return [
     '--disable-background-networking',
@@ -68,6 +69,7 @@ export function browserSwitches(platform: string, isRoot: boolean): readonly str
     '--disable-sync',
     '--no-first-run',
     '--no-default-browser-check',
+    `--js-flags=${engineFlags}`,
     ...(platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
   ];
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { serveAsset } from '../host/assets';
+import { engineFlags } from '../host/engine';
 import { appId, appName, electronScheme } from '../host/identity';
 import { menuTemplate } from '../host/menu';
 import { quietSwitches, schemePrivileges } from '../host/scheme';
@@ -33,6 +34,7 @@ export async function startShell(electron: ElectronParts, settings: ShellSetting
     return;
   }
   for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('js-flags', engineFlags);
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.enableSandbox();
   app.on('web-contents-created', (_event, page) => fencePage(page));

@@ -48,8 +48,9 @@ export function fromColumns(runs: readonly ColumnRun[]): PlainObject[] {
   for (const { fields, columns } of runs) {
     const lists = columns.map(valuesOf);
     const count = lists[0]?.length ?? 0;
+    const empty = withFields(fields);
     for (let row = 0; row < count; row += 1) {
-      const object: Record<string, unknown> = {};
+      const object = { ...empty };
       for (let column = 0; column < fields.length; column += 1) {
         setOwn(object, fields[column] as string, lists[column]?.[row]);
       }
@@ -128,6 +129,14 @@ function valuesOf(column: Column): readonly unknown[] {
     objects.push(object);
   }
   return objects;
+}
+
+/**
+ * An object with these fields, to be copied and filled. Given its fields one by one under computed names, an object of
+ * more than 16 becomes a hash table in Chromium's engine: larger, and slow to ask ever after.
+ */
+function withFields(fields: readonly string[]): Record<string, unknown> {
+  return JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:null`).join()}}`);
 }
 
 /** A header may be called `__proto__`, and is a name like any other. */

@@ -31,6 +31,8 @@ import {
 import { runAtOnce } from './in-slices';
 import { sortInSlices } from './sort-in-slices';
 
+const noTickets: readonly string[] = [];
+
 /** Fewer changes than this are always followed one by one. */
 const rebuildFrom = 100;
 /** Rows derived between two places to stop: well under a millisecond. */
@@ -43,6 +45,12 @@ export class BoardIndex {
   #rows = new Map<AccountId, BoardRow>();
   #groups = new Map<string, BoardGroup>();
   #lanes = new Map<BoardLane, BoardLaneTotals>();
+  readonly #keys: Readonly<Record<BoardLane, Map<string, string>>> = {
+    unassigned: new Map(),
+    inside: new Map(),
+    field: new Map(),
+    specialist: new Map(),
+  };
   #totals: BoardTotals = noTotals;
   #suggest: (account: RecordOf<'account'>) => Suggestion = () => {
     throw new Error('The board was asked before it was built.');
@@ -140,13 +148,10 @@ export class BoardIndex {
     this.#isDormant = compileDormancy(this.#asOf, dormantAfterMonths(rules));
     this.#rows = new Map();
     const members = new Map<string, BoardRow[]>();
-    for (const account of this.#book.all('account')) {
-      const row = this.#rowOf(account);
-      this.#rows.set(account.id, row);
-      const group = members.get(row.groupKey);
-      if (group === undefined) members.set(row.groupKey, [row]);
-      else group.push(row);
-      if (this.#rows.size % rowsPerStep === 0) yield;
+    const accounts = this.#book.all('account');
+    for (let from = 0; from < accounts.length; from += rowsPerStep) {
+      this.#addRows(accounts.slice(from, from + rowsPerStep), members);
+      yield;
     }
     this.#groups = new Map();
     for (const key of this.#groupKeys(members.keys())) {
@@ -155,13 +160,21 @@ export class BoardIndex {
     }
     for (const lane of boardLanes) this.#sumUpLane(lane, false);
     const totals: MutableTotals = { ...noTotals };
-    let counted = 0;
-    for (const row of this.#rows.values()) {
-      count(totals, row, 1);
-      counted += 1;
-      if (counted % rowsPerStep === 0) yield;
+    for (const rows of members.values()) {
+      for (const row of rows) count(totals, row, 1);
+      yield;
     }
     this.#totals = totals;
+  }
+
+  #addRows(accounts: readonly RecordOf<'account'>[], members: Map<string, BoardRow[]>): void {
+    for (const account of accounts) {
+      const row = this.#rowOf(account);
+      this.#rows.set(account.id, row);
+      const group = members.get(row.groupKey);
+      if (group === undefined) members.set(row.groupKey, [row]);
+      else group.push(row);
+    }
   }
 
   /** Takes out the rows that changed, then puts the new ones in: no list is sorted or counted again. */
@@ -251,13 +264,9 @@ export class BoardIndex {
     const seller = assignment.ownerId === null ? undefined : book.get('seller', assignment.ownerId);
     const place = placeOf(assignment, seller);
     const suggestion = this.#suggest(account);
-    const openTickets = book
-      .about('ticket', account.id)
-      .filter((ticket) => ticket.status === 'open')
-      .map((ticket) => `T-${ticket.number}`);
     return {
       id: account.id,
-      groupKey: groupKeyOf(place.boardLane, place.group),
+      groupKey: this.#groupKeyOf(place.boardLane, place.group),
       lane: place.boardLane,
       ownerId: assignment.ownerId,
       name: account.name,
@@ -269,9 +278,18 @@ export class BoardIndex {
       mismatch: isMismatch(suggestion, place.boardLane),
       dormant: this.#isDormant(account),
       locked: account.lockReason !== null,
-      openTickets,
+      openTickets: openTicketsOf(book, account.id),
       movedCount: book.about('move', account.id).length,
     };
+  }
+
+  /** One text per group, not one per account: a hundred thousand would each be put together, kept and compared. */
+  #groupKeyOf(lane: BoardLane, group: string): string {
+    const known = this.#keys[lane].get(group);
+    if (known !== undefined) return known;
+    const key = groupKeyOf(lane, group);
+    this.#keys[lane].set(group, key);
+    return key;
   }
 
   /** Groups in the order they are drawn: those without a seller first, then sellers as they were created. */
@@ -323,4 +341,10 @@ export class BoardIndex {
 interface GroupEdit {
   readonly ids: AccountId[];
   spendCents: number;
+}
+
+function openTicketsOf(book: Book, accountId: AccountId): readonly string[] {
+  const tickets = book.about('ticket', accountId);
+  if (tickets.length === 0) return noTickets;
+  return tickets.filter((ticket) => ticket.status === 'open').map((ticket) => `T-${ticket.number}`);
 }

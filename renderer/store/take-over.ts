@@ -169,7 +169,9 @@ function* takeOver(
   let taken = 0;
   for (const unpack of slices) {
     const changes = unpack();
+    yield;
     session.book.apply(changes);
+    yield;
     for (const { recordId, type, before } of changes) {
       if (before !== null) continue;
       const { value: key } = keys.next();

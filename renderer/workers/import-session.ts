@@ -12,7 +12,6 @@ import type { PlaceRun } from '../db/pages';
 import { type EntryHead, StoredBook } from '../db/stored-book';
 import { AccountsImport, type ImportKind, type KindInput, OrdersImport, SellersImport } from './import-kinds';
 import type { ListView, PlanHead, PlanRequest, ReadDone, SummaryRequest } from './import-worker-api';
-import { packChanges } from './packed-changes';
 import { problemList } from './problem-list';
 import { readFile } from './reading/read-file';
 import { asFileSays, type ByteSource, type ReadOptions } from './reading/reading-types';
@@ -113,7 +112,7 @@ export class ImportSession {
   }
 
   takeChanges(from: number, count: number): string {
-    return packChanges(this.#changes.slice(from, from + count));
+    return JSON.stringify(this.#changes.slice(from, from + count));
   }
 
   place(): readonly PlaceRun[] {

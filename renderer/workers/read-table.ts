@@ -9,7 +9,6 @@ import type { TableRefusal } from '../../shared/tables/table';
 import type { PlaceRun } from '../db/pages';
 import type { EntryHead } from '../db/stored-book';
 import type { ImportWorkerApi, ListView, PlanRequest, ReadDone, SummaryRequest } from './import-worker-api';
-import { unpackChanges } from './packed-changes';
 import type { ReadOptions } from './reading/reading-types';
 
 /** A plan whose changes stay in the worker until they are asked for, which also writes it. */
@@ -89,7 +88,7 @@ export class TableSession {
       ...head,
       takeChanges: async (from, count) => {
         const packed = await this.#answer(this.#api.takeChanges(from, count));
-        return () => unpackChanges(packed);
+        return () => JSON.parse(packed) as Change[];
       },
       place: () => this.#answer(this.#api.place()),
       write: (entryHead) => this.#answer(this.#api.write(entryHead)),

@@ -93,7 +93,8 @@ export function compileRules(
   facts: KnownFacts,
 ): (account: Account) => Suggestion {
   const deciding: (Compiled & { readonly alone: Record<Lane, Suggestion> })[] = [];
-  const voting: Compiled[] = [];
+  const voting: VotingRule[] = [];
+  const none = votesFor(undecided);
   for (const rule of inOrder(rules)) {
     if (!rule.active || !hasColumn(rule, facts)) continue;
     const compiled: Compiled = {
@@ -102,7 +103,7 @@ export function compileRules(
       whenMet: rule.laneWhenMet,
       otherwise: rule.laneOtherwise,
     };
-    if (rule.kind === 'votes') voting.push(compiled);
+    if (rule.kind === 'votes') voting.push({ ...compiled, vote: numbersFrom(voting.length * 3) });
     else deciding.push({ ...compiled, alone: aloneFor(rule.code) });
   }
   return (account) => {
@@ -110,7 +111,7 @@ export function compileRules(
       const lane = laneFrom(rule, account);
       if (lane !== null) return rule.alone[lane];
     }
-    return countVotes(voting, account);
+    return countVotes(voting, account, none);
   };
 }
 
@@ -125,21 +126,45 @@ function laneFrom(rule: Compiled, account: Account): Lane | null {
   return met ? rule.whenMet : rule.otherwise;
 }
 
-function countVotes(voting: readonly Compiled[], account: Account): Suggestion {
-  let first: Lane | null = null;
-  let contested = false;
-  const voters: string[] = [];
+function numbersFrom(first: number): Record<Lane, number> {
+  return { inside: first, field: first + 1, specialist: first + 2 };
+}
+
+interface VotingRule extends Compiled {
+  /** A number for its vote for a lane, no other rule's. */
+  readonly vote: Readonly<Record<Lane, number>>;
+}
+
+/** The votes that were cast so far, one rule after the other. Accounts with the same votes share one suggestion. */
+interface Votes {
+  readonly suggestion: Suggestion;
+  readonly withVote: Map<number, Votes>;
+}
+
+function votesFor(suggestion: Suggestion): Votes {
+  return { suggestion, withVote: new Map() };
+}
+
+function countVotes(voting: readonly VotingRule[], account: Account, none: Votes): Suggestion {
+  let votes = none;
   for (const rule of voting) {
     const lane = laneFrom(rule, account);
     if (lane === null) continue;
-    voters.push(rule.code);
-    if (first === null) first = lane;
-    else if (lane !== first) contested = true;
+    let after = votes.withVote.get(rule.vote[lane]);
+    if (after === undefined) {
+      after = votesFor(joinedBy(votes.suggestion, rule.code, lane));
+      votes.withVote.set(rule.vote[lane], after);
+    }
+    votes = after;
   }
-  if (first === null) return undecided;
-  return contested
-    ? { outcome: 'contested', lane: null, decidedBy: voters }
-    : { outcome: 'agreed', lane: first, decidedBy: voters };
+  return votes.suggestion;
+}
+
+function joinedBy({ outcome, lane, decidedBy }: Suggestion, code: string, vote: Lane): Suggestion {
+  const voters = [...decidedBy, code];
+  return outcome === 'undecided' || lane === vote
+    ? { outcome: 'agreed', lane: vote, decidedBy: voters }
+    : { outcome: 'contested', lane: null, decidedBy: voters };
 }
 
 /** One account's suggestion; for many, compile the rules once. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/host/content-security';
+import { browserSwitches } from '../../electron/launch/browsers';
 import { startShell } from '../../electron/shell/start-shell';
 import { fakeElectron, fakeShellSettings } from './fake-electron';
 
@@ -34,6 +35,17 @@ describe('starting', () => {
       names.indexOf('new BrowserWindow'),
     );
     expect(names.indexOf('protocol.handle')).toBeLessThan(names.indexOf('window.loadURL'));
+  });
+
+  it('H22 is quiet, and sets the engine as the browser switches do, before Electron is ready', async () => {
+    const { electron, recorder } = fakeElectron();
+    await startShell(electron, fakeShellSettings());
+    const switches = recorder.of('commandLine.appendSwitch').map(({ given: [name, value] }) => [name, value]);
+    expect(switches).toContainEqual(['disable-background-networking', undefined]);
+    const [, flags] = switches.find(([name]) => name === 'js-flags') ?? [];
+    expect(browserSwitches('linux', false)).toContain(`--js-flags=${String(flags)}`);
+    const names = recorder.names();
+    expect(names.lastIndexOf('commandLine.appendSwitch')).toBeLessThan(names.indexOf('app.whenReady'));
   });
 
   it('H11 the scheme has an origin of its own and never goes round the CSP', async () => {

@@ -8,8 +8,8 @@ import { settleOnDisk } from '../../renderer/store/checkpoint';
 import type { CommitOutcome } from '../../renderer/store/commit';
 import type { Session } from '../../renderer/store/session';
 import { commitElsewhere, type PlanElsewhere } from '../../renderer/store/take-over';
-import { packChanges, unpackChanges } from '../../renderer/workers/packed-changes';
 import type { Plan } from '../../shared/actions/plan';
+import type { Change } from '../../shared/journal/entry';
 import { pushEntry } from '../../shared/journal/history-stack';
 import { Book, type Records } from '../../shared/records/book';
 import { type BookHarness, snapshotOf } from './book-harness';
@@ -38,8 +38,8 @@ export async function planBeside(makePlan: (records: Records) => Plan): Promise<
       madeFrom,
       place: () => Promise.reject(new Error('It was placed already.')),
       takeChanges: async (from, count) => {
-        const packed = structuredClone(packChanges(changes.slice(from, from + count)));
-        return () => unpackChanges(packed);
+        const packed = JSON.stringify(changes.slice(from, from + count));
+        return () => JSON.parse(packed) as Change[];
       },
       write: async (entryHead) => stored.write(structuredClone(entryHead), structuredClone(changes)),
     },

@@ -3,6 +3,7 @@
 import { ImportSession } from '../../renderer/workers/import-session';
 import type { ImportWorker } from '../../renderer/workers/read-table';
 import type { ByteSource } from '../../renderer/workers/reading/reading-types';
+import type { Change } from '../../shared/journal/entry';
 
 type Question = Exclude<keyof ImportWorker, 'close'> | 'takeChanges' | 'place' | 'write';
 
@@ -71,8 +72,7 @@ export class WorkerInside implements ImportWorker {
       write: (of) => this.#ask('write', () => this.#session.write(of)),
       takeChanges: async (from, count) => {
         const packed = await this.#ask('takeChanges', () => this.#session.takeChanges(from, count));
-        const { unpackChanges } = await import('../../renderer/workers/packed-changes');
-        return () => unpackChanges(packed);
+        return () => JSON.parse(packed) as Change[];
       },
     };
   };

@@ -120,6 +120,7 @@ describe('H22 system browsers', () => {
       '--disable-sync',
       '--no-first-run',
       '--no-default-browser-check',
+      '--js-flags=--max-semi-space-size=4',
     ]);
     expect(browserSwitches('linux', true)).toContain('--no-sandbox');
     expect(browserSwitches('darwin', true)).not.toContain('--no-sandbox');

@@ -7,7 +7,6 @@ import { keysInOrder, PageMap } from '../../renderer/db/pages';
 import { PagesAhead } from '../../renderer/db/pages-ahead';
 import { packPage, unpackPage } from '../../renderer/db/stored-pages';
 import type { PageRow } from '../../renderer/db/workspace-db';
-import { packChanges, unpackChanges } from '../../renderer/workers/packed-changes';
 import type { Change } from '../../shared/journal/entry';
 import type { Account } from '../../shared/records/account';
 import type { RecordType } from '../../shared/records/record';
@@ -130,17 +129,6 @@ describe('records in columns', () => {
 });
 
 describe('changes', () => {
-  it('J33 packed for the way come back as they were, in their order', async () => {
-    await holds(
-      'packed-changes-same',
-      changes,
-      (list) => {
-        expect(text(unpackChanges(packChanges(list)))).toBe(text(list));
-      },
-      { runs: 300 },
-    );
-  });
-
   it('J8 in blocks come back in order; a creation keeps its type and no copy', async () => {
     await holds(
       'blocks-same',

@@ -72,8 +72,10 @@ export function Lane(props: LaneProps) {
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
     estimateSize: (index) => heightOf(rows[index], board, isNarrow),
-    // A new function tells the virtualizer that every height may have changed: only when the rows did.
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    // A new function tells the virtualizer that every height may have changed: only when the rows did. Nothing is
+    // measured, so a place is key enough: names of thousands of rows took longer to hash than all else here.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: new with the rows, though it does not ask them.
+    getItemKey: useCallback((index: number) => index, [rows]),
     overscan: overscanRows,
     rangeExtractor: (range) => withKept(range, rows, tabKey),
   });
