@@ -44,9 +44,9 @@ export class CustomColumns {
   constructor(headers: readonly string[]) {
     this.#headers = headers;
     this.#isInherited = headers.map((header) => header in Object.prototype);
-    const whole: Record<string, string> = {};
-    for (const header of headers) whole[header] = '';
-    this.#whole = whole;
+    const whole = Object.fromEntries(headers.map((header) => [header, '']));
+    // Of many names given one by one the engine makes a hash table, of a text an object as of a program's own.
+    this.#whole = JSON.parse(JSON.stringify(whole));
   }
 
   /** The values of a new account; blank cells leave no entry. */

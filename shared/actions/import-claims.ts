@@ -48,6 +48,7 @@ export class Claims {
 
   /** @param rowCount how many may come, so that room is made for them at once */
   constructor(rowCount: number) {
+    this.#ids.expect(rowCount);
     this.#seenDomains.expect(rowCount);
   }
 

@@ -151,7 +151,8 @@ export function summariseImport(
     const context = { row, seller, parent, custom };
     if (before === null) {
       if (seller) seller.accountCount += 1;
-      accounts.push({ line, before, after: accountFromRow(accountId, context), ...noChanges });
+      const after = accountFromRow(accountId, context);
+      accounts.push({ line, before, after, made: noChanges.made, held: noChanges.held });
       created += 1;
       return;
     }

@@ -24,12 +24,16 @@ function fullYear(text: string): number {
   return text.length === 2 ? (year < 70 ? 2000 + year : 1900 + year) : year;
 }
 
-function isoOf(year: number, month: number, day: number): IsoDate | null {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
+function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const length =
     month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  if (day > length) return null;
+  return day <= length;
+}
+
+function isoOf(year: number, month: number, day: number): IsoDate | null {
+  if (!isDay(year, month, day)) return null;
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
@@ -39,7 +43,7 @@ function readIso(text: string): IsoDate | null {
   const year = digitsAt(text, 0, 4);
   const month = digitsAt(text, 5, 2);
   const day = digitsAt(text, 8, 2);
-  return isoOf(year, month, day) === null ? null : text;
+  return isDay(year, month, day) ? text : null;
 }
 
 /** The number that `count` digits from `from` spell, or -1. */

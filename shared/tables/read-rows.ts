@@ -179,7 +179,8 @@ class RowReader {
     this.#keys = columns.map((column) => valueKey[column.field] ?? null);
     const blank: Record<string, CellValue> = { name: '' };
     for (const key of this.#keys) if (key !== null && key !== 'name') blank[key] = null;
-    this.#blank = blank;
+    // Of many names given one by one the engine makes a hash table, of a text an object as of a program's own.
+    this.#blank = JSON.parse(JSON.stringify(blank));
   }
 
   /** The row's values, or null when it is rejected; every fault found is named, not only the first. */
