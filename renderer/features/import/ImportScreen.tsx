@@ -19,6 +19,7 @@ import styles from './ImportScreen.module.css';
 import { chooseTarget, confirmColumn, type ImportDraft } from './import-draft';
 import type { ImportRun, OpenList } from './import-run';
 import { MatchingName } from './MatchingName';
+import { MayDraw } from './next-frame';
 import { OrderPanels } from './OrderPanels';
 import { OrdersOutcome } from './OrdersOutcome';
 import { ProblemsPanel } from './ProblemsPanel';
@@ -116,7 +117,9 @@ function Matching({ model, list }: { readonly model: ImportModel; readonly list:
       {isLong ? (
         <SavingPanel share={state.share} />
       ) : (
-        <Body run={run} list={list} fileName={state.fileName} asOf={asOf} />
+        <MayDraw.Provider value={run.mayDraw}>
+          <Body run={run} list={list} fileName={state.fileName} asOf={asOf} />
+        </MayDraw.Provider>
       )}
       <ImportFooter model={model} list={list} />
     </>

@@ -68,6 +68,9 @@ export class ImportRun {
 
   readonly state = (): RunState => this.#state;
 
+  /** Not while a list is saved: its panels make way for a progress bar. */
+  readonly mayDraw = (): boolean => this.#state.phase !== 'applying';
+
   /** Starts a worker ahead of the file and has it read the book, so that choosing a file need not wait for either. */
   prepare(): void {
     if (this.#spare !== null) return;
