@@ -67,7 +67,8 @@ export function Lane(props: LaneProps) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
 
   const firstFocusable = rows.find(isFocusable)?.key ?? null;
-  const tabKey = rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
+  const tabKey =
+    activeKey !== null && rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
@@ -154,9 +155,13 @@ function useLaneRows(
 
 /** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and those in the hand. */
 function withKept(range: Range, rows: readonly LaneRow[], tabKey: string | null): number[] {
-  const visible = defaultRangeExtractor(range);
-  const kept = rows.flatMap((row, index) => (row.key === tabKey || row.kind === 'lifted' ? [index] : []));
-  return [...new Set([...visible, ...kept])].sort((a, b) => a - b);
+  const drawn = new Set(defaultRangeExtractor(range));
+  // Asked with every step of the scroll, of thousands of rows: no object per row.
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as LaneRow;
+    if (row.kind === 'lifted' || row.key === tabKey) drawn.add(index);
+  }
+  return [...drawn].sort((a, b) => a - b);
 }
 
 function heightOf(row: LaneRow | undefined, board: BoardIndex, isNarrow: boolean): number {
@@ -177,7 +182,8 @@ function isFocusable(row: LaneRow): boolean {
 function ordinalsOf(rows: readonly LaneRow[]): { readonly at: Uint32Array; readonly count: number } {
   const at = new Uint32Array(rows.length);
   let count = 0;
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as LaneRow;
     if (!isFocusable(row) && row.kind !== 'lifted') continue;
     count += 1;
     at[index] = count;
