@@ -61,7 +61,10 @@ function onLinux({ env }: Where): readonly SystemBrowser[] {
   );
 }
 
-/** Quiet, offline, without first-run pages, the engine set as in Electron; no sandbox only where the system allows none, as root on Linux. */
+/**
+ * Quiet, offline, without first-run pages, the engine set as in Electron; no sandbox only where the system allows none,
+ * as root on Linux.
+ */
 export function browserSwitches(platform: string, isRoot: boolean): readonly string[] {
   return [
     '--disable-background-networking',

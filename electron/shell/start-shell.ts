@@ -34,7 +34,8 @@ export async function startShell(electron: ElectronParts, settings: ShellSetting
     return;
   }
   for (const name of quietSwitches) app.commandLine.appendSwitch(name);
-  app.commandLine.appendSwitch('js-flags', engineFlags);
+  // One that was given on the command line would be replaced.
+  if (!app.commandLine.hasSwitch('js-flags')) app.commandLine.appendSwitch('js-flags', engineFlags);
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.enableSandbox();
   app.on('web-contents-created', (_event, page) => fencePage(page));

@@ -2,7 +2,7 @@
 
 /**
  * A run of objects whose fields have the same names in the same order. As objects, a hundred thousand of them would
- * spell every field's name a hundred thousand times: on the disk, and on the way from a worker to the page.
+ * spell every field's name a hundred thousand times.
  */
 export interface ColumnRun {
   readonly fields: readonly string[];

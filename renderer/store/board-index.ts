@@ -161,8 +161,10 @@ export class BoardIndex {
     for (const lane of boardLanes) this.#sumUpLane(lane, false);
     const totals: MutableTotals = { ...noTotals };
     for (const rows of members.values()) {
-      for (const row of rows) count(totals, row, 1);
-      yield;
+      for (let from = 0; from < rows.length; from += rowsPerStep) {
+        for (const row of rows.slice(from, from + rowsPerStep)) count(totals, row, 1);
+        yield;
+      }
     }
     this.#totals = totals;
   }

@@ -108,7 +108,7 @@ export function fakeElectron(settings: FakeSettings = {}) {
       whenReady: recorder.record('app.whenReady', () => Promise.resolve()),
       quit: recorder.record('app.quit'),
       commandLine: {
-        hasSwitch: () => settings.userDataSwitch ?? false,
+        hasSwitch: (name: string) => name === 'user-data-dir' && (settings.userDataSwitch ?? false),
         appendSwitch: recorder.record('commandLine.appendSwitch'),
       },
     }),

@@ -67,8 +67,7 @@ export function Lane(props: LaneProps) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
 
   const firstFocusable = rows.find(isFocusable)?.key ?? null;
-  const tabKey =
-    activeKey !== null && rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
+  const tabKey = activeKey !== null && rows.some((row) => row.key === activeKey) ? activeKey : firstFocusable;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
