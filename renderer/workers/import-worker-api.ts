@@ -90,10 +90,7 @@ export interface ImportWorkerApi {
   /** The problems of the last summary as CSV text. */
   problemList(): string;
   plan(request: PlanRequest): PlanHead | Refusal;
-  /**
-   * So many changes of the plan, as JSON: a text crosses at once, and objects that are read from one are small and quick
-   * to ask; the engine gives them their place for good, and need not move them twice.
-   */
+  /** So many changes of the plan, as JSON: a text crosses at once, and what is read from one is small and quick to ask. */
   takeChanges(from: number, count: number): string;
   /** Gives every new record of the plan its page; the pages, in the order of the changes that create. */
   place(): readonly PlaceRun[];
