@@ -15,9 +15,9 @@ export function problemCells(table: Table, problems: readonly Problem[]): Map<nu
   for (const { line } of unreadRows(table)) if (wanted.has(line)) cells.set(line, []);
   if (wanted.size === cells.size) return cells;
   for (let index = 0; index < table.rows.length; index += 1) {
-    const row = table.rows[index] ?? [];
     const line = table.lines[index] ?? 0;
     if (!wanted.has(line)) continue;
+    const row = table.rows.cells(index);
     if (row.reduce((sum, cell) => sum + cell.length, 0) <= mostCellChars) cells.set(line, row);
   }
   return cells;

@@ -5,9 +5,10 @@ import type { Table } from '../../shared/tables/table';
 
 /** The list as CSV text for a spreadsheet. A row with two problems stands twice. */
 export function problemList(table: Table, problems: readonly Problem[]): string {
+  const wanted = new Set(problems.map(({ line }) => line));
   const rowAt = new Map<number, readonly string[]>();
   table.lines.forEach((line, index) => {
-    rowAt.set(line, table.rows[index] ?? []);
+    if (wanted.has(line)) rowAt.set(line, table.rows.cells(index));
   });
   return writeCsv([
     ['Row', 'Verdict', 'Column', 'What is wrong', ...table.headers],

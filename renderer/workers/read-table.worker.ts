@@ -15,6 +15,7 @@ function sourceOf(file: File): ByteSource {
     name: file.name,
     size: file.size,
     bytes: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+    pieces: () => file.stream(),
   };
 }
 

@@ -1,4 +1,5 @@
 // Decides what is left of a company's name when legal form, accents, articles and punctuation are taken away. Compares none.
+import { hashOf } from '../tables/text-hash';
 
 /** A name as near names are compared. */
 export interface BareName {
@@ -83,18 +84,6 @@ function named(all: readonly string[]): BareName {
 export function areSameWords(a: BareName, b: BareName): boolean {
   if (a.wordSum !== b.wordSum || a.letters.length !== b.letters.length) return false;
   return a.words.split(' ').sort().join(' ') === b.words.split(' ').sort().join(' ');
-}
-
-/** What hashes are multiplied by from letter to letter: odd, and with bits all over. */
-export const hashFactor = 0x2c1b3c6d;
-
-/** A polynomial hash of 32 bits; 0 for no text. */
-export function hashOf(text: string): number {
-  let hash = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = (Math.imul(hash, hashFactor) + text.charCodeAt(index) + 1) | 0;
-  }
-  return hash;
 }
 
 /** Lower case without accents; letters of other scripts stay. */

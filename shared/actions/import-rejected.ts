@@ -24,8 +24,8 @@ export function rejectedKeys(table: Table, choices: readonly ColumnChoice[], rea
   const city = columnOf('city');
   const rows: ReadRow[] = [];
   table.lines.forEach((line, index) => {
-    const cells = table.rows[index];
-    if (!rejected.has(line) || cells === undefined || cells.length !== table.headers.length) return;
+    if (!rejected.has(line) || table.rows.widthOf(index) !== table.headers.length) return;
+    const cells = table.rows.cells(index);
     const name = trimCell(cells[columns.name] ?? '');
     const externalId = trimCell(cells[columns.id] ?? '');
     const domain = readDomain(trimCell(cells[columns.domain] ?? ''));

@@ -6,7 +6,6 @@ import type { Seller } from '../records/seller';
 import { nameInEmail } from '../tables/email-name';
 import type { RowOwner } from '../tables/read-rows';
 import { idKey, isSalesforceId } from '../tables/salesforce-id';
-import { hashOf } from './bare-name';
 import { personKey } from './person-name';
 
 /** A seller as this import leaves it. */
@@ -24,22 +23,8 @@ export interface ImportSeller {
 export type FoundSeller = ImportSeller | 'ambiguous';
 
 interface Answer {
-  readonly owner: RowOwner;
   readonly changeCount: number;
   readonly found: FoundSeller;
-}
-
-function isSameOwner(a: RowOwner, b: RowOwner): boolean {
-  return a.email === b.email && a.name === b.name && a.externalId === b.externalId && a.manager === b.manager;
-}
-
-/** Owners whose answers are kept at a time; more only cost another search each. */
-const answersKept = 1 << 14;
-
-/** Where the answer for an owner is kept. By `hashOf`: a map would work out the hash of each cell the slow way. */
-function placeOf({ email, name, externalId }: RowOwner): number {
-  const hash = hashOf(email ?? name ?? externalId ?? '');
-  return (hash ^ (hash >>> 15)) & (answersKept - 1);
 }
 
 /** Finds or makes the seller of each row: by the CRM's id, then e-mail, then name. */
@@ -50,7 +35,7 @@ export class SellerBook {
   readonly #nameKeys = new Map<string, string>();
   readonly #all: ImportSeller[] = [];
   /** What was found for the last owner of each place; nothing of it holds once a seller came or changed. */
-  readonly #answers = new Array<Answer | undefined>(answersKept).fill(undefined);
+  readonly #answers = new Map<RowOwner, Answer>();
   #changeCount = 0;
   readonly #lanes: ReadonlyMap<string, Lane>;
   readonly #newId: () => string;
@@ -63,11 +48,10 @@ export class SellerBook {
 
   /** Few owners stand in many rows: one look-up for each row, unless a seller came or changed since. */
   find(named: RowOwner): FoundSeller {
-    const place = placeOf(named);
-    const answer = this.#answers[place];
-    if (answer?.changeCount === this.#changeCount && isSameOwner(answer.owner, named)) return answer.found;
+    const answer = this.#answers.get(named);
+    if (answer?.changeCount === this.#changeCount) return answer.found;
     const found = this.#search(named);
-    this.#answers[place] = { owner: named, changeCount: this.#changeCount, found };
+    this.#answers.set(named, { changeCount: this.#changeCount, found });
     return found;
   }
 

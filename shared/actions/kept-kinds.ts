@@ -1,9 +1,8 @@
 // Decides what is known of each extra column after a list: a column without a single value says nothing of its kind.
 import type { ExtraColumn } from '../records/workspace';
-import { trimCell } from '../tables/cell';
 import { extraColumnsOf } from '../tables/extra-columns';
 import type { ColumnChoice } from '../tables/fields';
-import type { Table } from '../tables/table';
+import { type Table, wholeCell } from '../tables/table';
 
 type ExtraColumns = Readonly<Record<string, ExtraColumn>>;
 
@@ -21,6 +20,7 @@ export function keptKinds(known: ExtraColumns, table: Table, choices: readonly C
   return found;
 }
 
-function isBlank({ rows, headers }: Table, column: number): boolean {
-  return rows.every((row) => row.length !== headers.length || trimCell(row[column] ?? '') === '');
+function isBlank(table: Table, column: number): boolean {
+  for (let row = 0; row < table.rows.length; row += 1) if (wholeCell(table, row, column) !== '') return false;
+  return true;
 }

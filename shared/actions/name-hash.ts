@@ -1,5 +1,6 @@
 // Works out what equal bare names are found by, in one pass over most names and without making them bare. Compares none.
-import { bareName, connectives, hashFactor, hashOf, leadingForms, legalForms } from './bare-name';
+import { hashFactor, hashOf } from '../tables/text-hash';
+import { bareName, connectives, leadingForms, legalForms } from './bare-name';
 
 const lettersOfLongestWord = 48;
 /** Words that may be more than letters of a name, so that a name with one takes the long way. */

@@ -1,5 +1,6 @@
 // Decides under which keys a name is looked for when it may be a slip apart from another. Compares none.
-import { type BareName, consonantsOf, hashFactor, hashOf } from './bare-name';
+import { hashFactor, hashOf } from '../tables/text-hash';
+import { type BareName, consonantsOf } from './bare-name';
 import { lettersForOneSlip, lettersForTwoSlips, mostLetters } from './is-near-name';
 import { mixed, seedOf } from './name-hash';
 

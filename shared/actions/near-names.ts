@@ -1,5 +1,6 @@
 // Finds, among many names, those nearly the same as another. Knows no account and merges none.
-import { type BareName, bareName, hashOf } from './bare-name';
+import { hashOf } from '../tables/text-hash';
+import { type BareName, bareName } from './bare-name';
 import { isNearName } from './is-near-name';
 import { KeyTable } from './key-table';
 import { nameHash } from './name-hash';

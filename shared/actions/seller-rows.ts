@@ -48,7 +48,7 @@ export function readSellerRows(table: Table, choices: readonly ColumnChoice[]): 
   const problems: Problem[] = [...table.problems];
   let rowCount = unreadRows(table).length;
   for (let index = 0; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? [];
+    const cells = table.rows.cells(index);
     const line = table.lines[index] ?? 0;
     if (isBlankRow(cells)) continue;
     rowCount += 1;

@@ -1,5 +1,5 @@
 // Keeps one number for each of many texts, found by a hash that the caller has worked out. Keeps no text itself.
-import { hashOf } from './bare-name';
+import { hashOf } from '../tables/text-hash';
 import { KeyTable } from './key-table';
 import { mixed } from './name-hash';
 

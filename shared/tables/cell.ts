@@ -15,7 +15,7 @@ export function trimCell(text: string): string {
 }
 
 /** A sign of ASCII that is no blank. */
-function isPrinted(code: number): boolean {
+export function isPrinted(code: number): boolean {
   return code > 32 && code < 127;
 }
 

@@ -1,9 +1,8 @@
 // Decides which currency a list is in, from the signs and codes beside its amounts. Converts nothing.
-import { trimCell } from './cell';
 import { meansCurrency } from './currency-signs';
 import { type ColumnChoice, fields } from './fields';
 import { readDecimal } from './read-number';
-import type { Table } from './table';
+import { type Table, wholeCell } from './table';
 
 const likely = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'BRL', 'CAD', 'AUD', 'SEK', 'PLN', 'CNY'] as const;
 const scannedRows = 2000;
@@ -31,8 +30,8 @@ export function commonCurrency(table: Table, choices: readonly ColumnChoice[]): 
 function currencyOf(table: Table, column: number, isCode: boolean): string | null {
   const counts = new Map<string, number>();
   let amounts = 0;
-  for (const row of table.rows.slice(0, scannedRows)) {
-    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+  for (let row = 0; row < Math.min(table.rows.length, scannedRows); row += 1) {
+    const cell = wholeCell(table, row, column);
     if (cell === '') continue;
     amounts += 1;
     const sign = isCode

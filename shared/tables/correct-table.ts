@@ -1,5 +1,6 @@
 // Puts a user's corrections of single cells into a list that was read; the list itself stays as it came. Judges no value.
 import type { Problem } from './problem';
+import { PickedRows, rewritten } from './rows';
 import { type Table, unreadRows } from './table';
 
 /** Cells as the user wrote them, by the line their row begins on and by column, from 0. */
@@ -16,11 +17,10 @@ export const noCorrections: Corrections = new Map();
 export function correctTable(table: Table, corrections: Corrections): Table {
   if (corrections.size === 0) return table;
   const width = table.headers.length;
-  const rows = [...table.rows];
-  for (let index = 0; index < rows.length; index += 1) {
-    const cells = corrections.get(table.lines[index] ?? 0);
-    if (cells !== undefined) rows[index] = corrected(rows[index] ?? [], cells, width);
-  }
+  const rows = rewritten(table.rows, (row) => {
+    const cells = corrections.get(table.lines[row] ?? 0);
+    return cells === undefined ? null : corrected(table.rows.cells(row), cells, width);
+  });
   const restored = new Set(unreadRows(table).filter(({ line }) => isWhole(corrections.get(line), width)));
   const isSettled = (problem: Problem): boolean => {
     const at = problem.column === null ? -1 : table.headers.indexOf(problem.column);
@@ -29,12 +29,15 @@ export function correctTable(table: Table, corrections: Corrections): Table {
   const problems = table.problems.filter((problem) => !isSettled(problem));
   if (restored.size === 0) return { ...table, rows, problems };
   const lines = [...table.lines];
+  const picks = lines.map((_, row) => row);
+  const own: string[][] = [];
   for (const { line } of restored) {
     const at = placeOf(lines, line);
     lines.splice(at, 0, line);
-    rows.splice(at, 0, corrected([], corrections.get(line) ?? new Map(), width));
+    own.push(corrected([], corrections.get(line) ?? new Map(), width));
+    picks.splice(at, 0, -own.length);
   }
-  return { ...table, rows, lines, problems };
+  return { ...table, rows: new PickedRows(rows, picks, own), lines, problems };
 }
 
 function corrected(row: readonly string[], cells: ReadonlyMap<number, string>, width: number): string[] {

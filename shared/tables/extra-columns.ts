@@ -1,12 +1,11 @@
 // Decides whether the values of each extra column are numbers, days or text, and how rules and filters read them.
 import type { ExtraColumn } from '../records/workspace';
-import { trimCell } from './cell';
 import type { ColumnChoice } from './fields';
 import { readDate } from './read-date';
 import { readDecimal } from './read-number';
 import { sampleColumn } from './sample-column';
 import { settleDates, settleNumbers } from './settle-column';
-import type { Table } from './table';
+import { type Table, wholeCell } from './table';
 
 /** A column is of numbers, or of days, when this part of its values reads as such. */
 const enough = 0.9;
@@ -36,8 +35,8 @@ function extraColumn(table: Table, choice: ColumnChoice): ExtraColumn {
   let numbers = 0;
   let days = 0;
   let codes = 0;
-  for (const row of table.rows) {
-    const cell = row.length === table.headers.length ? trimCell(row[choice.column] ?? '') : '';
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const cell = wholeCell(table, row, choice.column);
     if (cell === '') continue;
     filled += 1;
     if (isPlainNumber(cell)) {
@@ -67,8 +66,7 @@ function isSurelyText(table: Table, column: number): boolean {
   const tooMany = table.rows.length * (1 - enough);
   let plainText = 0;
   for (let index = 0; index < Math.min(table.rows.length, tooMany * 2 + 1); index += 1) {
-    const row = table.rows[index] ?? [];
-    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+    const cell = wholeCell(table, index, column);
     if (cell === '' || readsSomehow(cell)) continue;
     plainText += 1;
     if (plainText > tooMany) return true;
@@ -86,8 +84,8 @@ function readsSomehow(cell: string): boolean {
 /** Whole numbers throughout need nobody to settle how decimals or days are written. */
 function areAllPlainNumbers(table: Table, column: number): boolean {
   let some = false;
-  for (const row of table.rows) {
-    const cell = row.length === table.headers.length ? trimCell(row[column] ?? '') : '';
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const cell = wholeCell(table, row, column);
     if (cell === '') continue;
     if (!isPlainNumber(cell)) return false;
     some = true;

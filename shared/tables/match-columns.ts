@@ -193,9 +193,9 @@ function parentsById(
   const match = given.get(parent);
   if (wanted.size === 0 || match === undefined) return;
   const known = new Set<string>();
-  for (const row of table.rows) {
-    const cell = row[id];
-    if (cell !== undefined && wanted.has(cell)) known.add(cell);
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const cell = table.rows.cell(row, id);
+    if (wanted.has(cell)) known.add(cell);
   }
   if (known.size < wanted.size * 0.6) return;
   given.set(parent, { ...match, field: 'parentId' });

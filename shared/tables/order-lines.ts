@@ -49,7 +49,7 @@ export function readOrderLines(table: Table, choices: readonly ColumnChoice[], c
   let lineCount = unreadRows(table).length;
   let taken = 0;
   for (let index = 0; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? [];
+    const cells = table.rows.cells(index);
     const line = table.lines[index] ?? 0;
     if (isBlankRow(cells)) continue;
     lineCount += 1;

@@ -134,7 +134,7 @@ class OrdersReader {
     let rejectedCount = problems.length;
     let size = 0;
     for (let index = 0; index < rows.length; index += 1) {
-      const cells = rows[index] ?? [];
+      const cells = rows.cells(index);
       const line = lineNumbers[index] ?? 0;
       if (isBlankRow(cells)) continue;
       rowCount += 1;

@@ -1,7 +1,7 @@
 // Turns the rows of a matched list into values by field, and names every row and cell that cannot be. Knows no book.
 import type { Lane } from '../records/lane';
 import type { IsoDate } from '../records/values';
-import { isBlankRow, trimCell } from './cell';
+import { trimCell } from './cell';
 import { type ColumnChoice, type FieldId, fields } from './fields';
 import { windowInHeader } from './header-words';
 import { groupDigits, type Problem, problemAt, shorten } from './problem';
@@ -13,7 +13,9 @@ import {
   type ReadColumn,
   type ReadSettings,
 } from './read-column';
+import { RepeatedOwners, RepeatedTexts } from './repeated-texts';
 import { type OwnerWords, type RowOwner, takeOwner } from './row-owner';
+import type { Rows } from './rows';
 import { settleMatched } from './settle-column';
 import { type Table, unreadRows } from './table';
 
@@ -94,22 +96,21 @@ export function readRows(table: Table, choices: readonly ColumnChoice[], setting
     .filter((column): column is ReadColumn => column !== null);
   const custom = choices.filter((choice) => choice.target === 'custom').map((choice) => choice.column);
   const mapped = new Set(columns.map((column) => column.field));
-  const reader = new RowReader(columns, custom, mapped, settings);
+  const reader = new RowReader(table.rows, columns, custom, settings);
   const rows: ReadRow[] = [];
   const problems: Problem[] = [...windowChecks(columns, table.headerLine), ...table.problems];
   let rowCount = unreadRows(table).length;
   let newestOrderOn: IsoDate | null = null;
   for (let index = 0; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? [];
     const line = table.lines[index] ?? 0;
-    if (isBlankRow(cells)) continue;
+    if (table.rows.isBlank(index)) continue;
     rowCount += 1;
-    const ragged = raggedness(cells, table.headers.length, line);
-    if (ragged !== null) {
-      problems.push(ragged);
+    if (table.rows.widthOf(index) !== table.headers.length) {
+      const ragged = raggedness(table.rows.cells(index), table.headers.length, line);
+      if (ragged !== null) problems.push(ragged);
       continue;
     }
-    const row = reader.read(cells, line, problems);
+    const row = reader.read(index, line, problems);
     if (row === null) continue;
     rows.push(row);
     const orderedOn = row.values.lastOrderOn ?? null;
@@ -155,8 +156,12 @@ export function raggedness(cells: readonly string[], expected: number, line: num
 }
 
 class RowReader {
+  readonly #rows: Rows;
   readonly #columns: readonly ReadColumn[];
-  readonly #custom: readonly number[];
+  /** By column: texts that many rows may share; null for one that is read as something else. */
+  readonly #texts: readonly (RepeatedTexts | null)[];
+  readonly #custom: readonly { readonly column: number; readonly texts: RepeatedTexts }[];
+  readonly #owners = new RepeatedOwners();
   readonly #settings: ReadSettings;
   readonly #nameHeader: string | null;
   readonly #hasOwnerColumn: boolean;
@@ -165,17 +170,14 @@ class RowReader {
   /** Where each column's values go, in the order of the columns; null for those of `RowOwner`, lane and currency. */
   readonly #keys: readonly (keyof RowValues | null)[];
 
-  constructor(
-    columns: readonly ReadColumn[],
-    custom: readonly number[],
-    mapped: ReadonlySet<FieldId>,
-    settings: ReadSettings,
-  ) {
+  constructor(rows: Rows, columns: readonly ReadColumn[], custom: readonly number[], settings: ReadSettings) {
+    this.#rows = rows;
     this.#columns = columns;
-    this.#custom = custom;
+    this.#texts = columns.map(({ field }) => (fields[field].kind === 'text' ? new RepeatedTexts() : null));
+    this.#custom = custom.map((column) => ({ column, texts: new RepeatedTexts() }));
     this.#settings = settings;
     this.#nameHeader = columns.find((column) => column.field === 'accountName')?.header ?? null;
-    this.#hasOwnerColumn = ownerFields.some((field) => mapped.has(field));
+    this.#hasOwnerColumn = columns.some(({ field }) => ownerFields.includes(field));
     this.#keys = columns.map((column) => valueKey[column.field] ?? null);
     const blank: Record<string, CellValue> = { name: '' };
     for (const key of this.#keys) if (key !== null && key !== 'name') blank[key] = null;
@@ -184,7 +186,7 @@ class RowReader {
   }
 
   /** The row's values, or null when it is rejected; every fault found is named, not only the first. */
-  read(cells: readonly string[], line: number, problems: Problem[]): ReadRow | null {
+  read(row: number, line: number, problems: Problem[]): ReadRow | null {
     const values: Record<string, CellValue> = { ...this.#blank };
     const owner: OwnerWords = { name: null, email: null, externalId: null, manager: null };
     let lane: Lane | null | undefined;
@@ -193,8 +195,9 @@ class RowReader {
     for (let index = 0; index < this.#columns.length; index += 1) {
       const column = this.#columns[index];
       if (column === undefined) continue;
-      const cell = trimCell(cells[column.column] ?? '');
-      if (cell === '') continue;
+      const cut = trimCell(this.#rows.cell(row, column.column));
+      if (cut === '') continue;
+      const cell = this.#texts[index]?.share(cut) ?? cut;
       const key = this.#keys[index] ?? null;
       const { value, fault } = column.read(cell);
       if (fault !== null) {
@@ -237,9 +240,17 @@ class RowReader {
       line,
       values: values as unknown as RowValues,
       lane,
-      owner: this.#hasOwnerColumn ? (named ? owner : null) : undefined,
-      custom: this.#custom.map((column) => trimCell(cells[column] ?? '')),
+      owner: this.#hasOwnerColumn ? (named ? this.#owners.share(owner) : null) : undefined,
+      custom: this.#customOf(row),
     };
+  }
+
+  #customOf(row: number): string[] {
+    const values: string[] = [];
+    for (const { column, texts } of this.#custom) {
+      values.push(texts.share(trimCell(this.#rows.cell(row, column))));
+    }
+    return values;
   }
 
   #dropMoney(values: Record<string, unknown>, line: number, currency: string, problems: Problem[]): void {

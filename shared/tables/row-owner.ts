@@ -18,7 +18,9 @@ export function takeOwner(owner: OwnerWords, field: FieldId, cell: string): void
     field === 'ownerEmail' ||
     (field === 'ownerName' && cell.includes('@') && /^[^\s@]+@[^\s@]+$/.test(cell))
   ) {
-    owner.email ??= cell.toLowerCase();
+    const lower = cell.toLowerCase();
+    // The very cell where it can be: the same address in many rows is then one text.
+    owner.email ??= lower === cell ? cell : lower;
   } else if (field === 'ownerId') owner.externalId = cell;
   else if (field === 'ownerName') owner.name = cell;
 }

@@ -37,9 +37,8 @@ function drawSample(table: Table, column: number): Sampled {
   const samples: string[] = [];
   let sampleLine: number | null = null;
   const valueAt = (index: number): string => {
-    const row = table.rows[index];
-    if (row === undefined || row.length !== table.headers.length) return '';
-    const value = trimCell(row[column] ?? '');
+    if (table.rows.widthOf(index) !== table.headers.length) return '';
+    const value = trimCell(table.rows.cell(index, column));
     return value.length > longestValue ? value.slice(0, longestValue) : value;
   };
   let index = 0;

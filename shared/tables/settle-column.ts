@@ -76,10 +76,11 @@ function settleAhead(table: Table, numbers: readonly number[], dates: readonly n
   }
   if (counts.length + days.length === 0) return;
   const width = table.headers.length;
-  for (const row of table.rows) {
-    if (row.length !== width) continue;
-    for (const { column, votes } of counts) votes.add(row[column] ?? '');
-    for (const { column, votes } of days) votes.add(row[column] ?? '');
+  const { rows } = table;
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.widthOf(row) !== width) continue;
+    for (const { column, votes } of counts) votes.add(rows.cell(row, column));
+    for (const { column, votes } of days) votes.add(rows.cell(row, column));
   }
   for (const { settled, votes } of counts) settled.numbers = votes.decide();
   for (const { settled, votes } of days) settled.dates = votes.decide();
@@ -135,8 +136,9 @@ export function sharesArePercentages(table: Table, column: number, mark: Decimal
 }
 
 function anyAboveOne(table: Table, column: number, mark: DecimalMark): boolean {
-  for (const row of table.rows) {
-    const cell = row.length === table.headers.length ? (row[column] ?? '') : '';
+  const { rows, headers } = table;
+  for (let row = 0; row < rows.length; row += 1) {
+    const cell = rows.widthOf(row) === headers.length ? rows.cell(row, column) : '';
     // `0.4` and `0,4` cannot be above one, and most shares are written so.
     if (cell === '' || (cell.charCodeAt(0) === 48 && /^0[.,]\d+$/.test(cell))) continue;
     const text = trimCell(cell);

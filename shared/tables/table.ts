@@ -1,5 +1,7 @@
 // The shape of a list that was read: headers, rows of text, and the line each row begins on. Knows no file and no meaning.
+import { trimCell } from './cell';
 import type { Problem } from './problem';
+import type { Rows } from './rows';
 
 /** A list as text. Rows may be longer or shorter than the header; whoever uses them checks that. */
 export interface Table {
@@ -7,7 +9,7 @@ export interface Table {
   readonly headers: readonly string[];
   /** The line the header begins on, from 1. */
   readonly headerLine: number;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** The line in the file on which each row begins, from 1; a quoted cell may hold line breaks, so lines run ahead. */
   readonly lines: readonly number[];
   /** What the reader found: rows it could make nothing of, which are not in `rows`, and cells to look at, which are. */
@@ -55,6 +57,11 @@ export const maxTextBytes = 100 * 1024 * 1024;
 export const maxColumns = 1000;
 /** One row may not be longer than this: what is longer is a lost quotation mark, or no table. */
 export const maxRowChars = 8 * 1024 * 1024;
+
+/** A trimmed cell; '' in a row that is wider or narrower than the header, whose cells may stand in the wrong column. */
+export function wholeCell({ rows, headers }: Table, row: number, column: number): string {
+  return rows.widthOf(row) === headers.length ? trimCell(rows.cell(row, column)) : '';
+}
 
 /** The rows the reader could make nothing of, by what is wrong with them. */
 export function unreadRows(table: Table): readonly Problem[] {

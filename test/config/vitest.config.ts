@@ -22,6 +22,7 @@ const kinds: readonly Kind[] = [
   { name: 'electron-shell', folder: 'electron', isSlow: true },
 ];
 
+const compareRows = fileURLToPath(new URL('./compare-rows.ts', import.meta.url));
 const provideIndexedDb = fileURLToPath(new URL('./provide-indexeddb.ts', import.meta.url));
 
 export default defineConfig({
@@ -37,7 +38,7 @@ export default defineConfig({
         name: kind.name,
         include: [`test/${kind.folder}/**/*.test.{ts,tsx}`],
         environment: 'node',
-        setupFiles: kind.opensWorkspaces === true ? [provideIndexedDb] : [],
+        setupFiles: kind.opensWorkspaces === true ? [compareRows, provideIndexedDb] : [compareRows],
         testTimeout: kind.isSlow === true ? 60_000 : 10_000,
         hookTimeout: kind.isSlow === true ? 60_000 : 10_000,
       },

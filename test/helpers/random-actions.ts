@@ -1,4 +1,5 @@
 // What a user might do, as plain data drawn from a seed, and the plan the real actions make of it. Commits nothing.
+
 import fc from 'fast-check';
 import { editRule } from '../../shared/actions/edit-rule';
 import { addSeller, editSeller } from '../../shared/actions/edit-seller';
@@ -17,6 +18,7 @@ import type { Records } from '../../shared/records/book';
 import { planAId, type TicketId } from '../../shared/records/ids';
 import { boardLanes, lanes } from '../../shared/records/lane';
 import { matchColumns } from '../../shared/tables/match-columns';
+import { CellRows } from '../../shared/tables/rows';
 import type { Table } from '../../shared/tables/table';
 
 /** One thing a user does. Numbers choose among what there is at that moment, modulo its count. */
@@ -177,12 +179,14 @@ function planOfImport(
   const numbers = Array.from({ length: action.count }, (_, index) => action.from + index);
   const table: Table = {
     headers: ['Account ID', 'Account Name', 'Account Owner', 'Spend'],
-    rows: numbers.map((number) => [
-      `X-${number}`,
-      `Account ${String(number).padStart(2, '0')}`,
-      `Seller ${number % 7}`,
-      String(action.spend * 1000 + number),
-    ]),
+    rows: new CellRows(
+      numbers.map((number) => [
+        `X-${number}`,
+        `Account ${String(number).padStart(2, '0')}`,
+        `Seller ${number % 7}`,
+        String(action.spend * 1000 + number),
+      ]),
+    ),
     lines: numbers.map((_, index) => index + 2),
     problems: [],
     setAside: [],

@@ -1,6 +1,8 @@
 // Makes workbooks in memory, sound ones and ones that lie, bomb or break. Asserts nothing.
+
 import { strToU8, zipSync } from 'fflate';
 import type { ByteSource } from '../../renderer/workers/reading/reading-types';
+import { chunkedSource } from './chunked-source';
 
 /** `{ xml }` is a whole `<c>` element as it stands; `{ day }` a serial shown as a day. */
 export type TestCell = string | number | boolean | null | { readonly xml: string } | { readonly day: number };
@@ -176,5 +178,5 @@ export function oleBytes(names: readonly string[]): Uint8Array {
 
 /** Bytes as a file. */
 export function sourceOf(bytes: Uint8Array, name = 'book.xlsx'): ByteSource {
-  return { name, size: bytes.length, bytes: async (from, to) => bytes.subarray(from, to) };
+  return chunkedSource(name, bytes, Math.max(1, bytes.length));
 }

@@ -1,7 +1,7 @@
 // Properties of identity: the index of names finds what comparing all with all finds, and no import leaves a ring of parents.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BareName, bareName, hashOf } from '../../shared/actions/bare-name';
+import { type BareName, bareName } from '../../shared/actions/bare-name';
 import { type PlacedRow, resolveParents } from '../../shared/actions/import-parents';
 import { mixed, nameHash, seedOf } from '../../shared/actions/name-hash';
 import { isNearName, NearNames } from '../../shared/actions/near-names';
@@ -9,6 +9,7 @@ import { NearParties } from '../../shared/actions/near-parties';
 import { Book } from '../../shared/records/book';
 import type { AccountId } from '../../shared/records/ids';
 import type { ReadRow } from '../../shared/tables/read-rows';
+import { hashOf } from '../../shared/tables/text-hash';
 import { holds } from '../helpers/regressions';
 import { smallBook } from '../helpers/small-book';
 import { emptyBook } from '../unit/import-harness';

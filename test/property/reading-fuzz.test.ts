@@ -1,9 +1,9 @@
 // Throws damaged files at the reader: whatever the bytes, it ends in a whole table or in a sentence, with bounded work.
+
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../renderer/workers/reading/read-file';
 import {
   asFileSays,
-  type ByteSource,
   delimiters,
   encodings,
   type ReadFile,
@@ -11,6 +11,7 @@ import {
 } from '../../renderer/workers/reading/reading-types';
 import { noWork } from '../../renderer/workers/reading/workbook-limits';
 import { type TableRefusal, tableRefusalCodes } from '../../shared/tables/table';
+import { chunkedSource } from '../helpers/chunked-source';
 import { dice, mutate, pick } from '../helpers/damaged-bytes';
 import { seed } from '../helpers/regressions';
 import { encodeText } from '../helpers/text-files';
@@ -62,12 +63,6 @@ function anyOptions(roll: (below: number) => number): ReadOptions {
   };
 }
 
-function sourceIn(bytes: Uint8Array, pieceBytes: number): ByteSource {
-  const piece = async (from: number, to: number): Promise<Uint8Array> =>
-    bytes.subarray(from, Math.min(to, from + pieceBytes));
-  return { name: 'list.any', size: bytes.length, bytes: piece };
-}
-
 function checkWhole({ table, origin }: ReadFile): void {
   expect(table.headers.length).toBeGreaterThan(0);
   expect(new Set(table.headers).size).toBe(table.headers.length);
@@ -103,14 +98,14 @@ async function tryOne(run: number): Promise<'table' | 'refusal'> {
   for (let left = 1 + roll(5); left > 0; left -= 1) bytes = mutate(bytes, seeds, roll);
   const options = anyOptions(roll);
   const work = { ...noWork(), parsedChars: 0 };
-  const read = await readFile(sourceIn(bytes, 1 << 20), options, () => undefined, work);
+  const read = await readFile(chunkedSource('list.any', bytes, 1 << 20), options, () => undefined, work);
   if (read.ok) checkWhole(read);
   else checkRefusal(read);
   expect(work.parsedChars).toBeLessThanOrEqual(4 * bytes.length);
   expect(work.inflatedBytes).toBeLessThan(2000 * bytes.length + 1);
   // A text comes out the same in pieces of any size; of a workbook the reader asks for what it needs.
   if (run % 8 === 0 && bytes[0] !== 0x50) {
-    const again = await readFile(sourceIn(bytes, 16 + roll(999)), options, () => undefined);
+    const again = await readFile(chunkedSource('list.any', bytes, 16 + roll(999)), options, () => undefined);
     expect(again).toEqual(read);
   }
   return read.ok ? 'table' : 'refusal';

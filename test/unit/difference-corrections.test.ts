@@ -41,14 +41,14 @@ describe('corrected cells', () => {
   it('I189 corrects a cell in a copy', () => {
     const table = list();
     const after = correctTable(table, corrections([2, 2, '12'], [99, 0, 'nobody'], [2, 40, 'nowhere']));
-    expect(after.rows[0]).toEqual(['Acme', 'Bonn', '12']);
-    expect(after.rows[3]).toBe(table.rows[3]);
-    expect(table.rows[0]).toEqual(['Acme', 'Bonn', 'many']);
+    expect(after.rows.cells(0)).toEqual(['Acme', 'Bonn', '12']);
+    expect(after.rows.cells(3)).toEqual(table.rows.cells(3));
+    expect(table.rows.cells(0)).toEqual(['Acme', 'Bonn', 'many']);
   });
 
   it('I189 makes a ragged row whole once every column has its cell, and not before', () => {
     const table = list();
-    expect(correctTable(table, corrections([4, 2, '34'])).rows[2]).toEqual(['Cask', 'Ulm', '34', '4']);
+    expect(correctTable(table, corrections([4, 2, '34'])).rows.cells(2)).toEqual(['Cask', 'Ulm', '34', '4']);
     const whole = correctTable(
       table,
       corrections([3, 0, 'Bolt'], [3, 1, 'Ulm'], [3, 2, '9'], [4, 0, 'Cask'], [4, 1, 'Ulm'], [4, 2, '34']),
@@ -64,7 +64,7 @@ describe('corrected cells', () => {
     const after = correctTable(table, corrections([5, 0, 'Dorn'], [5, 1, 'Ulm'], [5, 2, '5']));
     expect(after.problems).toEqual([]);
     expect(after.lines).toEqual([2, 3, 4, 5, 6]);
-    expect(after.rows[3]).toEqual(['Dorn', 'Ulm', '5']);
+    expect(after.rows.cells(3)).toEqual(['Dorn', 'Ulm', '5']);
   });
 
   it('I189 drops what the reader said of a cell that is corrected, and of no other', () => {

@@ -1,8 +1,10 @@
 // A book, a file and the default matching, joined as the import screen joins them. Shared by the import tests.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ByteSurvey, decode } from '../../renderer/workers/reading/encoding';
 import { tableFromGrid } from '../../renderer/workers/reading/layout';
+import { lettersOf } from '../../renderer/workers/reading/letters';
 import { TextGrid } from '../../renderer/workers/reading/text-grid';
 import { type ImportInput, importAccounts } from '../../shared/actions/import-accounts';
 import {
@@ -76,7 +78,7 @@ export function realFile(name: string): Table {
 function read(bytes: Uint8Array, name: string): Table {
   const survey = new ByteSurvey();
   survey.add(bytes);
-  const text = new TextGrid(decode(bytes, survey.guess().encoding), null);
+  const text = new TextGrid(lettersOf(decode(bytes, survey.guess().encoding)), null);
   while (text.next() < 1);
   const result = tableFromGrid(name, text.finish().grid, null);
   if (!result.ok) throw new Error(result.message);

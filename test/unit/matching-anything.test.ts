@@ -1,4 +1,5 @@
 // Checks that any list at all is understood without a crash, and what holds of every matching. Runs from seeds.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectKind } from '../../shared/tables/detect-kind';
@@ -7,6 +8,7 @@ import { type FieldId, fieldsOfKind } from '../../shared/tables/fields';
 import { listKinds } from '../../shared/tables/list-kind';
 import { doubleTargets, matchColumns, sureLevel, writeMatches } from '../../shared/tables/match-columns';
 import { readRows } from '../../shared/tables/read-rows';
+import { CellRows } from '../../shared/tables/rows';
 import { headerSignature, nameHeaders, type Table } from '../../shared/tables/table';
 
 const words = fc.constantFrom(
@@ -69,7 +71,7 @@ const list = fc.integer({ min: 1, max: 8 }).chain((width) =>
 function tableOf({ headers, rows, typed }: { headers: string[]; rows: string[][]; typed: number[] }): Table {
   return {
     headers: nameHeaders(headers),
-    rows,
+    rows: new CellRows(rows),
     lines: rows.map((_, index) => index + 2),
     problems: [],
     setAside: [],

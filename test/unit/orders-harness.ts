@@ -41,7 +41,7 @@ export function bookOfFile(file: string, keys: KeyHeaders): Book {
   const cell = (row: readonly string[], header?: string): string | null =>
     header === undefined ? null : (row[table.headers.indexOf(header)] ?? null);
   return bookOf(
-    ...table.rows.map((row) => {
+    ...[...table.rows].map((row) => {
       const domain = cell(row, keys.domain);
       return accountOf(cell(row, keys.name) ?? '', {
         externalId: cell(row, keys.id),

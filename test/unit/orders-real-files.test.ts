@@ -1,4 +1,5 @@
 // Checks the orders of real lists against the totals their README gives, to the cent.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import type { Book } from '../../shared/records/book';
 import { monthsBefore } from '../../shared/records/values';
 import { idKey } from '../../shared/tables/salesforce-id';
 import type { Table } from '../../shared/tables/table';
+import { chunkedSource } from '../helpers/chunked-source';
 import { realData, realFile } from './import-harness';
 import {
   accountOf,
@@ -131,7 +133,7 @@ describe.skipIf(!hasReal)('Northwind: orders and their lines in two files', () =
 function joinedTruth(): Map<string, Record<string, string>> {
   const table = realFile('maven_accounts_joined.csv');
   return new Map(
-    table.rows.map((row) => {
+    [...table.rows].map((row) => {
       const cells = Object.fromEntries(table.headers.map((header, index) => [header, row[index] ?? '']));
       return [cells['Account Name'] ?? '', cells] as const;
     }),
@@ -270,11 +272,7 @@ describe.skipIf(!hasReal)('deals of CRMs', () => {
 describe.skipIf(!hasReal)('a workbook of deals', () => {
   const workbook = async (name: string): Promise<Table> => {
     const bytes = readFileSync(join(realData, 'google_sheets_xlsx', name));
-    const source = {
-      name,
-      size: bytes.length,
-      bytes: async (from: number, to: number) => new Uint8Array(bytes.subarray(from, to)),
-    };
+    const source = chunkedSource(name, new Uint8Array(bytes), bytes.length);
     const read = await readWorkbook(source, asFileSays, () => undefined);
     if (!read.ok) throw new Error(read.message);
     return read.table;
@@ -283,7 +281,7 @@ describe.skipIf(!hasReal)('a workbook of deals', () => {
   it('I175 sums 6,438 won deals of the Google Sheets pipeline to 17,936,928', async () => {
     const accounts = await workbook('crm_accounts.xlsx');
     const names = accounts.headers.findIndex((header) => /^account$/i.test(header));
-    const book = bookOf(...accounts.rows.map((row) => accountOf(row[names] ?? '')));
+    const book = bookOf(...[...accounts.rows].map((row) => accountOf(row[names] ?? '')));
     const pipeline = await workbook('crm_sales_pipeline.xlsx');
     const { counted } = summaryOf(book, matchedInput(pipeline, { asOfDate: '2017-12-31' }));
     expect(counted.all).toMatchObject({

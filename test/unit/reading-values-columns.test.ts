@@ -26,7 +26,7 @@ function valuesOf(table: Table, target: Target, column = 0): unknown[] {
     { column, target, unit: 'ones', dateOrder: null, decimalMark: null },
     settings,
   );
-  return table.rows.map((row) => reader?.read(row[column] ?? '').value);
+  return [...table.rows].map((row) => reader?.read(row[column] ?? '').value);
 }
 
 describe('whole columns', () => {

@@ -1,4 +1,5 @@
 // Checks how files become tables: quotes, line numbers, and every refusal of a text in words. Real files where present.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import {
   type Table,
   type TableRefusal,
 } from '../../shared/tables/table';
+import { chunkedSource } from '../helpers/chunked-source';
 
 const spectrum = join(import.meta.dirname, '../../../shared/data/csv-spectrum');
 const hasSpectrum = existsSync(spectrum);
@@ -20,11 +22,7 @@ async function readBytes(
   chunk = bytes.length,
   options: ReadOptions = asFileSays,
 ): Promise<Table | TableRefusal> {
-  const source: ByteSource = {
-    name: 'list.csv',
-    size: bytes.length,
-    bytes: async (from, to) => bytes.subarray(from, Math.min(to, from + chunk)),
-  };
+  const source = chunkedSource('list.csv', bytes, Math.max(1, chunk));
   const read = await readFile(source, options, () => undefined);
   return read.ok ? read.table : read;
 }
@@ -63,7 +61,7 @@ describe('reading text', () => {
     const whole = await read(text);
     expect(whole.headers).toEqual(['Id', 'Name', 'Note']);
     expect(whole.rows).toHaveLength(4000);
-    expect(whole.rows[1]).toEqual(['1', 'Näme "1"\nsecond, line', 'ʤ1']);
+    expect(whole.rows.cells(1)).toEqual(['1', 'Näme "1"\nsecond, line', 'ʤ1']);
     expect(whole.lines[3999]).toBe(2 + 2 * 3999);
     expect(await read(text, 70_001)).toEqual(whole);
     expect(await read(text, 997)).toEqual(whole);
@@ -213,7 +211,10 @@ describe('files that are no table', () => {
       fetched += to - from;
       return new TextEncoder().encode('a,b\n');
     };
-    const source: ByteSource = { name: 'big.csv', size: maxTextBytes + 1, bytes };
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      yield await bytes(0, maxTextBytes);
+    };
+    const source: ByteSource = { name: 'big.csv', size: maxTextBytes + 1, bytes, pieces };
     const refusal = await readFile(source, asFileSays, () => undefined);
     expect(refusal).toMatchObject({ ok: false, code: 'too-large' });
     expect(refusal).toHaveProperty(
@@ -225,7 +226,7 @@ describe('files that are no table', () => {
 
   it('I5 takes no more bytes than were declared, whatever comes', async () => {
     const flood = new TextEncoder().encode(`Name,City\n${'A,b\n'.repeat(1_000_000)}`);
-    const source: ByteSource = { name: 'small.csv', size: 14, bytes: async (from) => flood.subarray(from) };
+    const source = chunkedSource('small.csv', flood, flood.length, 14);
     const read = await readFile(source, asFileSays, () => undefined);
     expect(read).toMatchObject({ ok: true, table: { rows: [['A', 'b']] } });
   });
@@ -244,7 +245,7 @@ describe('csv-spectrum', () => {
     if ('ok' in table) throw new Error(table.message);
     const parsed: unknown = JSON.parse(readFileSync(join(spectrum, 'json', `${name}.json`), 'utf8'));
     const expected = (Array.isArray(parsed) ? parsed : [parsed]) as Record<string, string>[];
-    const rows = table.rows.map((row) =>
+    const rows = [...table.rows].map((row) =>
       Object.fromEntries(table.headers.map((header, at) => [header, row[at]])),
     );
     if (name === 'location_coordinates') {

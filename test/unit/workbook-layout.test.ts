@@ -70,7 +70,7 @@ describe('subtotals in a sheet', () => {
       ['West Total', null, 8],
       ['Grand Total', null, 20.5],
     ]);
-    expect(table.rows.map(([, name]) => name)).toEqual(['Acme', 'Brill', 'Cord', 'Dorn']);
+    expect([...table.rows].map(([, name]) => name)).toEqual(['Acme', 'Brill', 'Cord', 'Dorn']);
     expect(table.setAside.map(({ line, kind }) => [line, kind])).toEqual([
       [4, 'total'],
       [7, 'total'],

@@ -29,7 +29,7 @@ async function rowsOf(
   book: Partial<TestWorkbook> = {},
 ): Promise<readonly (readonly string[])[]> {
   const { table } = await read(workbookBytes({ sheets: [{ data }], ...book }));
-  return table.rows;
+  return [...table.rows];
 }
 
 const header = '<row r="1"><c r="A1" t="str"><v>Name</v></c><c r="B1" t="str"><v>Value</v></c></row>';
@@ -192,7 +192,7 @@ describe('cells', () => {
     const long = 'é東😀'.repeat(10_000);
     const rows = Array.from({ length: 40 }, (_, index) => [`${index}`, long.slice(index % 3)]);
     const { table } = await read(workbookBytes({ sheets: [{ rows: [['A', 'B'], ...rows] }], level: 0 }));
-    expect(table.rows.every((cells, index) => cells[1] === rows[index]?.[1])).toBe(true);
+    expect([...table.rows].every((cells, index) => cells[1] === rows[index]?.[1])).toBe(true);
   });
 
   it('I106 rows and cells stand where they say, or after the one before; lines are the rows of the sheet', async () => {
@@ -267,7 +267,7 @@ describe('workbooks of other programs', () => {
     ]).toBuffer();
     const { table } = await read(new Uint8Array(buffer));
     expect(table.headers).toEqual(['Name', 'Revenue', 'Since', 'Active']);
-    expect(table.rows.map((row) => row.map((cell) => cell.trim()))).toEqual([
+    expect([...table.rows].map((row) => row.map((cell) => cell.trim()))).toEqual([
       ['Müller & Söhne "GmbH"', '1234.56', '2017-03-01', 'TRUE'],
       ['Acme', '', '1999-12-31', ''],
     ]);
@@ -298,7 +298,8 @@ describe('workbooks of other programs', () => {
       const { table } = await real('crm_accounts.xlsx');
       expect(table.headers).toEqual(['account', 'revenue', 'employees']);
       expect(table.rows).toHaveLength(97);
-      const sum = (column: number): number => table.rows.reduce((all, row) => all + Number(row[column]), 0);
+      const sum = (column: number): number =>
+        [...table.rows].reduce((all, row) => all + Number(row[column]), 0);
       expect(sum(1).toFixed(2)).toBe('161341.81');
       expect(sum(2)).toBe(405_762);
       expect([...table.typedColumns]).toEqual([1, 2]);
@@ -308,16 +309,18 @@ describe('workbooks of other programs', () => {
       const { table } = await real('crm_sales_pipeline.xlsx');
       expect(table.rows).toHaveLength(14_277);
       const column = (name: string): number => table.headers.indexOf(name);
-      const won = table.rows.filter((row) => row[column('deal_stage')] === 'Won');
+      const won = [...table.rows].filter((row) => row[column('deal_stage')] === 'Won');
       expect(won).toHaveLength(6438);
       expect(won.reduce((all, row) => all + Number(row[column('close_value')]), 0)).toBe(17_936_928);
-      const closed = table.rows.map((row) => row[column('close_date')] ?? '').filter((day) => day !== '');
+      const closed = [...table.rows]
+        .map((row) => row[column('close_date')] ?? '')
+        .filter((day) => day !== '');
       expect(closed.every((day) => /^2017-\d\d-\d\d$/.test(day))).toBe(true);
       expect([closed.reduce((a, b) => (a < b ? a : b)), closed.reduce((a, b) => (a > b ? a : b))]).toEqual([
         '2017-03-01',
         '2017-12-31',
       ]);
-      expect(table.rows.every((row) => row.length === 8)).toBe(true);
+      expect([...table.rows].every((row) => row.length === 8)).toBe(true);
     });
 
     it('I100 teams: 30 rows', async () => {

@@ -39,6 +39,10 @@ describe('size', () => {
         asked.push(from);
         return new Uint8Array();
       },
+      pieces: async function* () {
+        asked.push(0);
+        yield new Uint8Array();
+      },
     };
     const { code, message, work } = await refused(source);
     expect({ code, message }).toEqual({

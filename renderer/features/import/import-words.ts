@@ -6,6 +6,7 @@ import type { Records } from '../../../shared/records/book';
 import type { IsoDate } from '../../../shared/records/values';
 import { dialectName } from '../../../shared/tables/dialect';
 import type { ListKind } from '../../../shared/tables/list-kind';
+import { CellRows } from '../../../shared/tables/rows';
 import { formatDate, formatNoun } from '../../ui/format';
 import type { ListView } from '../../workers/import-worker-api';
 import type { ImportDraft } from './import-draft';
@@ -32,7 +33,7 @@ function linesOf({ lines }: ImportDraft) {
   const table = {
     headers,
     headerLine: 1,
-    rows: [],
+    rows: new CellRows([]),
     lines: [],
     problems: [],
     setAside: [],

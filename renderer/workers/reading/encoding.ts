@@ -139,13 +139,17 @@ function wordsOf(bytes: Uint8Array, from: number): Uint32Array {
 /** All bytes as text. Bytes that do not fit become U+FFFD; a byte-order mark at the start is left out. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'latin1' && encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const body = hasMark ? bytes.subarray(3) : bytes;
-  const text = new TextDecoder('windows-1252').decode(body);
+  const text = new TextDecoder('windows-1252').decode(withoutMark(bytes));
   // Node 20 decodes Latin-1 when asked for this one, and everyone decodes this one when asked for Latin-1.
   return encoding === 'latin1'
     ? text.replace(anyWindowsLetter, (letter) => String.fromCharCode(0x80 + windowsLetters.indexOf(letter)))
     : text.replace(/[\u0080-\u009f]/g, (code) => windowsLetterAt(code.charCodeAt(0) - 0x80) ?? code);
+}
+
+/** The bytes without the mark of UTF-8 at their start, which no text has as a letter. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? bytes.subarray(3) : bytes;
 }
 
 /** The letter at a place of `windowsLetters`; null where there is none. */

@@ -1,7 +1,9 @@
 // Decides which rows under the data are totals or notes of a report and no accounts. Leaves a row alone when in doubt.
 import { type DecimalMark, readDecimal } from '../../../shared/tables/read-number';
+import type { Rows } from '../../../shared/tables/rows';
 import { extentOf, filledIn, isNumber } from './row-shape';
 
+const none: ReadonlySet<number> = new Set();
 /** More rows than this under the data are data. */
 const searchRows = 40;
 
@@ -36,12 +38,7 @@ export interface EndOfData {
 }
 
 /** Where the data that begin at row `from` end. `rows` are without blank ones, so that a gap shows in `lines`. */
-export function endOfData(
-  rows: readonly string[][],
-  lines: readonly number[],
-  from: number,
-  width: number,
-): EndOfData {
+export function endOfData(rows: Rows, lines: readonly number[], from: number, width: number): EndOfData {
   const kinds: ('total' | 'note')[] = [];
   let end = rows.length;
   const lowest = Math.max(from, rows.length - searchRows);
@@ -49,20 +46,20 @@ export function endOfData(
     const totals = width < 2 ? end : startOfTotals(rows, from, lowest, end);
     const above = totals < end ? totals : startOfNotes(rows, lines, lowest, end, width);
     if (above === end) return { row: end, kinds };
-    kinds.unshift(...rows.slice(above, end).map(() => (totals < end ? 'total' : 'note') as 'total' | 'note'));
+    kinds.unshift(...new Array<'total' | 'note'>(end - above).fill(totals < end ? 'total' : 'note'));
     end = above;
   }
 }
 
 /** Sums, in one or more rows with a word each, or in one row of figures alone. */
-function startOfTotals(rows: readonly string[][], from: number, lowest: number, end: number): number {
+function startOfTotals(rows: Rows, from: number, lowest: number, end: number): number {
   let first = end;
-  while (first > lowest && isLabelledTotal(rows[first - 1] ?? [])) first -= 1;
-  if (first === end && end > lowest && labelsOf(rows[end - 1] ?? []).length === 0) first -= 1;
+  while (first > lowest && isLabelledTotal(rows.cells(first - 1))) first -= 1;
+  if (first === end && end > lowest && labelsOf(rows.cells(end - 1)).length === 0) first -= 1;
   const blockStart = first;
   for (let row = end - 1; row >= blockStart; row -= 1) {
     // A row that only looks like a total is data; what stands below it may still be one.
-    if (!isTotal(rows[row] ?? [], rows, from, blockStart)) return row + 1;
+    if (!isTotal(rows.cells(row), rows, from, blockStart)) return row + 1;
   }
   return first;
 }
@@ -78,7 +75,7 @@ function isLabelledTotal(cells: readonly string[]): boolean {
 }
 
 /** Whether the figures are sums of the rows `from` to, not including, `to`. One must be, the rest may be averages. */
-function isTotal(cells: readonly string[], rows: readonly string[][], from: number, to: number): boolean {
+function isTotal(cells: readonly string[], rows: Rows, from: number, to: number): boolean {
   if (to <= from) return false;
   const [label] = labelsOf(cells);
   if (label !== undefined && surelyTotal.test(label.trim())) return true;
@@ -89,13 +86,14 @@ function isTotal(cells: readonly string[], rows: readonly string[][], from: numb
   return numbers.length === 0 || numbers.some(isSum);
 }
 
-/** Whether a figure is the sum of a column's figures in the rows `from` to, not including, `to`. */
+/** Whether a figure is the sum of a column's figures in the rows `from` to, not including, `to`, but for those left out. */
 export function isSumOf(
   cell: string,
   column: number,
-  rows: readonly string[][],
+  rows: Rows,
   from: number,
   to: number,
+  leftOut: ReadonlySet<number> = none,
 ): boolean {
   return (['point', 'comma'] as const).some((mark) => {
     const stated = amountIn(cell, mark);
@@ -103,7 +101,8 @@ export function isSumOf(
     let sum = 0;
     let count = 0;
     for (let row = from; row < to; row += 1) {
-      const value = amountIn(rows[row]?.[column] ?? '', mark);
+      if (leftOut.has(row)) continue;
+      const value = amountIn(rows.cell(row, column), mark);
       if (value === null) continue;
       sum += value;
       count += 1;
@@ -123,16 +122,16 @@ function amountIn(cell: string, mark: DecimalMark): number | null {
  * all are notes. An account of which only the name is known is none.
  */
 function startOfNotes(
-  rows: readonly string[][],
+  rows: Rows,
   lines: readonly number[],
   lowest: number,
   end: number,
   width: number,
 ): number {
   let first = end;
-  while (first > lowest && isLoneText(rows[first - 1] ?? [])) first -= 1;
+  while (first > lowest && isLoneText(rows.cells(first - 1))) first -= 1;
   let known = first;
-  while (known < end && !isKnownNote(rows[known] ?? [])) known += 1;
+  while (known < end && !isKnownNote(rows.cells(known))) known += 1;
   if (known === end) return width < 2 ? end : startOfSentences(rows, lines, first, end);
   if (width < 2) return known;
   for (let row = known; row >= first; row -= 1) if (hasGapAbove(rows, lines, row)) return row;
@@ -149,27 +148,21 @@ function isKnownNote(cells: readonly string[]): boolean {
 }
 
 /** Whole sentences under a gap are remarks. */
-function startOfSentences(
-  rows: readonly string[][],
-  lines: readonly number[],
-  first: number,
-  end: number,
-): number {
+function startOfSentences(rows: Rows, lines: readonly number[], first: number, end: number): number {
   for (let row = first; row < end; row += 1) {
     if (!hasGapAbove(rows, lines, row)) continue;
     const isSentence = (cells: readonly string[]): boolean =>
       (cells[extentOf(cells) - 1] ?? '').trim().split(/\s+/).length > 5;
-    return rows.slice(row, end).every(isSentence) ? row : end;
+    return [...rows.slice(row, end)].every(isSentence) ? row : end;
   }
   return end;
 }
 
 /** Whether blank lines stand above a row. The row before it may hold line breaks of its own. */
-function hasGapAbove(rows: readonly string[][], lines: readonly number[], row: number): boolean {
-  const before = rows[row - 1];
+function hasGapAbove(rows: Rows, lines: readonly number[], row: number): boolean {
   const from = lines[row - 1];
   const to = lines[row];
-  if (before === undefined || from === undefined || to === undefined) return false;
-  const breaks = before.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  if (from === undefined || to === undefined) return false;
+  const breaks = rows.cells(row - 1).reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   return to - from > breaks + 1;
 }

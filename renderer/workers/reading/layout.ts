@@ -1,5 +1,6 @@
 // Decides which row of a grid is the header, and what above and below the data is no row. Knows no file format and no field.
 import { groupDigits, type Problem, shorten } from '../../../shared/tables/problem';
+import { PickedRows, type Rows, rewritten } from '../../../shared/tables/rows';
 import {
   maxColumns,
   nameHeaders,
@@ -9,15 +10,15 @@ import {
   type TableRefusalCode,
 } from '../../../shared/tables/table';
 import { endOfData } from './footers';
-import { extentOf, filledIn, hasText, isNumber } from './row-shape';
+import { extentOf, filledIn, isNumber } from './row-shape';
 import { findSubtotals } from './subtotals';
 
 /** Every row of a sheet or a text as it stands, titles and totals among them. */
 export interface Grid {
   /** A workbook's rows are all as wide as its sheet; those of a text are as wide as they were written. */
-  readonly rows: string[][];
+  readonly rows: Rows;
   /** The line each row begins on, from 1, as many as there are rows. Blank rows may be missing. */
-  readonly lines: number[];
+  readonly lines: readonly number[];
   /** Rows that could not be read at all, and cells to look at. */
   readonly problems: Problem[];
   /** Columns, from 0, whose numbers and days came typed. */
@@ -60,8 +61,7 @@ export function tableFromGrid(
     headerLine === null
       ? findHeader(filled.rows, filled.lines)
       : filled.lines.findIndex((line) => line >= headerLine);
-  const header = filled.rows[at];
-  if (header === undefined) {
+  if (at < 0 || at >= filled.rows.length) {
     return headerLine === null
       ? because('not-a-table', 'has no row that can be read. Export the list again and choose that file.')
       : because(
@@ -69,6 +69,7 @@ export function tableFromGrid(
           `ends before line ${groupDigits(headerLine)}. Choose a header line further up.`,
         );
   }
+  const header = filled.rows.cells(at);
   const { rows, lines, subtotals } = withoutSubtotals(filled, at + 1);
   const width = widthOf(header, rows, at + 1);
   if (width > maxColumns) {
@@ -80,14 +81,13 @@ export function tableFromGrid(
   const foundLine = lines[at] ?? 1;
   const end = endOfData(rows, lines, at + 1, width);
   const setAside: SetAsideLine[] = [
-    ...rows.slice(0, at).map((cells, index) => aside(lines[index], 'title', cells)),
+    ...[...rows.slice(0, at)].map((cells, index) => aside(lines[index], 'title', cells)),
     ...subtotals,
-    ...end.kinds.map((kind, index) => aside(lines[end.row + index], kind, rows[end.row + index])),
+    ...end.kinds.map((kind, index) => aside(lines[end.row + index], kind, rows.cells(end.row + index))),
   ];
-  const taken = rows.slice(at + 1, end.row);
-  for (const cells of taken) cutBlankEnd(cells, width);
-  const firstColumn = taken.length === 0 ? 0 : blankBegin(header, taken, width);
-  if (firstColumn > 0) for (const cells of taken) cells.splice(0, firstColumn);
+  const data = rows.slice(at + 1, end.row);
+  const firstColumn = data.length === 0 ? 0 : blankBegin(header, data, width);
+  const taken = withoutBlankEnds(data, firstColumn, width);
   const problems: Problem[] = [];
   const asideLines = new Set(setAside.map(({ line }) => line));
   for (const problem of grid.problems) {
@@ -115,57 +115,63 @@ export function tableFromGrid(
   };
 }
 
-function aside(line: number | undefined, kind: SetAsideLine['kind'], cells: string[] = []): SetAsideLine {
+function aside(line: number | undefined, kind: SetAsideLine['kind'], cells: readonly string[]): SetAsideLine {
   const text = cells.slice(0, 50).filter((cell) => cell.trim() !== '');
   return { line: line ?? 1, kind, text: shorten(text.join(' | '), 120) };
 }
 
-function withoutBlankRows({ rows, lines }: Grid): { rows: string[][]; lines: number[] } {
-  if (rows.every(hasText)) return { rows, lines };
-  const kept = { rows: [] as string[][], lines: [] as number[] };
-  rows.forEach((cells, index) => {
-    if (!hasText(cells)) return;
-    kept.rows.push(cells);
-    kept.lines.push(lines[index] ?? 1);
-  });
-  return kept;
+/** Rows with the line each begins on. */
+interface LinedRows {
+  readonly rows: Rows;
+  readonly lines: readonly number[];
+}
+
+function withoutBlankRows({ rows, lines }: LinedRows): LinedRows {
+  const filled: number[] = [];
+  for (let row = 0; row < rows.length; row += 1) if (!rows.isBlank(row)) filled.push(row);
+  return picked({ rows, lines }, filled);
 }
 
 function withoutSubtotals(
-  { rows, lines }: { rows: string[][]; lines: number[] },
+  { rows, lines }: LinedRows,
   from: number,
-): { rows: string[][]; lines: number[]; subtotals: SetAsideLine[] } {
+): LinedRows & { readonly subtotals: SetAsideLine[] } {
   const found = findSubtotals(rows, from);
   if (found.size === 0) return { rows, lines, subtotals: [] };
-  const isData = (_: unknown, index: number): boolean => !found.has(index);
+  const data: number[] = [];
+  for (let row = 0; row < rows.length; row += 1) if (!found.has(row)) data.push(row);
   return {
-    rows: rows.filter(isData),
-    lines: lines.filter(isData),
-    subtotals: [...found].map((index) => aside(lines[index], 'total', rows[index])),
+    ...picked({ rows, lines }, data),
+    subtotals: [...found].map((row) => aside(lines[row], 'total', rows.cells(row))),
   };
 }
 
+function picked({ rows, lines }: LinedRows, picks: readonly number[]): LinedRows {
+  if (picks.length === rows.length) return { rows, lines };
+  return { rows: new PickedRows(rows, picks), lines: picks.map((row) => lines[row] ?? 1) };
+}
+
 /** The first row that is no title; the first of all when every row could be one. */
-function findHeader(rows: readonly string[][], lines: readonly number[]): number {
-  const start = isSeparatorLine(rows[0], lines[0]) ? 1 : 0;
-  const extents = rows.slice(start, start + sampleRows).map(extentOf);
+function findHeader(rows: Rows, lines: readonly number[]): number {
+  const start = isSeparatorLine(rows.cells(0), lines[0]) ? 1 : 0;
+  const extents = [...rows.slice(start, start + sampleRows)].map(extentOf);
   const width = commonWidth(extents);
   const last = Math.min(rows.length, start + searchRows);
   let found = start;
-  while (found < last && isTitle(rows[found] ?? [], width)) found += 1;
+  while (found < last && isTitle(rows.cells(found), width)) found += 1;
   if (found >= last) return start;
   // Data may reach further right than the names do: a row of words above a row with numbers is the header after all.
-  if (!hasNumber(rows[found] ?? [])) return found;
+  if (!hasNumber(rows.cells(found))) return found;
   for (let row = start; row < found; row += 1) {
-    const cells = rows[row] ?? [];
+    const cells = rows.cells(row);
     if (filledIn(cells) > 1 && !hasNumber(cells) && !isPair(cells, width)) return row;
   }
   return found;
 }
 
 /** `sep=;`, which Excel reads and writes. */
-export function isSeparatorLine(cells: readonly string[] | undefined, line: number | undefined): boolean {
-  return line === 1 && cells !== undefined && filledIn(cells) === 1 && /^sep=.?$/i.test(cells[0] ?? '');
+export function isSeparatorLine(cells: readonly string[], line: number | undefined): boolean {
+  return line === 1 && filledIn(cells) === 1 && /^sep=.?$/i.test(cells[0] ?? '');
 }
 
 /** The largest width that enough rows have. */
@@ -196,30 +202,37 @@ function hasNumber(cells: readonly string[]): boolean {
 }
 
 /** Up to the last column with a name; columns without one count when a row has something there. */
-function widthOf(header: readonly string[], rows: readonly string[][], from: number): number {
+function widthOf(header: readonly string[], rows: Rows, from: number): number {
   let width = extentOf(header);
   for (let row = from; row < rows.length && width < header.length; row += 1) {
-    const cells = rows[row] ?? [];
-    for (let column = Math.min(cells.length, header.length) - 1; column >= width; column -= 1) {
-      if ((cells[column] ?? '').trim() !== '') width = column + 1;
+    for (let column = Math.min(rows.widthOf(row), header.length) - 1; column >= width; column -= 1) {
+      if (rows.cell(row, column).trim() !== '') width = column + 1;
     }
   }
   return width;
 }
 
-/** Takes the cells after `width` off, unless one of them holds something: that row is for the user to see. */
-function cutBlankEnd(cells: string[], width: number): void {
-  if (cells.length > width && extentOf(cells) <= width) cells.length = width;
+/**
+ * The rows from `firstColumn` on, without the cells after `width` unless one of them holds something: that row is for
+ * the user to see. Most lists have neither, and their rows stay as they are kept.
+ */
+function withoutBlankEnds(rows: Rows, firstColumn: number, width: number): Rows {
+  return rewritten(rows, (row) => {
+    if (firstColumn === 0 && rows.widthOf(row) <= width) return null;
+    const cells = rows.cells(row);
+    const isBlankBehind = cells.length > width && extentOf(cells) <= width;
+    if (firstColumn === 0 && !isBlankBehind) return null;
+    return cells.slice(firstColumn, isBlankBehind ? width : cells.length);
+  });
 }
 
 /** How many columns at the left have neither a name nor a cell with something in it. One column stays. */
-function blankBegin(header: readonly string[], rows: readonly string[][], width: number): number {
+function blankBegin(header: readonly string[], rows: Rows, width: number): number {
   let blank = 0;
   while (blank < width - 1 && (header[blank] ?? '').trim() === '') blank += 1;
   for (let row = 0; row < rows.length && blank > 0; row += 1) {
-    const cells = rows[row] ?? [];
     for (let column = 0; column < blank; column += 1) {
-      if ((cells[column] ?? '').trim() !== '') blank = column;
+      if (rows.cell(row, column).trim() !== '') blank = column;
     }
   }
   return blank;

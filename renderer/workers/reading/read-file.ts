@@ -56,7 +56,16 @@ export async function readFile(
   return readText(source, options, onProgress, work);
 }
 
-/** Bytes at hand, read like a file. */
-export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
-  return { name, size: bytes.length, bytes: async (from, to) => bytes.subarray(from, to) };
+const pieceBytes = 1024 * 1024;
+
+/** Bytes at hand, read like a file, at most so many of them at a time. */
+export function bytesSource(name: string, bytes: Uint8Array, mostBytes = pieceBytes): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    bytes: async (from, to) => bytes.subarray(from, to),
+    pieces: async function* () {
+      for (let from = 0; from < bytes.length; from += mostBytes) yield bytes.subarray(from, from + mostBytes);
+    },
+  };
 }

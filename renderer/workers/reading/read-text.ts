@@ -1,14 +1,15 @@
 // Reads a text list whole: encoding from all bytes, separator, rows, header. Refuses what is too large or no list.
 import { groupDigits } from '../../../shared/tables/problem';
 import { maxTextBytes, type TableRefusal } from '../../../shared/tables/table';
-import { ByteSurvey, decode, type EncodingGuess } from './encoding';
+import { ByteSurvey, decode, type EncodingGuess, withoutMark } from './encoding';
 import { tableFromGrid } from './layout';
+import { lettersIn } from './letters';
 import type { ByteSource, Encoding, ReadFile, ReadOptions } from './reading-types';
 import { TextGrid } from './text-grid';
 import { refusalOr, Unreadable } from './unreadable';
 
-const pieceBytes = 1024 * 1024;
-const piecesAhead = 4;
+/** How much comes between one word of progress and the next. */
+const toldBytes = 1024 * 1024;
 /** Fetching and looking at the bytes, as a share of the work; cutting them into rows is the rest. */
 const surveyShare = 0.25;
 
@@ -38,7 +39,9 @@ export async function readText(
   work: TextWork = { parsedChars: 0 },
 ): Promise<ReadFile | TableRefusal> {
   return refusalOr<ReadFile | TableRefusal>(source.name, async () => {
-    const { bytes, guess } = await fetchAll(source, (share) => onProgress(share * surveyShare));
+    const { bytes, guess, utf8Text } = await fetchAll(source, options.encoding, (share) =>
+      onProgress(share * surveyShare),
+    );
     if (guess.isBinary && options.encoding === null) {
       throw new Unreadable(
         'not-a-table',
@@ -47,7 +50,10 @@ export async function readText(
     }
     const encoding = options.encoding ?? guess.encoding;
     try {
-      const text = new TextGrid(decode(bytes, encoding), options.delimiter, work);
+      const whole = utf8Text ?? decode(bytes, encoding);
+      const isUtf8 = encoding === 'utf-8' && guess.encoding === 'utf-8' && !guess.isBroken;
+      const letters = lettersIn(whole, withoutMark(bytes), isUtf8);
+      const text = new TextGrid(letters, options.delimiter, work);
       for (let share = 0; share < 1; onProgress(surveyShare + share * (1 - surveyShare))) share = text.next();
       const { grid, letterSamples } = text.finish();
       const read = tableFromGrid(source.name, grid, options.headerLine);
@@ -73,48 +79,45 @@ export async function readText(
   });
 }
 
+/** All bytes of a text, what they are a text in, and that text. */
+interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly guess: EncodingGuess;
+  /** Read as UTF-8; null when that is neither chosen nor guessed. */
+  readonly utf8Text: string | null;
+}
+
+/** Never takes more bytes than were declared, so the cap holds whatever comes. */
 async function fetchAll(
   source: ByteSource,
+  chosen: Encoding | null,
   onProgress: (share: number) => void,
-): Promise<{ bytes: Uint8Array; guess: EncodingGuess }> {
+): Promise<Fetched> {
   if (source.size > maxTextBytes) throw tooLarge(source.size);
   const all = new Uint8Array(source.size);
   const survey = new ByteSurvey();
+  // Nearly every list is in UTF-8, and what is decoded while more bytes are on their way costs no time.
+  const utf8 = chosen === null || chosen === 'utf-8' ? new TextDecoder() : null;
+  const texts: string[] = [];
   let count = 0;
-  for await (const piece of piecesOf(source)) {
+  let told = 0;
+  for await (const sent of source.pieces()) {
+    const piece = sent.subarray(0, source.size - count);
     survey.add(piece);
     all.set(piece, count);
+    if (utf8 !== null) texts.push(utf8.decode(piece, { stream: true }));
     count += piece.length;
-    onProgress(count / source.size);
+    if (count - told >= toldBytes || count === source.size) {
+      onProgress(count / source.size);
+      told = count;
+    }
+    if (count === source.size) break;
   }
   if (count === 0) throw new Unreadable('empty-file', 'is empty. Choose a file with a header and rows.');
-  return { bytes: all.subarray(0, count), guess: survey.guess() };
-}
-
-/**
- * The bytes of a source in order; never more than were declared, so the cap holds whatever comes. Some pieces are on
- * their way while one is looked at: waiting for each in turn took longer than looking.
- */
-async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
-  const onTheirWay: Promise<Uint8Array>[] = [];
-  let asked = 0;
-  let given = 0;
-  while (given < source.size) {
-    for (; onTheirWay.length < piecesAhead && asked < source.size; asked += pieceBytes) {
-      const piece = source.bytes(asked, asked + pieceBytes);
-      // Heard where it is waited for; an earlier one that fails first ends the waiting.
-      piece.catch(() => undefined);
-      onTheirWay.push(piece);
-    }
-    const piece = (await onTheirWay.shift())?.subarray(0, source.size - given) ?? new Uint8Array();
-    if (piece.length === 0) return;
-    given += piece.length;
-    yield piece;
-    if (given === asked - onTheirWay.length * pieceBytes) continue;
-    // Less came than was asked for: what follows begins elsewhere.
-    onTheirWay.length = 0;
-    asked = given;
-  }
+  if (utf8 !== null) texts.push(utf8.decode());
+  const guess = survey.guess();
+  const isUtf8 = (chosen ?? guess.encoding) === 'utf-8';
+  return { bytes: all.subarray(0, count), guess, utf8Text: isUtf8 ? texts.join('') : null };
 }
 
 /** Whether the user chose another encoding than the one the bytes speak for. */

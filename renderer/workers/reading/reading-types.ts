@@ -50,4 +50,6 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes from `from` up to, not including, `to`. Rejects when the file is gone. */
   bytes(from: number, to: number): Promise<Uint8Array>;
+  /** All bytes in order, in pieces of any size. Rejects when the file is gone. */
+  pieces(): AsyncIterable<Uint8Array>;
 }

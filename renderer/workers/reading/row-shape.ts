@@ -1,5 +1,4 @@
 // Decides how wide a row of text is and whether a cell is a figure. Knows no header and no list.
-import { isBlankRow } from '../../../shared/tables/cell';
 import { readDecimal } from '../../../shared/tables/read-number';
 
 /** How many cells there are up to the last one with something in it. */
@@ -19,9 +18,4 @@ export function filledIn(cells: readonly string[]): number {
 /** Whether a cell is an amount or a count, whichever way its decimals are written. */
 export function isNumber(cell: string): boolean {
   return readDecimal(cell, 'point') !== null || readDecimal(cell, 'comma') !== null;
-}
-
-/** Whether any cell has something in it. */
-export function hasText(cells: readonly string[]): boolean {
-  return !isBlankRow(cells);
 }

@@ -1,4 +1,5 @@
 // Decides which rows within the data are sums of the rows above them and no accounts. Leaves a row alone when in doubt.
+import type { Rows } from '../../../shared/tables/rows';
 import { isSumOf, labelsOf } from './footers';
 import { isNumber } from './row-shape';
 
@@ -15,31 +16,34 @@ const wholeSumsTried = 20;
  * is the sum of the rows since the last one or since the top. A single row above needs the plain word: `Acme Total`
  * below one account may be another.
  */
-export function findSubtotals(rows: readonly string[][], from: number): ReadonlySet<number> {
+export function findSubtotals(rows: Rows, from: number): ReadonlySet<number> {
   const found = new Set<number>();
-  let data: string[][] | null = null;
-  let copied = from;
-  let groupFrom = 0;
+  let groupFrom = from;
   let wholeTries = 0;
-  for (let index = from; index < rows.length; index += 1) {
-    const cells = rows[index] ?? [];
-    const label = firstText(cells);
-    if (label === '' || !saysSum(label) || labelsOf(cells).length !== 1) continue;
-    data ??= [];
-    for (; copied < index; copied += 1) if (!found.has(copied)) data.push(rows[copied] ?? []);
+  for (let row = from; row < rows.length; row += 1) {
+    const label = firstText(rows, row);
+    if (label === '' || !saysSum(label)) continue;
+    const cells = rows.cells(row);
+    if (labelsOf(cells).length !== 1) continue;
     const fewest = endsWithSum(label) ? 2 : 1;
-    const isOfGroup = data.length - groupFrom >= fewest && isSum(cells, data, groupFrom);
-    const isOfAll = !isOfGroup && groupFrom > 0 && wholeTries < wholeSumsTried && isSum(cells, data, 0);
-    if (!isOfGroup && groupFrom > 0) wholeTries += 1;
+    const isSum = (since: number): boolean =>
+      cells.some(
+        (cell, column) => cell !== '' && isNumber(cell) && isSumOf(cell, column, rows, since, row, found),
+      );
+    const isOfGroup = row - groupFrom >= fewest && isSum(groupFrom);
+    const isOfAll = !isOfGroup && groupFrom > from && wholeTries < wholeSumsTried && isSum(from);
+    if (!isOfGroup && groupFrom > from) wholeTries += 1;
     if (!isOfGroup && !isOfAll) continue;
-    found.add(index);
-    groupFrom = data.length;
+    found.add(row);
+    groupFrom = row + 1;
   }
   return found;
 }
 
-function firstText(cells: readonly string[]): string {
-  for (const cell of cells) {
+function firstText(rows: Rows, row: number): string {
+  const width = rows.widthOf(row);
+  for (let column = 0; column < width; column += 1) {
+    const cell = rows.cell(row, column);
     if (cell === '') continue;
     const text = cell.trim();
     if (text !== '') return text.length > longestLabel ? '' : text;
@@ -55,10 +59,4 @@ function saysSum(label: string): boolean {
 function endsWithSum(label: string): boolean {
   const space = label.lastIndexOf(' ');
   return space > 0 && label.length - space < 10 && groupWords.has(label.slice(space + 1).toLowerCase());
-}
-
-function isSum(cells: readonly string[], data: readonly string[][], from: number): boolean {
-  return cells.some(
-    (cell, column) => cell !== '' && isNumber(cell) && isSumOf(cell, column, data, from, data.length),
-  );
 }

@@ -1,12 +1,16 @@
 // Cuts text into rows, piece by piece, with the line each begins on. Decides no header and knows no encoding.
 import Papa from 'papaparse';
+import { isBlankRow } from '../../../shared/tables/cell';
 import { groupDigits, type Problem, problemAt, shorten } from '../../../shared/tables/problem';
 import { maxColumns, maxRowChars } from '../../../shared/tables/table';
 import { RowCutter } from './cut-rows';
 import { dialectOf } from './dialect-of-text';
 import type { Grid } from './layout';
+import { type Letters, withFeeds } from './letters';
+import { beginsFilled, PlacedRows } from './placed-rows';
 import type { Delimiter } from './reading-types';
-import { extentOf, filledIn, hasText } from './row-shape';
+import { RowCollection } from './row-collection';
+import { extentOf, filledIn } from './row-shape';
 import { badQuotes, lostLetters, lostQuote, neverClosed, refuseCostly, refuseOtherText } from './text-faults';
 import { Unreadable } from './unreadable';
 
@@ -19,6 +23,8 @@ const beyondAscii = /[\u0080-\uffff]/;
 /** What fits into memory beside everything else; a spreadsheet holds half as many rows. */
 const maxRows = 2_000_000;
 const maxCells = 20_000_000;
+/** The header is looked for among this many rows with something in them. */
+const titleRows = 50;
 /** A row with more lost quotation marks than this has no end that could be found. */
 const maxStrayMarks = 10_000;
 /** More lines than this with a mark that none closes are no slips. */
@@ -39,16 +45,19 @@ export class TextGrid {
   readonly delimiter: Delimiter;
   readonly #work: { parsedChars: number };
   readonly #cutter: RowCutter;
-  /** Rows end with a line feed in it, with or without a carriage return before. */
+  /** Rows end with a line feed, with or without a carriage return before. */
+  readonly #letters: Letters;
   readonly #text: string;
   /** Where the next row begins, and how much is looked at from there. */
   #from: number;
+  /** How many of the numbers before it are beyond the letters of the text, see `Letters`. */
+  #spare = 0;
   #windowChars = pieceChars;
   #line = 1;
   /** Rows seen, blank ones too, and cells kept. */
   #rowCount = 0;
   #cellCount = 0;
-  readonly #rows: string[][] = [];
+  readonly #rows: RowCollection;
   readonly #lines: number[] = [];
   readonly #problems: Problem[] = [];
   readonly #samples = new Set<string>();
@@ -61,19 +70,26 @@ export class TextGrid {
   #noneCloses = false;
 
   /** `chosen` is the user's separator, null to guess it. Throws `Unreadable` for what is no list, as `next` does. */
-  constructor(text: string, chosen: Delimiter | null, work: { parsedChars: number } = { parsedChars: 0 }) {
+  constructor(
+    letters: Letters,
+    chosen: Delimiter | null,
+    work: { parsedChars: number } = { parsedChars: 0 },
+  ) {
     this.#work = work;
+    const { text } = letters;
     const begin = text.slice(0, guessChars);
     refuseOtherText(begin);
     const dialect = dialectOf(begin, begin.length === text.length, chosen);
     this.delimiter = dialect.delimiter;
     this.#from = dialect.separatorLineChars;
-    this.#cutter = new RowCutter(this.delimiter);
     const hasReturns = dialect.hasMixedEnds || dialect.newline === '\r';
-    this.#text = hasReturns ? text.replace(/\r(?!\n)/g, '\n') : text;
+    this.#letters = hasReturns ? withFeeds(letters) : letters;
+    this.#text = this.#letters.text;
+    this.#cutter = new RowCutter(this.#letters, this.delimiter);
+    this.#rows = new RowCollection(this.#text);
     this.#hasLostLetters = text.includes('\ufffd');
     if (this.#from === 0) return;
-    this.#rows.push([begin.slice(0, this.#from).trim()]);
+    this.#rows.addCells([begin.slice(0, this.#from).trim()]);
     this.#lines.push(1);
     this.#line = 2;
   }
@@ -83,7 +99,10 @@ export class TextGrid {
     const { length } = this.#text;
     const end = Math.min(length, this.#from + this.#windowChars);
     let takenChars = this.#cutPlain(end);
-    if (takenChars === 0) takenChars = this.#noneCloses ? this.#dropLine(0) : this.#parse(end);
+    if (takenChars === 0) {
+      takenChars = this.#noneCloses ? this.#dropLine(0) : this.#parse(end);
+      this.#passOver(takenChars);
+    }
     this.#from += takenChars;
     if (this.#rowCount > maxRows || this.#cellCount > maxCells) throw this.#tooMany();
     if (this.#from === length) return 1;
@@ -94,22 +113,39 @@ export class TextGrid {
 
   /** Takes rows up to one with a mark out of place. Gives back the characters taken, as all of these do. */
   #cutPlain(to: number): number {
+    const { codes } = this.#letters;
     const isLast = to === this.#text.length;
-    const { end, rowCount } = this.#cutter.cut(
-      this.#text,
-      this.#from,
-      to,
+    const from = this.#from + this.#spare;
+    const cut = this.#cutter.cut(
+      from,
+      isLast ? codes.length : from + to - this.#from,
       isLast,
-      (cells, lineCount, isAscii) => {
+      this.#spare,
+      (places, placeCount, lineCount, isAscii) => {
         const line = this.#line;
         this.#line += lineCount;
-        if (!isAscii && this.#samples.size < sampleCount) this.#sample([cells]);
-        this.#takeRow(cells, line, !isAscii && this.#hasLostLetters);
+        this.#takePlaces(places, placeCount, line, isAscii);
       },
     );
-    this.#rowCount += rowCount;
-    this.#work.parsedChars += end - this.#from;
-    return end - this.#from;
+    const takenChars = cut.end - cut.spare - this.#from;
+    this.#spare = cut.spare;
+    this.#rowCount += cut.rowCount;
+    this.#work.parsedChars += takenChars;
+    return takenChars;
+  }
+
+  /** Finds among the numbers where so many letters further on are, which were taken another way. */
+  #passOver(chars: number): void {
+    const { codes, isUtf8 } = this.#letters;
+    if (!isUtf8) return;
+    let at = this.#from + this.#spare;
+    for (let left = chars; left > 0; at += 1) {
+      const code = codes[at] ?? 0;
+      // Where a character of four bytes begins, two letters do.
+      if (code < 0x80 || code >= 0xc0) left -= code >= 0xf0 ? 2 : 1;
+    }
+    while (((codes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+    this.#spare = at - this.#from - chars;
   }
 
   /** Takes the rows that end as the forgiving parser sees them. */
@@ -153,7 +189,7 @@ export class TextGrid {
     const feed = this.#text.indexOf('\n', this.#from + openAt);
     const lost = this.#text.slice(this.#from, feed < 0 ? this.#text.length : feed + 1);
     // What may be the header names the columns; without it the first account would.
-    const mayBeHeader = this.#rows.length < 50 && this.#rows.every((row) => filledIn(row) <= 1);
+    const mayBeHeader = this.#rows.length < titleRows && this.#onlyTitles();
     if (mayBeHeader && (this.#rows.length === 0 || lost.includes(this.delimiter))) {
       throw this.#rows.length === 0 ? this.#endless() : neverClosed(this.#line);
     }
@@ -170,7 +206,12 @@ export class TextGrid {
   finish(): TextRows {
     if (this.#lostCount > 0 && this.#rows.length < 2) throw neverClosed(this.#firstLost);
     return {
-      grid: { rows: this.#rows, lines: this.#lines, problems: this.#problems, typedColumns: new Set() },
+      grid: {
+        rows: this.#rows.rows(),
+        lines: this.#lines,
+        problems: this.#problems,
+        typedColumns: new Set(),
+      },
       letterSamples: [...this.#samples],
     };
   }
@@ -198,18 +239,49 @@ export class TextGrid {
     }
   }
 
+  /** Most rows are kept as places without a look at their cells. */
+  #takePlaces(places: Uint32Array, placeCount: number, line: number, isAscii: boolean): void {
+    const hasLostLetters = !isAscii && this.#hasLostLetters;
+    const isSampled = !isAscii && this.#samples.size < sampleCount;
+    const isWide = placeCount - 1 > maxColumns;
+    if (hasLostLetters || isSampled || isWide || !beginsFilled(this.#text, places[0] ?? 0, places[1] ?? 0)) {
+      const row = new PlacedRows(this.#text, places, Uint32Array.of(0, placeCount));
+      if (isSampled) this.#sample([row.cells(0)]);
+      if (row.isBlank(0)) return;
+      if (isWide) {
+        this.#takeRow([...row.cells(0)], line, hasLostLetters);
+        return;
+      }
+      if (hasLostLetters) this.#nameLostLetters(row.cells(0), line);
+    }
+    this.#rows.addPlaces(places, placeCount);
+    this.#lines.push(line);
+    this.#cellCount += placeCount - 1;
+  }
+
   #takeRow(cells: string[], line: number, hasLostLetters: boolean): void {
     const last = cells.length - 1;
     const ending = cells[last];
     if (ending?.endsWith('\r')) cells[last] = ending.slice(0, -1);
-    if (!hasText(cells)) return;
+    if (isBlankRow(cells)) return;
     if (cells.length > maxColumns && !this.#canKeepWide(cells, line)) return;
-    this.#rows.push(cells);
+    this.#rows.addCells(cells);
     this.#lines.push(line);
     this.#cellCount += cells.length;
-    if (!hasLostLetters) return;
+    if (hasLostLetters) this.#nameLostLetters(cells, line);
+  }
+
+  #nameLostLetters(cells: readonly string[], line: number): void {
     const lost = cells.find((cell) => cell.includes('\ufffd'));
     if (lost !== undefined) this.#problems.push(lostLetters(line, lost));
+  }
+
+  /** Whether no row at the top has more than a title in it, so that the header is still to come. */
+  #onlyTitles(): boolean {
+    for (let row = 0; row < Math.min(this.#rows.length, titleRows); row += 1) {
+      if (filledIn(this.#rows.cells(row)) > 1) return false;
+    }
+    return true;
   }
 
   /** A row over the cap is cut when only blanks are beyond it, is a fault when it is data, and ends all when it is the header. */
@@ -219,7 +291,7 @@ export class TextGrid {
       cells.length = maxColumns;
       return true;
     }
-    if (this.#rows.slice(0, 50).every((row) => filledIn(row) <= 1)) {
+    if (this.#onlyTitles()) {
       throw new Unreadable(
         'too-many-columns',
         `has ${groupDigits(extent)} columns, and at most ${groupDigits(maxColumns)} can be read. Leave out the columns you do not need.`,

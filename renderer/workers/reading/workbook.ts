@@ -1,5 +1,6 @@
 // Reads a workbook (.xlsx, .xlsm) into a table, or says why not. Believes no size it is told; runs no macro and no formula.
 import { groupDigits, type Problem, problemAt } from '../../../shared/tables/problem';
+import { CellRows, rewritten } from '../../../shared/tables/rows';
 import type { Table, TableRefusal, TableRefusalCode } from '../../../shared/tables/table';
 import { type Grid, tableFromGrid } from './layout';
 import type { ByteSource, ReadFile, ReadOptions } from './reading-types';
@@ -194,7 +195,12 @@ function partOf(archive: Archive, links: ReadonlyMap<string, Link>, type: string
 }
 
 function gridOf(cells: SheetCells): Grid {
-  return { rows: cells.rows, lines: cells.lines, problems: [], typedColumns: typedBelow(cells, 0) };
+  return {
+    rows: new CellRows(cells.rows),
+    lines: cells.lines,
+    problems: [],
+    typedColumns: typedBelow(cells, 0),
+  };
 }
 
 /** Columns with numbers or days below this line, and no text there that could be one in disguise. */
@@ -226,7 +232,9 @@ function settle(table: Table, cells: SheetCells, firstColumn: number): Table {
     });
   return {
     ...table,
-    rows: table.rows.map((row) => (row.length < width ? filledUp(row, width) : row)),
+    rows: rewritten(table.rows, (row) =>
+      table.rows.widthOf(row) < width ? filledUp(table.rows.cells(row), width) : null,
+    ),
     problems: [...table.problems, ...problems],
     typedColumns: new Set(
       [...typedBelow(cells, headerLine)]
