@@ -27,6 +27,9 @@ interface Answer {
   readonly found: FoundSeller;
 }
 
+/** Owners whose answers are kept at a time; more only cost another search each. */
+const answersKept = 1 << 14;
+
 /** Finds or makes the seller of each row: by the CRM's id, then e-mail, then name. */
 export class SellerBook {
   readonly #byId = new Map<string, ImportSeller>();
@@ -34,7 +37,7 @@ export class SellerBook {
   readonly #byName = new Map<string, ImportSeller[]>();
   readonly #nameKeys = new Map<string, string>();
   readonly #all: ImportSeller[] = [];
-  /** What was found for the last owner of each place; nothing of it holds once a seller came or changed. */
+  /** What was found for an owner; nothing of it holds once a seller came or changed. */
   readonly #answers = new Map<RowOwner, Answer>();
   #changeCount = 0;
   readonly #lanes: ReadonlyMap<string, Lane>;
@@ -46,11 +49,15 @@ export class SellerBook {
     for (const before of records.all('seller')) this.#add(`seller:${before.id}`, before, before);
   }
 
-  /** Few owners stand in many rows: one look-up for each row, unless a seller came or changed since. */
+  /**
+   * The seller of an owner. Few owners stand in many rows, and those that name the same share one object: one look-up for
+   * each row, unless a seller came or changed since.
+   */
   find(named: RowOwner): FoundSeller {
     const answer = this.#answers.get(named);
     if (answer?.changeCount === this.#changeCount) return answer.found;
     const found = this.#search(named);
+    if (this.#answers.size >= answersKept) this.#answers.clear();
     this.#answers.set(named, { changeCount: this.#changeCount, found });
     return found;
   }

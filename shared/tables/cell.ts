@@ -14,9 +14,9 @@ export function trimCell(text: string): string {
     : trimmed;
 }
 
-/** A sign of ASCII that is no blank. */
+/** Whether a sign is none of those that `trim` takes for blanks, told at a glance; false in doubt. */
 export function isPrinted(code: number): boolean {
-  return code > 32 && code < 127;
+  return (code > 32 && code < 127) || (code > 0xa0 && code < 0x1680) || (code > 0x3000 && code < 0xfeff);
 }
 
 /** `n`, `N` or `-`. */

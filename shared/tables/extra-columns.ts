@@ -75,6 +75,8 @@ function isSurelyText(table: Table, column: number): boolean {
 }
 
 function readsSomehow(cell: string): boolean {
+  // Neither a number nor a day is written without a figure.
+  if (!/\d/.test(cell)) return false;
   if (readDecimal(cell, 'point') !== null || readDate(cell, 'mdy') !== null) return true;
   // The other mark and the other order only matter where the cell has one; `mil` is a thousand beside a comma alone.
   if (/[.,]|mil/i.test(cell) && readDecimal(cell, 'comma') !== null) return true;

@@ -155,12 +155,19 @@ export function raggedness(cells: readonly string[], expected: number, line: num
   );
 }
 
+interface CustomColumn {
+  readonly column: number;
+  readonly texts: RepeatedTexts;
+}
+
 class RowReader {
   readonly #rows: Rows;
   readonly #columns: readonly ReadColumn[];
   /** By column: texts that many rows may share; null for one that is read as something else. */
   readonly #texts: readonly (RepeatedTexts | null)[];
-  readonly #custom: readonly { readonly column: number; readonly texts: RepeatedTexts }[];
+  readonly #custom: readonly CustomColumn[];
+  /** The custom cells of the row being read. */
+  readonly #customCells: string[];
   readonly #owners = new RepeatedOwners();
   readonly #settings: ReadSettings;
   readonly #nameHeader: string | null;
@@ -175,6 +182,7 @@ class RowReader {
     this.#columns = columns;
     this.#texts = columns.map(({ field }) => (fields[field].kind === 'text' ? new RepeatedTexts() : null));
     this.#custom = custom.map((column) => ({ column, texts: new RepeatedTexts() }));
+    this.#customCells = custom.map(() => '');
     this.#settings = settings;
     this.#nameHeader = columns.find((column) => column.field === 'accountName')?.header ?? null;
     this.#hasOwnerColumn = columns.some(({ field }) => ownerFields.includes(field));
@@ -246,11 +254,12 @@ class RowReader {
   }
 
   #customOf(row: number): string[] {
-    const values: string[] = [];
-    for (const { column, texts } of this.#custom) {
-      values.push(texts.share(trimCell(this.#rows.cell(row, column))));
+    for (let index = 0; index < this.#custom.length; index += 1) {
+      const { column, texts } = this.#custom[index] as CustomColumn;
+      this.#customCells[index] = texts.share(trimCell(this.#rows.cell(row, column)));
     }
-    return values;
+    // A copy has room for these and no more.
+    return this.#customCells.slice();
   }
 
   #dropMoney(values: Record<string, unknown>, line: number, currency: string, problems: Problem[]): void {

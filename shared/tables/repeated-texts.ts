@@ -43,13 +43,17 @@ export class RepeatedTexts {
 
 /** Gives the same owner for the same words, mostly: few sellers stand in many rows. */
 export class RepeatedOwners {
-  readonly #kept: (RowOwner | null)[] = new Array(keptOwners).fill(null);
+  /** Two for each place, so that two owners who fall on one do not drive each other out. */
+  readonly #kept: (RowOwner | null)[] = new Array(keptOwners * 2).fill(null);
 
   /** The very owner, or an earlier one who is called the same. */
   share(owner: RowOwner): RowOwner {
-    const place = placeOf(owner.externalId ?? owner.name ?? owner.email ?? '', keptOwners);
-    const kept = this.#kept[place] ?? null;
-    if (kept !== null && isSameOwner(kept, owner)) return kept;
+    const place = placeOf(owner.externalId ?? owner.name ?? owner.email ?? '', keptOwners) * 2;
+    const last = this.#kept[place] ?? null;
+    if (last !== null && isSameOwner(last, owner)) return last;
+    const other = this.#kept[place + 1] ?? null;
+    if (other !== null && isSameOwner(other, owner)) return other;
+    this.#kept[place + 1] = last;
     this.#kept[place] = owner;
     return owner;
   }

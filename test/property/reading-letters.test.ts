@@ -6,25 +6,50 @@ import { type Letters, lettersIn, lettersOf } from '../../renderer/workers/readi
 import { RowCollection } from '../../renderer/workers/reading/row-collection';
 import { TextGrid, type TextRows } from '../../renderer/workers/reading/text-grid';
 import { CellRows, PickedRows, type Rows, rewritten } from '../../shared/tables/rows';
+import { letterByLetter } from '../helpers/letter-by-letter';
 
 /** Texts with marks out of place, letters of one to four bytes, and every line end. */
 const text = fc
   .array(
     fc.constantFrom(
-      ...['a', 'b ', ',', ',', '\n', '\n', '\r\n', '\r', '"', '"x"', '"p,q"', '"r\ns"', '""', 'x"y', ' '],
+      ...[
+        'a',
+        'b ',
+        ',',
+        ',',
+        '\n',
+        '\n',
+        '\r\n',
+        '\r',
+        '"',
+        '"x"',
+        '"p,q"',
+        '"r\ns"',
+        '""',
+        'x"y',
+        '"z\r"',
+        ' ',
+      ],
       ...['\u00e9', '"\u00fc"', '\u20ac', '\u4e2d', '\ud83d\ude00', '\ufffd'],
     ),
     { minLength: 2, maxLength: 60 },
   )
-  .map((parts) => `Name,City\n${parts.join('')}`);
+  .map((parts) => parts.join(''));
+const begin = fc.constantFrom(
+  'Name,City\n',
+  'sep=,\nName,City\n',
+  'sep=\u00a7\nName,City\n',
+  'sep=\uff1b\r\nName,City\r\n',
+);
 
 describe('a text looked through as its bytes', () => {
   it('I209 gives the rows, lines, problems and samples it gives letter by letter', () => {
     let withMarks = 0;
     fc.assert(
-      fc.property(text, (body) => {
-        const through = gridOf(lettersIn(body, new TextEncoder().encode(body), true));
-        const plain = gridOf(lettersOf(body));
+      fc.property(begin, text, (first, rest) => {
+        const body = first + rest;
+        const through = gridOf(lettersOf(body));
+        const plain = gridOf(letterByLetter(body));
         if (typeof plain !== 'string' && plain.grid.problems.length > 0) withMarks += 1;
         expect(through).toEqual(plain);
       }),
@@ -33,11 +58,21 @@ describe('a text looked through as its bytes', () => {
     expect(withMarks).toBeGreaterThan(100);
   });
 
-  it('I209 is the bytes themselves where each letter is one, and letters where they would not tell', () => {
+  it('I209 is the very bytes where they tell its places, and bytes of its own where they do not', () => {
     const bytes = new TextEncoder().encode('M\u00fcller');
-    expect(lettersIn('Acme', new TextEncoder().encode('Acme'), true).isUtf8).toBe(false);
-    expect(lettersIn('M\u00fcller', bytes, true)).toMatchObject({ codes: bytes, isUtf8: true });
-    expect(lettersIn('M\ufffd\ufffdller', bytes.subarray(0, 6), false).codes).toBeInstanceOf(Uint16Array);
+    const sound = { isOneByte: false, isSoundUtf8: true };
+    expect(lettersIn('Acme', new TextEncoder().encode('Acme'), sound).isUtf8).toBe(false);
+    expect(lettersIn('M\u00fcller', bytes, sound)).toMatchObject({ codes: bytes, isUtf8: true });
+    const broken = lettersIn('M\ufffdller', Uint8Array.of(77, 252, 108, 108, 101, 114), {
+      isOneByte: false,
+      isSoundUtf8: false,
+    });
+    expect(broken).toEqual(lettersOf('M\ufffdller'));
+    const old = Uint8Array.of(77, 252, 108, 108, 101, 114);
+    expect(lettersIn('M\u00fcller', old, { isOneByte: true, isSoundUtf8: false })).toMatchObject({
+      codes: old,
+      isUtf8: false,
+    });
   });
 });
 

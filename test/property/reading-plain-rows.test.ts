@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { RowCutter } from '../../renderer/workers/reading/cut-rows';
-import { type Letters, lettersIn, lettersOf } from '../../renderer/workers/reading/letters';
+import { type Letters, lettersOf } from '../../renderer/workers/reading/letters';
 import { RowCollection } from '../../renderer/workers/reading/row-collection';
+import { letterByLetter } from '../helpers/letter-by-letter';
 
 /** Texts of little else than what rows are made of. */
 const text = fc
@@ -32,10 +33,8 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-/** A text is looked through as UTF-8, or as one number for each letter. */
-const ways = fc.constantFrom<(text: string) => Letters>(lettersOf, (text) =>
-  lettersIn(text, new TextEncoder().encode(text), true),
-);
+/** A text is looked through as UTF-8, or as one byte for each letter. */
+const ways = fc.constantFrom<(text: string) => Letters>(lettersOf, letterByLetter);
 
 /** The carriage return of a line end is none of the last cell's letters. */
 function withoutReturn(cells: string[]): string[] {

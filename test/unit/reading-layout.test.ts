@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Grid, tableFromGrid } from '../../renderer/workers/reading/layout';
 import { bytesSource, readFile } from '../../renderer/workers/reading/read-file';
 import { asFileSays, type ReadFile } from '../../renderer/workers/reading/reading-types';
+import { findSubtotals } from '../../renderer/workers/reading/subtotals';
 import { CellRows } from '../../shared/tables/rows';
 
 async function readText(text: string, headerLine: number | null = null): Promise<ReadFile> {
@@ -184,6 +185,36 @@ describe('subtotals', () => {
     expect(read.table.rows).toHaveLength(rows.split('\n').length - 1);
   });
 });
+
+describe('rows that say they are sums', () => {
+  it('I204 are held against no more figures than take about a second', () => {
+    const lines = Array.from({ length: 6000 }, (_, at) => at + 2);
+    const rows = new CountingRows(lines.map((at) => [`Acme${at} Total`, String(at), '5', '5', '5', '5']));
+    expect(findSubtotals(rows, 0).size).toBe(0);
+    // Without an end to it, 6,000 rows of 5 figures are 90 million.
+    expect(rows.cellCount).toBeLessThan(12_000_000);
+  });
+
+  it('I204 are still found in a long list where a few names sound like sums', async () => {
+    const accounts = Array.from(
+      { length: 300 },
+      (_, at) => `East,${at % 50 === 7 ? `Fuel ${at} Total` : `A${at}`},10\n`,
+    );
+    const read = await readText(`Region,Name,Spend\n${accounts.join('')}Subtotal,,3000\nWest,B,1\n`);
+    expect(asideOf(read)).toEqual([[302, 'total', 'Subtotal | 3000']]);
+    expect(read.table.rows).toHaveLength(301);
+  });
+});
+
+/** Counts the cells that were asked for one by one. */
+class CountingRows extends CellRows {
+  cellCount = 0;
+
+  override cell(row: number, column: number): string {
+    this.cellCount += 1;
+    return super.cell(row, column);
+  }
+}
 
 describe('what follows the data', () => {
   it('I83 sets aside the end of a printable Salesforce report', async () => {

@@ -182,6 +182,35 @@ describe('separators and line ends', () => {
     expect(textOrigin(chosen).delimiter).toBe(',');
   });
 
+  it.each(['sep=\u00a7\n', 'sep=\uff1b\r\n'])(
+    'I89 sets %j aside, a sign of several bytes too',
+    async (line) => {
+      const bytes = new TextEncoder().encode(`${line}Name,ARR,City\nAcme,100,Paris\nB\u00e9ta,200,Rome\n`);
+      const shares: number[] = [];
+      const read = await readFile(bytesSource('list.csv', bytes), asFileSays, (share) => shares.push(share));
+      expect(read).toMatchObject({
+        table: {
+          headers: ['Name', 'ARR', 'City'],
+          rows: [
+            ['Acme', '100', 'Paris'],
+            ['B\u00e9ta', '200', 'Rome'],
+          ],
+          lines: [3, 4],
+        },
+      });
+      expect(shares.at(-1)).toBe(1);
+    },
+  );
+
+  it('I90 takes a carriage return off the end of a row, quoted or not, beside marks out of place or not', async () => {
+    const rows = '"Acme","1\r"\nBolt,2\r\n"Cask","3"\r\n';
+    const end = ['Acme', '1'];
+    const plain = await readBytes(new TextEncoder().encode(`Name,ARR\n${rows}`));
+    expect(plain.table.rows.cells(0)).toEqual(end);
+    const odd = await readBytes(new TextEncoder().encode(`Name,ARR\n"O"dd",5\n${rows}`));
+    expect([...odd.table.rows]).toEqual([...plain.table.rows]);
+  });
+
   it('I89 cuts by the separator the user chose', async () => {
     const read = await readBytes(new TextEncoder().encode('Name;City\nA;Bonn\n'), { delimiter: '|' });
     expect(read.table).toMatchObject({ headers: ['Name;City'], rows: [['A;Bonn']] });

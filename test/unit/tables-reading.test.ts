@@ -156,6 +156,20 @@ describe('a quotation mark that never closes', () => {
     expect(table.problems.map(({ line }) => line)).toEqual([3]);
   });
 
+  it('I200 rejects the right line after rows with marks out of place, and invents no account', async () => {
+    const table = await read('Name,City\nA,B\n"Ac"me",Y\nBeta,Oslo\n"Delta \ud83d\ude00,Bern\nEcho,Rome\n');
+    expect(table.rows).toEqual([
+      ['A', 'B'],
+      ['Beta', 'Oslo'],
+      ['Echo', 'Rome'],
+    ]);
+    expect(table.lines).toEqual([2, 4, 6]);
+    expect(table.problems).toMatchObject([
+      { line: 3, code: 'bad-quotes' },
+      { line: 5, code: 'bad-quotes', value: '"Delta \ud83d\ude00,Bern' },
+    ]);
+  });
+
   it('I200 holds in a long file, where its end is not in sight', async () => {
     const table = await read(`Name,City\nA,x\n"B,y\n${'Acme Industries,Bonn\n'.repeat(500_000)}`);
     expect(table.rows).toHaveLength(500_001);
@@ -222,6 +236,21 @@ describe('files that are no table', () => {
       expect.stringMatching(/^big\.csv is 101 MB, and at most 100 MB/),
     );
     expect(fetched).toBeLessThan(100);
+  });
+
+  it('I5 is refused when less comes than was declared, and when nothing was', async () => {
+    const short = chunkedSource('short.csv', new TextEncoder().encode('Name,City\nA,b\n'), 4, 20);
+    expect(await readFile(short, asFileSays, () => undefined)).toEqual({
+      ok: false,
+      code: 'read-failed',
+      message: 'short.csv ended before all of it was read. Choose the file again.',
+    });
+    const shares: number[] = [];
+    const none = chunkedSource('none.csv', new TextEncoder().encode('Name\nA\n'), 4, 0);
+    expect(await readFile(none, asFileSays, (share) => shares.push(share))).toMatchObject({
+      code: 'empty-file',
+    });
+    expect(shares).toEqual([]);
   });
 
   it('I5 takes no more bytes than were declared, whatever comes', async () => {

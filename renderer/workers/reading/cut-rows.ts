@@ -5,9 +5,9 @@ const [feedCode, returnCode, quoteCode] = [10, 13, 34];
 
 /** Where one call of `cut` came to: as its caller wants to go on. */
 export interface Cut {
-  /** Among the numbers of the letters: behind the last row that was cut; where the call began when none was. */
+  /** Among the bytes: behind the last row that was cut; where the call began when none was. */
   readonly end: number;
-  /** How many numbers up to there are beyond the letters of the text. */
+  /** How many bytes up to there are beyond the letters of the text. */
   readonly spare: number;
   readonly rowCount: number;
 }
@@ -25,7 +25,7 @@ export type TakePlaces = (
 ) => void;
 
 export class RowCutter {
-  readonly #codes: Letters['codes'];
+  readonly #codes: Uint8Array;
   readonly #isUtf8: boolean;
   readonly #delimiterCode: number;
   #places = new Uint32Array(64);
@@ -39,7 +39,7 @@ export class RowCutter {
   /**
    * Hands over every row between `from` and `to` that ends there with a line feed, or with the text when `isLast`, up to
    * the first row with a quotation mark that does not close its cell. Looks at each letter once and makes no text.
-   * @param spareBefore how many numbers before `from` are beyond the letters of the text
+   * @param spareBefore how many bytes before `from` are beyond the letters of the text
    */
   cut(from: number, to: number, isLast: boolean, spareBefore: number, take: TakePlaces): Cut {
     const codes = this.#codes;

@@ -1,32 +1,34 @@
-// Holds a text beside numbers that are quick to look through: its bytes where they tell its places. Knows no rows.
+// Holds a text beside its bytes, which are quicker to look through and tell its places. Knows no rows.
 
 /**
- * A text and its letters as numbers. Asking a text for one letter after the other takes two to three times as long as
- * reading them from a list, so the bytes it came from are looked through where that is possible.
+ * A text and its letters as bytes. Asking a text for one letter after the other takes two to three times as long as
+ * reading bytes; what is not ASCII matters only for the places behind it.
  */
 export interface Letters {
   readonly text: string;
-  /** Its UTF-8 when `isUtf8`; else one number for each letter, which is the letter's own below 128. */
-  readonly codes: Uint8Array | Uint16Array;
-  /** Whether letters beyond ASCII are more numbers than one, see `spareIn`. */
+  readonly codes: Uint8Array;
+  /** Whether letters may be several bytes, of UTF-8; else each is one, its own below 128. */
   readonly isUtf8: boolean;
 }
 
-/** A text whose bytes nobody has. */
+/** A text whose own bytes nobody has, or that they do not tell. */
 export function lettersOf(text: string): Letters {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
-  return { text, codes, isUtf8: false };
+  const codes = new TextEncoder().encode(text);
+  return { text, codes, isUtf8: codes.length !== text.length };
 }
 
 /**
- * A text and the bytes it was decoded from, its mark left out.
- * @param isUtf8 whether they are UTF-8 without a fault
+ * A text and the bytes it was decoded from, their mark left out.
+ * @param isOneByte whether the encoding has a byte for each letter
+ * @param isSoundUtf8 whether they are UTF-8 without a fault
  */
-export function lettersIn(text: string, bytes: Uint8Array, isUtf8: boolean): Letters {
-  // As many letters as bytes: each is one byte, whatever the encoding.
-  if (text.length === bytes.length) return { text, codes: bytes, isUtf8: false };
-  return isUtf8 ? { text, codes: bytes, isUtf8 } : lettersOf(text);
+export function lettersIn(
+  text: string,
+  bytes: Uint8Array,
+  { isOneByte, isSoundUtf8 }: { readonly isOneByte: boolean; readonly isSoundUtf8: boolean },
+): Letters {
+  if (isOneByte) return { text, codes: bytes, isUtf8: false };
+  return isSoundUtf8 ? { text, codes: bytes, isUtf8: text.length !== bytes.length } : lettersOf(text);
 }
 
 /** The same with a line feed for each carriage return that has none behind it. */
@@ -39,10 +41,10 @@ export function withFeeds({ text, codes, isUtf8 }: Letters): Letters {
 }
 
 /**
- * How many numbers of UTF-8 from `from` up to `to` there are beyond the letters of the text they make: a character of four
+ * How many bytes of UTF-8 from `from` up to `to` there are beyond the letters of the text they make: a character of four
  * bytes is two of them, any other is one.
  */
-export function spareIn(codes: Letters['codes'], from: number, to: number): number {
+export function spareIn(codes: Uint8Array, from: number, to: number): number {
   let spare = 0;
   for (let at = from; at < to; at += 1) {
     const code = codes[at] ?? 0;

@@ -1,5 +1,5 @@
 // Keeps the rows of a text as the places where their cells begin, and cuts a cell out when it is asked for. Knows no header.
-import { isBlankRow, isPrinted } from '../../../shared/tables/cell';
+import { isPrinted } from '../../../shared/tables/cell';
 import type { Rows } from '../../../shared/tables/rows';
 
 const quoteCode = 34;
@@ -45,8 +45,10 @@ export class PlacedRows implements Rows {
   isBlank(row: number): boolean {
     if (this.widthOf(row) === 0) return true;
     const first = this.#first(row);
-    const [from, next] = [this.#places[first] ?? 0, this.#places[first + 1] ?? 0];
-    return !beginsFilled(this.#text, from, next) && isBlankRow(this.cells(row));
+    const end = this.#end(row);
+    if (beginsFilled(this.#text, this.#places[first] ?? 0, this.#places[first + 1] ?? 0)) return false;
+    for (let place = first; place < end; place += 1) if (this.#cut(place).trim() !== '') return false;
+    return true;
   }
 
   slice(from: number, to: number): Rows {

@@ -3,7 +3,7 @@ import { groupDigits } from '../../../shared/tables/problem';
 import { maxTextBytes, type TableRefusal } from '../../../shared/tables/table';
 import { ByteSurvey, decode, type EncodingGuess, withoutMark } from './encoding';
 import { tableFromGrid } from './layout';
-import { lettersIn } from './letters';
+import { type Letters, lettersIn } from './letters';
 import type { ByteSource, Encoding, ReadFile, ReadOptions } from './reading-types';
 import { TextGrid } from './text-grid';
 import { refusalOr, Unreadable } from './unreadable';
@@ -39,20 +39,10 @@ export async function readText(
   work: TextWork = { parsedChars: 0 },
 ): Promise<ReadFile | TableRefusal> {
   return refusalOr<ReadFile | TableRefusal>(source.name, async () => {
-    const { bytes, guess, utf8Text } = await fetchAll(source, options.encoding, (share) =>
+    const { letters, encoding, guess } = await fetchLetters(source, options.encoding, (share) =>
       onProgress(share * surveyShare),
     );
-    if (guess.isBinary && options.encoding === null) {
-      throw new Unreadable(
-        'not-a-table',
-        'is not a table: it holds bytes that no text has. Export the list as CSV and choose that file.',
-      );
-    }
-    const encoding = options.encoding ?? guess.encoding;
     try {
-      const whole = utf8Text ?? decode(bytes, encoding);
-      const isUtf8 = encoding === 'utf-8' && guess.encoding === 'utf-8' && !guess.isBroken;
-      const letters = lettersIn(whole, withoutMark(bytes), isUtf8);
       const text = new TextGrid(letters, options.delimiter, work);
       for (let share = 0; share < 1; onProgress(surveyShare + share * (1 - surveyShare))) share = text.next();
       const { grid, letterSamples } = text.finish();
@@ -79,22 +69,26 @@ export async function readText(
   });
 }
 
-/** All bytes of a text, what they are a text in, and that text. */
+/** A text that was fetched, and what it is in. */
 interface Fetched {
-  readonly bytes: Uint8Array;
+  readonly letters: Letters;
+  readonly encoding: Encoding;
   readonly guess: EncodingGuess;
-  /** Read as UTF-8; null when that is neither chosen nor guessed. */
-  readonly utf8Text: string | null;
 }
 
-/** Never takes more bytes than were declared, so the cap holds whatever comes. */
-async function fetchAll(
+/**
+ * The text of a source in the encoding that was chosen, or else in the one its bytes speak for. Never takes more bytes
+ * than were declared, so the cap holds whatever comes.
+ */
+async function fetchLetters(
   source: ByteSource,
   chosen: Encoding | null,
   onProgress: (share: number) => void,
 ): Promise<Fetched> {
-  if (source.size > maxTextBytes) throw tooLarge(source.size);
-  const all = new Uint8Array(source.size);
+  const { size } = source;
+  if (size > maxTextBytes) throw tooLarge(size);
+  if (size === 0) throw new Unreadable('empty-file', 'is empty. Choose a file with a header and rows.');
+  const bytes = new Uint8Array(size);
   const survey = new ByteSurvey();
   // Nearly every list is in UTF-8, and what is decoded while more bytes are on their way costs no time.
   const utf8 = chosen === null || chosen === 'utf-8' ? new TextDecoder() : null;
@@ -102,22 +96,28 @@ async function fetchAll(
   let count = 0;
   let told = 0;
   for await (const sent of source.pieces()) {
-    const piece = sent.subarray(0, source.size - count);
+    const piece = sent.subarray(0, size - count);
     survey.add(piece);
-    all.set(piece, count);
+    bytes.set(piece, count);
     if (utf8 !== null) texts.push(utf8.decode(piece, { stream: true }));
     count += piece.length;
-    if (count - told >= toldBytes || count === source.size) {
-      onProgress(count / source.size);
+    if (count - told >= toldBytes || count === size) {
+      onProgress(count / size);
       told = count;
     }
-    if (count === source.size) break;
+    if (count === size) break;
   }
-  if (count === 0) throw new Unreadable('empty-file', 'is empty. Choose a file with a header and rows.');
-  if (utf8 !== null) texts.push(utf8.decode());
+  if (count < size) throw endedEarly();
   const guess = survey.guess();
-  const isUtf8 = (chosen ?? guess.encoding) === 'utf-8';
-  return { bytes: all.subarray(0, count), guess, utf8Text: isUtf8 ? texts.join('') : null };
+  if (guess.isBinary && chosen === null) throw binary();
+  const encoding = chosen ?? guess.encoding;
+  if (utf8 !== null) texts.push(utf8.decode());
+  const text = encoding === 'utf-8' ? texts.join('') : decode(bytes, encoding);
+  const letters = lettersIn(text, withoutMark(bytes), {
+    isOneByte: encoding === 'latin1' || encoding === 'windows-1252',
+    isSoundUtf8: encoding === 'utf-8' && guess.encoding === 'utf-8' && !guess.isBroken,
+  });
+  return { letters, encoding, guess };
 }
 
 /** Whether the user chose another encoding than the one the bytes speak for. */
@@ -131,6 +131,17 @@ function notIn(fileName: string, encoding: Encoding): TableRefusal {
     code: 'not-a-table',
     message: `${fileName} has no rows when it is read as ${encodingNames[encoding]}. Choose another encoding.`,
   };
+}
+
+function endedEarly(): Unreadable {
+  return new Unreadable('read-failed', 'ended before all of it was read. Choose the file again.');
+}
+
+function binary(): Unreadable {
+  return new Unreadable(
+    'not-a-table',
+    'is not a table: it holds bytes that no text has. Export the list as CSV and choose that file.',
+  );
 }
 
 function tooLarge(bytes: number): Unreadable {

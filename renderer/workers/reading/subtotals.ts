@@ -10,6 +10,8 @@ const groupWords = new Set(['total', 'subtotal', 'summe', 'ergebnis', 'totale', 
 const longestLabel = 80;
 /** Sums of all rows since the top, not of one group, are looked for so often: each goes through the whole list. */
 const wholeSumsTried = 20;
+/** Figures that may be added up in vain, for rows that say they are sums and are not: about a second of work. */
+const maxVainFigures = 5_000_000;
 
 /**
  * The rows from `from` on that are subtotals: one text that says so, nothing but figures beside it, and a figure that
@@ -20,16 +22,23 @@ export function findSubtotals(rows: Rows, from: number): ReadonlySet<number> {
   const found = new Set<number>();
   let groupFrom = from;
   let wholeTries = 0;
-  for (let row = from; row < rows.length; row += 1) {
+  let vainFigures = 0;
+  for (let row = from; row < rows.length && vainFigures < maxVainFigures; row += 1) {
     const label = firstText(rows, row);
     if (label === '' || !saysSum(label)) continue;
     const cells = rows.cells(row);
     if (labelsOf(cells).length !== 1) continue;
     const fewest = endsWithSum(label) ? 2 : 1;
-    const isSum = (since: number): boolean =>
-      cells.some(
-        (cell, column) => cell !== '' && isNumber(cell) && isSumOf(cell, column, rows, since, row, found),
-      );
+    const isSum = (since: number): boolean => {
+      let figures = 0;
+      const isOne = cells.some((cell, column) => {
+        if (cell === '' || !isNumber(cell)) return false;
+        figures += row - since;
+        return isSumOf(cell, column, rows, since, row, found);
+      });
+      if (!isOne) vainFigures += figures;
+      return isOne;
+    };
     const isOfGroup = row - groupFrom >= fewest && isSum(groupFrom);
     const isOfAll = !isOfGroup && groupFrom > from && wholeTries < wholeSumsTried && isSum(from);
     if (!isOfGroup && groupFrom > from) wholeTries += 1;

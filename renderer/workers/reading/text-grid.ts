@@ -19,6 +19,7 @@ const guessChars = 64 * 1024;
 /** As much is parsed at once, so that progress can be told in between. */
 const pieceChars = 1024 * 1024;
 const sampleCount = 5;
+const [returnCode, quoteCode] = [13, 34];
 const beyondAscii = /[\u0080-\uffff]/;
 /** What fits into memory beside everything else; a spreadsheet holds half as many rows. */
 const maxRows = 2_000_000;
@@ -49,8 +50,8 @@ export class TextGrid {
   readonly #letters: Letters;
   readonly #text: string;
   /** Where the next row begins, and how much is looked at from there. */
-  #from: number;
-  /** How many of the numbers before it are beyond the letters of the text, see `Letters`. */
+  #from = 0;
+  /** How many of the bytes before it are beyond the letters of the text, see `Letters`. */
   #spare = 0;
   #windowChars = pieceChars;
   #line = 1;
@@ -58,6 +59,9 @@ export class TextGrid {
   #rowCount = 0;
   #cellCount = 0;
   readonly #rows: RowCollection;
+  /** How many rows at the top were looked at for more than a title, and whether one has it. */
+  #onlyTitlesTo = 0;
+  #hasHeader = false;
   readonly #lines: number[] = [];
   readonly #problems: Problem[] = [];
   readonly #samples = new Set<string>();
@@ -81,14 +85,15 @@ export class TextGrid {
     refuseOtherText(begin);
     const dialect = dialectOf(begin, begin.length === text.length, chosen);
     this.delimiter = dialect.delimiter;
-    this.#from = dialect.separatorLineChars;
     const hasReturns = dialect.hasMixedEnds || dialect.newline === '\r';
     this.#letters = hasReturns ? withFeeds(letters) : letters;
     this.#text = this.#letters.text;
     this.#cutter = new RowCutter(this.#letters, this.delimiter);
     this.#rows = new RowCollection(this.#text);
     this.#hasLostLetters = text.includes('\ufffd');
-    if (this.#from === 0) return;
+    if (dialect.separatorLineChars === 0) return;
+    this.#passOver(dialect.separatorLineChars);
+    this.#from = dialect.separatorLineChars;
     this.#rows.addCells([begin.slice(0, this.#from).trim()]);
     this.#lines.push(1);
     this.#line = 2;
@@ -100,7 +105,7 @@ export class TextGrid {
     const end = Math.min(length, this.#from + this.#windowChars);
     let takenChars = this.#cutPlain(end);
     if (takenChars === 0) {
-      takenChars = this.#noneCloses ? this.#dropLine(0) : this.#parse(end);
+      takenChars = this.#noneCloses ? this.#dropLine(this.#from, 0) : this.#parse(end);
       this.#passOver(takenChars);
     }
     this.#from += takenChars;
@@ -134,7 +139,7 @@ export class TextGrid {
     return takenChars;
   }
 
-  /** Finds among the numbers where so many letters further on are, which were taken another way. */
+  /** Finds among the bytes the place so many letters further on, which were taken another way. */
   #passOver(chars: number): void {
     const { codes, isUtf8 } = this.#letters;
     if (!isUtf8) return;
@@ -155,18 +160,19 @@ export class TextGrid {
     const result = this.#parsed(window, true);
     const takenChars = result.meta.cursor;
     this.#takeRows(result, window.slice(0, takenChars));
-    if (to === this.#text.length) return takenChars + this.#parseEnd(window.slice(takenChars));
+    if (to === this.#text.length) return takenChars + this.#parseEnd(this.#from + takenChars);
     const strayMarks = result.errors.reduce((sum, { row }) => sum + (row === result.data.length ? 1 : 0), 0);
     const isHopeless = takenChars === 0 && (this.#windowChars > maxRowChars || strayMarks > maxStrayMarks);
     if (!isHopeless) return takenChars;
     this.#vainChars += window.length + strayMarks * charsPerStrayMark;
     const openAt = lostMark(this.#parsed(window, false));
     if (openAt === null || window.indexOf('\n', openAt) < 0) throw this.#endless();
-    return this.#dropLine(openAt);
+    return this.#dropLine(this.#from, openAt);
   }
 
-  /** Takes the last row, which need not end with a line end. */
-  #parseEnd(window: string): number {
+  /** Takes the last row, which begins at `from` and need not end with a line end. */
+  #parseEnd(from: number): number {
+    const window = this.#text.slice(from);
     if (window === '') return 0;
     const result = this.#parsed(window, false);
     const openAt = lostMark(result);
@@ -175,7 +181,7 @@ export class TextGrid {
       return window.length;
     }
     this.#noneCloses = true;
-    return this.#dropLine(openAt);
+    return this.#dropLine(from, openAt);
   }
 
   #parsed(window: string, onlyEnded: boolean): Papa.ParseResult<string[]> {
@@ -184,10 +190,10 @@ export class TextGrid {
     return parser.parse(window, 0, onlyEnded) as Papa.ParseResult<string[]>;
   }
 
-  /** Rejects the row that begins here up to the end of the line with its lost mark, `openAt` characters on. */
-  #dropLine(openAt: number): number {
-    const feed = this.#text.indexOf('\n', this.#from + openAt);
-    const lost = this.#text.slice(this.#from, feed < 0 ? this.#text.length : feed + 1);
+  /** Rejects the row that begins at `from` up to the end of the line with its lost mark, `openAt` characters on. */
+  #dropLine(from: number, openAt: number): number {
+    const feed = this.#text.indexOf('\n', from + openAt);
+    const lost = this.#text.slice(from, feed < 0 ? this.#text.length : feed + 1);
     // What may be the header names the columns; without it the first account would.
     const mayBeHeader = this.#rows.length < titleRows && this.#onlyTitles();
     if (mayBeHeader && (this.#rows.length === 0 || lost.includes(this.delimiter))) {
@@ -244,11 +250,12 @@ export class TextGrid {
     const hasLostLetters = !isAscii && this.#hasLostLetters;
     const isSampled = !isAscii && this.#samples.size < sampleCount;
     const isWide = placeCount - 1 > maxColumns;
-    if (hasLostLetters || isSampled || isWide || !beginsFilled(this.#text, places[0] ?? 0, places[1] ?? 0)) {
+    const isOdd = isWide || endsWithReturn(this.#text, (places[placeCount - 1] ?? 0) - 1);
+    if (hasLostLetters || isSampled || isOdd || !beginsFilled(this.#text, places[0] ?? 0, places[1] ?? 0)) {
       const row = new PlacedRows(this.#text, places, Uint32Array.of(0, placeCount));
       if (isSampled) this.#sample([row.cells(0)]);
       if (row.isBlank(0)) return;
-      if (isWide) {
+      if (isOdd) {
         this.#takeRow([...row.cells(0)], line, hasLostLetters);
         return;
       }
@@ -278,10 +285,11 @@ export class TextGrid {
 
   /** Whether no row at the top has more than a title in it, so that the header is still to come. */
   #onlyTitles(): boolean {
-    for (let row = 0; row < Math.min(this.#rows.length, titleRows); row += 1) {
-      if (filledIn(this.#rows.cells(row)) > 1) return false;
+    const end = Math.min(this.#rows.length, titleRows);
+    for (; this.#onlyTitlesTo < end && !this.#hasHeader; this.#onlyTitlesTo += 1) {
+      this.#hasHeader = filledIn(this.#rows.cells(this.#onlyTitlesTo)) > 1;
     }
-    return true;
+    return !this.#hasHeader;
   }
 
   /** A row over the cap is cut when only blanks are beyond it, is a fault when it is data, and ends all when it is the header. */
@@ -330,6 +338,11 @@ export class TextGrid {
           `cannot be read from row ${groupDigits(this.#line)} on: that row is longer than ${maxRowChars / 1024 / 1024} million characters, so line ends are missing. Export the list again and choose that file.`,
         );
   }
+}
+
+/** Whether a quoted cell that ends at `end` has a carriage return before its mark: the forgiving parser takes it off. */
+function endsWithReturn(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === quoteCode && text.charCodeAt(end - 2) === returnCode;
 }
 
 /** Where the mark stands that opens a cell and is never closed; null when every cell is. */
