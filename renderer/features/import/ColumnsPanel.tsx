@@ -59,7 +59,11 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
   const unsure = columns.filter(needsConfirming).length + asked.length;
   const heading = useRef<HTMLHeadingElement>(null);
   // A new file, a new page: reading goes on from here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // In the next frame, which lays the page out anyway: here it would be laid out in the task that draws the panel.
+    const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const hidden = columns.length - wanted;
   return (
     <section className={table.panel} aria-labelledby={titleId}>
