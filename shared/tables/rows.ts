@@ -14,7 +14,7 @@ export interface Rows extends Iterable<readonly string[]> {
   cell(row: number, column: number): string;
   /** None where there is no such row. Made anew for each call when rows are kept as text. */
   cells(row: number): readonly string[];
-  /** Whether no cell of a row has anything in it. */
+  /** Whether every cell of a row is blank, or there is no such row. */
   isBlank(row: number): boolean;
   /** The rows `from` to, not including, `to`; nothing is copied cell by cell. */
   slice(from: number, to: number): Rows;

@@ -57,7 +57,7 @@ export function settleMatched(table: Table, choices: readonly ColumnChoice[]): v
 
 /**
  * Settles several columns in one walk over the rows, for what is asked of them later. The cells of a row lie beside each
- * other in memory: column by column a long list takes three times as long.
+ * other in memory: column by column a long list takes several times as long.
  */
 function settleAhead(table: Table, numbers: readonly number[], dates: readonly number[]): void {
   const counts: { settled: Settled; column: number; votes: DecimalMarkVotes }[] = [];

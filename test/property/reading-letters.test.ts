@@ -30,7 +30,7 @@ const text = fc
         '"z\r"',
         ' ',
       ],
-      ...['\u00e9', '"\u00fc"', '\u20ac', '\u4e2d', '\ud83d\ude00', '\ufffd'],
+      ...['\u00e9', '"\u00fc"', '\u20ac', '\u4e2d', '\ud83d\ude00', '\ud83d', '\ude00', '\ufffd'],
     ),
     { minLength: 2, maxLength: 60 },
   )

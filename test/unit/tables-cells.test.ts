@@ -1,6 +1,6 @@
 // Checks how single cells are read: amounts, counts, dates, lanes, domains, ids. Reads no file.
 import { describe, expect, it } from 'vitest';
-import { trimCell } from '../../shared/tables/cell';
+import { isPrinted, trimCell } from '../../shared/tables/cell';
 import { readDomain } from '../../shared/tables/domain';
 import { neutraliseCell, writeCsv } from '../../shared/tables/escape-cell';
 import { DateOrderVotes, readDate } from '../../shared/tables/read-date';
@@ -170,6 +170,17 @@ describe('ids, domains, lanes and blanks', () => {
     expect(readLane('specialist')).toBe('specialist');
     expect(readLane('Unassigned')).toBe('none');
     expect(readLane('constructor')).toBeUndefined();
+  });
+
+  it('I12 takes no sign for printed that is a blank', () => {
+    const blanks = Array.from({ length: 65_536 }, (_, code) => code).filter(
+      (code) => String.fromCharCode(code).trim() === '',
+    );
+    expect(blanks.length).toBeGreaterThan(20);
+    expect(blanks.filter(isPrinted)).toEqual([]);
+    expect(['a', '~', '\u00fc', '\u4e2d', '\ud83d'].every((sign) => isPrinted(sign.charCodeAt(0)))).toBe(
+      true,
+    );
   });
 
   it.each(['', '  ', 'NULL', 'null', 'N/A', 'n/a', '-', '\u00a0', '\ufeff'])(

@@ -1,4 +1,5 @@
-// Finds where the cells of rows begin that are written as they should be, quickly. Leaves a row with stray quotation marks to the parser that forgives.
+// Finds, quickly, where the cells of well-formed rows begin. Leaves a row with stray quotation marks to the parser that
+// forgives.
 import { type Letters, spareIn } from './letters';
 
 const [feedCode, returnCode, quoteCode] = [10, 13, 34];

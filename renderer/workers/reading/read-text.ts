@@ -90,7 +90,7 @@ async function fetchLetters(
   if (size === 0) throw new Unreadable('empty-file', 'is empty. Choose a file with a header and rows.');
   const bytes = new Uint8Array(size);
   const survey = new ByteSurvey();
-  // Nearly every list is in UTF-8, and what is decoded while more bytes are on their way costs no time.
+  // Nearly every list is in UTF-8, and decoding while more bytes are on their way costs next to nothing.
   const utf8 = chosen === null || chosen === 'utf-8' ? new TextDecoder() : null;
   const texts: string[] = [];
   let count = 0;

@@ -16,7 +16,7 @@ const maxVainFigures = 5_000_000;
 /**
  * The rows from `from` on that are subtotals: one text that says so, nothing but figures beside it, and a figure that
  * is the sum of the rows since the last one or since the top. A single row above needs the plain word: `Acme Total`
- * below one account may be another.
+ * below one account may be another. Once too many figures were added up in vain, the rows that are left count as data.
  */
 export function findSubtotals(rows: Rows, from: number): ReadonlySet<number> {
   const found = new Set<number>();
