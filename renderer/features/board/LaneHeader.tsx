@@ -40,7 +40,7 @@ export function LaneHeader({ totals, currency, knowsSpend }: LaneHeaderProps) {
   const spend = formatTotal(spendCents, { currency, inMillions: true });
   return (
     <header className={styles.header}>
-      <div className={styles.line}>
+      <div className={styles.line} data-long={count >= 100_000 || undefined}>
         <LaneMark lane={lane} size={12} />
         <h2 className={styles.name}>{laneName[lane]}</h2>
         <span className={styles.count}>{formatCount(count)}</span>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrency, useRecords } from '../../store/records';
-import { formatTotal } from '../../ui/format';
+import { formatCount, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import styles from './Lane.module.css';
 import { laneLabel } from './LaneHeader';
@@ -47,8 +47,8 @@ function RailFace({ lane, count, spend }: { lane: BoardLane; count: number; spen
     <>
       <LaneMark lane={lane} size={12} />
       <span className={styles.railName}>{laneName[lane]}</span>
-      <span className={styles.railCount} title={spend}>
-        {count}
+      <span className={styles.railCount} data-long={count >= 10_000 || undefined} title={spend}>
+        {formatCount(count)}
       </span>
     </>
   );
