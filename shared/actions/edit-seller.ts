@@ -2,7 +2,7 @@
 import type { Records } from '../records/book';
 import type { SellerId } from '../records/ids';
 import { type Lane, laneName } from '../records/lane';
-import type { Seller } from '../records/seller';
+import { newSeller, type Seller } from '../records/seller';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 
 export interface SellerFields {
@@ -35,22 +35,7 @@ export function editSeller(records: Records, input: EditSellerInput): Plan | Ref
 
 /** Adds a seller without accounts. */
 export function addSeller(records: Records, input: AddSellerInput, ctx: PlanContext): Plan | Refusal {
-  const seller = withFields(
-    {
-      type: 'seller',
-      id: ctx.newId() as SellerId,
-      deleted: false,
-      name: '',
-      email: null,
-      externalId: null,
-      homeLane: null,
-      manager: null,
-      region: null,
-      title: null,
-      capacityAccounts: null,
-    },
-    input,
-  );
+  const seller = withFields(newSeller(ctx.newId() as SellerId, ''), input);
   const problem = problemOf(seller);
   if (problem !== null) return problem;
   const draft = new Draft(records);
@@ -74,6 +59,9 @@ function withFields(seller: Seller, fields: SellerFields): Seller {
     region: filledOrNull(region),
     homeLane,
     capacityAccounts,
+    capacityCents: null,
+    capacityPoints: null,
+    active: true,
   };
 }
 

@@ -105,6 +105,7 @@ export function accountFromRow(id: AccountId, { row, seller, parent, custom }: R
     city: values.city ?? null,
     employees: values.employees ?? null,
     lockReason: null,
+    lockedUntil: null,
     custom: custom.valuesOf(row),
   };
 }

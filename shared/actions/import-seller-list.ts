@@ -1,7 +1,7 @@
 // Decides what a list of sellers changes: who is new, who is somebody here, and what of them is said anew. Moves no account.
 import type { Records } from '../records/book';
 import type { SellerId } from '../records/ids';
-import type { Seller } from '../records/seller';
+import { newSeller, type Seller } from '../records/seller';
 import { nameInEmail } from '../tables/email-name';
 import type { ColumnChoice } from '../tables/fields';
 import { doubleTargets } from '../tables/match-columns';
@@ -240,7 +240,7 @@ function sellerAfter(
   const values = { email, externalId, title, homeLane, manager: said.manager, region, capacityAccounts };
   if (before === null) {
     return {
-      after: { type: 'seller', id: said.id, deleted: false, name: said.name, ...values },
+      after: { ...newSeller(said.id, said.name), ...values },
       changedHere: [],
     };
   }

@@ -2,7 +2,7 @@
 import type { Records } from '../records/book';
 import type { SellerId } from '../records/ids';
 import type { Lane } from '../records/lane';
-import type { Seller } from '../records/seller';
+import { newSeller, type Seller } from '../records/seller';
 import { nameInEmail } from '../tables/email-name';
 import type { RowOwner } from '../tables/read-rows';
 import { idKey, isSalesforceId } from '../tables/salesforce-id';
@@ -105,19 +105,7 @@ export class SellerBook {
         : owner.email !== null
           ? `email:${owner.email}`
           : `name:${name}`;
-    return this.#add(key, null, {
-      type: 'seller',
-      id: this.#newId() as SellerId,
-      deleted: false,
-      name,
-      email: null,
-      externalId: null,
-      homeLane: null,
-      manager: null,
-      region: null,
-      title: null,
-      capacityAccounts: null,
-    });
+    return this.#add(key, null, newSeller(this.#newId() as SellerId, name));
   }
 
   /** The name an address spells, unless somebody here bears it: two people must not come to look like one. */

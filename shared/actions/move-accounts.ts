@@ -84,6 +84,7 @@ function propose(
     quarterbackId: quarterbackAfter(records, account, next.ownerId, input),
     // A reason given for another target says nothing about this one.
     reason: input.reason,
+    exception: null,
   });
   return true;
 }

@@ -1,8 +1,10 @@
 // Decides what a new workspace begins with: nothing but rules, words and Plan A, or a ready set of records.
+
 import { defaultRules } from '../coverage/default-rules';
 import type { Records } from '../records/book';
 import { planAId, workspaceRecordId } from '../records/ids';
 import type { AnyRecord } from '../records/record';
+import { defaultBoardSettings } from '../records/workspace';
 import { starterCharters, starterClauses } from '../sample/starter-texts';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 
@@ -55,6 +57,7 @@ export function startWorkspace(
       matchNames: {},
       extraColumns: {},
       ordersImport: null,
+      ...defaultBoardSettings,
     },
     { type: 'scenario', id: planAId, deleted: false, name: 'Plan A', status: 'draft' },
     ...defaultRules,

@@ -12,9 +12,12 @@ export const entryKinds = [
   'sellers.imported',
   'orders.imported',
   'account.moved',
+  'account.edited',
   'account.locked',
   'account.unlocked',
   'seller.edited',
+  'sellers.merged',
+  'view.saved',
   'rule.edited',
   'team.edited',
   'ticket.raised',
@@ -22,6 +25,7 @@ export const entryKinds = [
   'deck.edited',
   'entry.undone',
   'entry.redone',
+  'entry.reverted',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

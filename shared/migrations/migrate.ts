@@ -3,10 +3,11 @@ import type { Change } from '../journal/entry';
 import { type AnyRecord, schemaVersion } from '../records/record';
 import { from1to2 } from './from-1-to-2';
 import { from2to3 } from './from-2-to-3';
+import { from3to4 } from './from-3-to-4';
 import type { Migration, StoredRecord } from './migration';
 
 /** One per version, in order. */
-const migrations: readonly Migration[] = [from1to2, from2to3];
+const migrations: readonly Migration[] = [from1to2, from2to3, from3to4];
 
 function stepsFrom(version: number): readonly Migration[] {
   return migrations.filter((migration) => migration.from >= version);

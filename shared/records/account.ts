@@ -40,6 +40,8 @@ export const accountSchema = z.object({
   employees: z.number().int().nonnegative().nullable(),
   /** Why the account may not move, in words; null when it may. */
   lockReason: z.string().nullable(),
+  /** The last day of the lock; null while it has no end, or there is no lock. */
+  lockedUntil: isoDateSchema.nullable(),
   /** Unmatched columns of the import, by header. */
   custom: z.record(z.string(), z.string()),
 });

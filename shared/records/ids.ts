@@ -36,6 +36,11 @@ export function lookalikeIdOf(a: AccountId, b: AccountId): string {
   return a < b ? `pair:${a}:${b}` : `pair:${b}:${a}`;
 }
 
+/** A pairing's id: an inside seller and a field seller are paired at most once. */
+export function pairingIdOf(insideId: SellerId, fieldId: SellerId): string {
+  return `pairing:${insideId}:${fieldId}`;
+}
+
 /** The workspace's own record is a singleton. */
 export const workspaceRecordId = 'workspace';
 

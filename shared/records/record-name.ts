@@ -10,6 +10,7 @@ export function nameOf(book: Pick<Records, 'stored'>, record: AnyRecord): string
     case 'seller':
     case 'scenario':
     case 'workspace':
+    case 'savedView':
       return record.name;
     case 'ticket':
       return `T-${record.number}`;
@@ -32,6 +33,8 @@ export function nameOf(book: Pick<Records, 'stored'>, record: AnyRecord): string
       return `${nameOfId(book, record.sellerId)} in the team of ${nameOfId(book, record.accountId)}`;
     case 'lookalike':
       return `what was said of ${nameOfId(book, record.firstId)} and ${nameOfId(book, record.secondId)}`;
+    case 'pairing':
+      return `the pair of ${nameOfId(book, record.insideId)} and ${nameOfId(book, record.fieldId)}`;
     case 'ruling':
       return `the ruling on ${nameOfId(book, record.ticketId)}`;
   }

@@ -4,14 +4,15 @@ import { accountSchema } from './account';
 import { clauseSchema, goalSchema, precedentSchema, roleCharterSchema } from './deck-text';
 import { lookalikeSchema } from './lookalike';
 import { coverageRuleSchema } from './rule';
+import { savedViewSchema } from './saved-view';
 import { moveSchema, proposalSchema, scenarioSchema } from './scenario';
-import { sellerSchema } from './seller';
+import { pairingSchema, sellerSchema } from './seller';
 import { teamMemberSchema, teamSchema } from './team';
 import { rulingSchema, ticketSchema } from './ticket';
 import { workspaceSchema } from './workspace';
 
 /** Raised by one with every change of a stored shape; a newer store is never written. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const recordSchema = z.discriminatedUnion('type', [
   accountSchema,
@@ -30,6 +31,8 @@ export const recordSchema = z.discriminatedUnion('type', [
   precedentSchema,
   workspaceSchema,
   lookalikeSchema,
+  pairingSchema,
+  savedViewSchema,
 ]);
 
 /** One noun of the workspace: flat, plain JSON, never changed in place. */
@@ -61,6 +64,8 @@ export function referencesOf(record: AnyRecord): readonly string[] {
       return [record.accountId, ...record.claims.map((claim) => claim.sellerId)];
     case 'lookalike':
       return [record.firstId, record.secondId];
+    case 'pairing':
+      return [record.insideId, record.fieldId];
     case 'ruling':
       return [record.ticketId, record.accountId];
     default:

@@ -24,6 +24,8 @@ export const proposalSchema = z.object({
   /** The quarterback the plan would name; null leaves the team's as it is. */
   quarterbackId: sellerIdSchema.nullable(),
   reason: z.string().nullable(),
+  /** What the drop went against when it was made: it stays visible, with or without a reason. */
+  exception: z.enum(['rule', 'capacity', 'both']).nullable(),
 });
 export type Proposal = Readonly<z.infer<typeof proposalSchema>>;
 

@@ -1,6 +1,6 @@
 // The settings of one transition: its name, whose laptop, currency, as-of date, deck heading. One record per workspace.
 import { z } from '../zod';
-import { instantSchema, isoDateSchema } from './values';
+import { instantSchema, isoDateSchema, moneyCentsSchema } from './values';
 
 /** How the texts of an extra column are to be read when a rule or a filter compares them. */
 export const extraColumnSchema = z.object({
@@ -18,6 +18,29 @@ export const ordersImportSchema = z.object({
   orderCount: z.number().int().nonnegative(),
   openDealCount: z.number().int().nonnegative(),
 });
+
+/** What the board asks and warns of before and after a move. */
+export const guardsSchema = z.object({
+  /** What happens to the rest of a family when some of it is moved. */
+  family: z.enum(['ask', 'all', 'onlyThis']),
+  /** Ask for a reason when a drop goes against a rule. */
+  asksAgainstRule: z.boolean(),
+  /** Ask for a reason when a drop puts a seller over capacity. */
+  asksOverCapacity: z.boolean(),
+  /** Warn of an account that moved within so many days; 0 never warns. */
+  recentMoveDays: z.number().int().min(0).max(3650),
+});
+export type Guards = Readonly<z.infer<typeof guardsSchema>>;
+
+/** How load is weighed in points: by the spend of an account, two limits and three weights. */
+export const workloadPointsSchema = z.object({
+  mediumFromCents: moneyCentsSchema.nonnegative(),
+  largeFromCents: moneyCentsSchema.nonnegative(),
+  small: z.number().int().min(0).max(1000),
+  medium: z.number().int().min(0).max(1000),
+  large: z.number().int().min(0).max(1000),
+});
+export type WorkloadPoints = Readonly<z.infer<typeof workloadPointsSchema>>;
 
 export const workspaceSchema = z.object({
   type: z.literal('workspace'),
@@ -46,5 +69,33 @@ export const workspaceSchema = z.object({
   extraColumns: z.record(z.string(), extraColumnSchema),
   /** The orders list that the order figures of the accounts come from; null before one was imported. */
   ordersImport: ordersImportSchema.nullable(),
+  /** What capacity and load are counted in. */
+  loadUnit: z.enum(['accounts', 'spend', 'points']),
+  workloadPoints: workloadPointsSchema,
+  guards: guardsSchema,
 });
 export type Workspace = Readonly<z.infer<typeof workspaceSchema>>;
+
+/** What a workspace begins with; also what one of an older version is given. */
+export const defaultGuards: Guards = {
+  family: 'ask',
+  asksAgainstRule: true,
+  asksOverCapacity: true,
+  recentMoveDays: 90,
+};
+
+/** Small, medium and large at $10K and $75K, the lines C5 and C4 draw; the weights double. */
+export const defaultWorkloadPoints: WorkloadPoints = {
+  mediumFromCents: 1_000_000,
+  largeFromCents: 7_500_000,
+  small: 1,
+  medium: 2,
+  large: 4,
+};
+
+/** The settings of the board a workspace begins with. */
+export const defaultBoardSettings: Pick<Workspace, 'loadUnit' | 'workloadPoints' | 'guards'> = {
+  loadUnit: 'accounts',
+  workloadPoints: defaultWorkloadPoints,
+  guards: defaultGuards,
+};

@@ -1,4 +1,5 @@
 // Makes a book of any size for benchmarks: plausible facts, owners and a few proposals. Promises no totals.
+
 import { defaultRules } from '../coverage/default-rules';
 import { fieldOfFact } from '../coverage/suggest';
 import type { Account } from '../records/account';
@@ -8,6 +9,7 @@ import type { AnyRecord } from '../records/record';
 import type { Proposal } from '../records/scenario';
 import type { Seller } from '../records/seller';
 import { addDays, type IsoDate } from '../records/values';
+import { defaultBoardSettings } from '../records/workspace';
 import { type Facts, factsFor, type Wanted } from './facts';
 import { companyNames, slugOf, townOf } from './names';
 import { type Random, seededRandom, spreadBetween, wholeBetween } from './random';
@@ -60,6 +62,7 @@ export function generateBook(input: GenerateInput): AnyRecord[] {
       matchNames: {},
       extraColumns: {},
       ordersImport: null,
+      ...defaultBoardSettings,
     },
     ...sellers,
     ...defaultRules,
@@ -120,6 +123,9 @@ function sellersOf(count: number, accountsEach: number, random: Random): Seller[
       region: townOf(random).region,
       title: null,
       capacityAccounts: Math.ceil(accountsEach * 1.15),
+      capacityCents: null,
+      capacityPoints: null,
+      active: true,
     };
   });
 }
@@ -160,6 +166,7 @@ function accountOf(
     ...townOf(random),
     employees: wholeBetween(random, 8, 900),
     lockReason: random() < 0.005 ? 'Its renewal is being signed.' : null,
+    lockedUntil: null,
     custom: {},
   };
 }
@@ -201,5 +208,6 @@ function proposalOf(accountId: AccountId, to: Seller): Proposal {
     ownerId: to.id,
     quarterbackId: null,
     reason: null,
+    exception: null,
   };
 }

@@ -164,6 +164,7 @@ function proposalFor(account: Account, owners: Owners | undefined): Proposal[] {
       ownerId: owners.plan === null ? null : sampleSellerId(owners.plan),
       quarterbackId: null,
       reason: null,
+      exception: null,
     },
   ];
 }
@@ -183,6 +184,7 @@ function namedAccount(named: NamedAccount, anchor: IsoDate, random: Random): Acc
     city: named.city ?? account.city,
     region: named.region ?? account.region,
     lockReason: named.lockReason === undefined ? null : withDays(named.lockReason, anchor),
+    lockedUntil: null,
   };
 }
 
@@ -221,6 +223,7 @@ function accountOf(input: AccountInput, anchor: IsoDate, random: Random): Accoun
     ...townOf(random),
     employees,
     lockReason: null,
+    lockedUntil: null,
     custom: {},
   };
 }

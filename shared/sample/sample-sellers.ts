@@ -88,6 +88,9 @@ export function sampleSellerRecords(): Seller[] {
       region,
       title: null,
       capacityAccounts: capacity,
+      capacityCents: null,
+      capacityPoints: null,
+      active: true,
     };
   });
 }

@@ -1,10 +1,12 @@
 // Puts the sample workspace together: Halden Supply Northeast, all of it fiction, the same for the same seed and anchor.
+
 import { defaultRules } from '../coverage/default-rules';
 import { fieldOfFact } from '../coverage/suggest';
 import type { Goal, Precedent } from '../records/deck-text';
 import { planAId, workspaceRecordId } from '../records/ids';
 import type { AnyRecord } from '../records/record';
 import { addDays, type IsoDate } from '../records/values';
+import { defaultBoardSettings } from '../records/workspace';
 import { seededRandom } from './random';
 import { sampleBook } from './sample-accounts';
 import { sampleSellerRecords } from './sample-sellers';
@@ -43,6 +45,7 @@ export function sampleWorkspace({ seed, anchorDate }: SampleInput): AnyRecord[] 
       matchNames: {},
       extraColumns: {},
       ordersImport: null,
+      ...defaultBoardSettings,
     },
     ...sampleSellerRecords(),
     ...defaultRules,

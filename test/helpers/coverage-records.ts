@@ -1,4 +1,5 @@
 // Small records for tests of rules, tickets and teams: everything empty unless said otherwise.
+
 import type { PlanContext } from '../../shared/actions/plan';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
@@ -10,6 +11,7 @@ import { planAId } from '../../shared/records/ids';
 import type { AnyRecord, RecordOf } from '../../shared/records/record';
 import type { CoverageRule } from '../../shared/records/rule';
 import type { Seller } from '../../shared/records/seller';
+import { defaultBoardSettings } from '../../shared/records/workspace';
 
 export const asOf = '2026-03-10';
 export const allFacts: KnownFacts = { mappedFacts: Object.values(fieldOfFact), extraColumns: {} };
@@ -40,6 +42,7 @@ export function accountWith(fields: Partial<Account>): Account {
     city: null,
     employees: null,
     lockReason: null,
+    lockedUntil: null,
     custom: {},
     ...fields,
   };
@@ -58,6 +61,9 @@ export function sellerWith(fields: Partial<Seller>): Seller {
     region: null,
     title: null,
     capacityAccounts: null,
+    capacityCents: null,
+    capacityPoints: null,
+    active: true,
     ...fields,
   };
 }
@@ -85,6 +91,7 @@ export const workspaceRecord: RecordOf<'workspace'> = {
   matchNames: {},
   extraColumns: {},
   ordersImport: null,
+  ...defaultBoardSettings,
 };
 
 /** A book with a workspace, the default rules, an empty Plan A, and these records. */

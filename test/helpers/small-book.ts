@@ -1,4 +1,5 @@
 // A small book of accounts made up for tests: five sellers, twelve accounts, the default rules. Opens and stores nothing.
+
 import { Draft, type Plan, type PlanContext, planOf } from '../../shared/actions/plan';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import type { Account } from '../../shared/records/account';
@@ -7,6 +8,7 @@ import { type AccountId, planAId, type SellerId } from '../../shared/records/ids
 import type { Lane } from '../../shared/records/lane';
 import type { AnyRecord } from '../../shared/records/record';
 import type { Seller } from '../../shared/records/seller';
+import { defaultBoardSettings } from '../../shared/records/workspace';
 
 export const testAsOf = '2026-03-10';
 export const testNow = '2026-03-10T10:42:00.000Z';
@@ -37,6 +39,9 @@ export function makeSeller(index: number, change: Partial<Seller> = {}): Seller 
     region: null,
     title: null,
     capacityAccounts: index === 2 ? 40 : null,
+    capacityCents: null,
+    capacityPoints: null,
+    active: true,
     ...change,
   };
 }
@@ -68,6 +73,7 @@ export function makeAccount(index: number, change: Partial<Account> = {}): Accou
     city: null,
     employees: null,
     lockReason: index === 7 ? 'Open renewal.' : null,
+    lockedUntil: null,
     custom: {},
     ...change,
   };
@@ -93,6 +99,7 @@ export function smallBook(): AnyRecord[] {
       matchNames: {},
       extraColumns: {},
       ordersImport: null,
+      ...defaultBoardSettings,
     },
     { type: 'scenario', id: planAId, deleted: false, name: 'Plan A', status: 'draft' },
     ...defaultRules,

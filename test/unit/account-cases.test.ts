@@ -100,6 +100,7 @@ describe('a ticket to be raised', () => {
       ownerId: sellerIdAt(0),
       quarterbackId: null,
       reason: null,
+      exception: null,
     });
     const parties = likelyParties(book, accountOf(book, 2));
     expect(parties.map((party) => party.name)).toEqual(['Seller 2', 'Seller 0']);

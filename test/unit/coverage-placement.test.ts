@@ -21,6 +21,7 @@ function proposal(lane: Lane | null, ownerId: SellerId | null, quarterbackId: Se
     ownerId,
     quarterbackId,
     reason: null,
+    exception: null,
   };
 }
 

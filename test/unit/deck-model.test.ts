@@ -1,4 +1,5 @@
 // Checks what the five pages say of a workspace: words from the rules in force, and something plain where nothing is set.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRules } from '../../shared/coverage/default-rules';
@@ -8,6 +9,7 @@ import type { Clause, Goal, Precedent, RoleCharter } from '../../shared/records/
 import type { AnyRecord } from '../../shared/records/record';
 import type { CoverageRule } from '../../shared/records/rule';
 import type { Workspace } from '../../shared/records/workspace';
+import { defaultBoardSettings } from '../../shared/records/workspace';
 
 const today = '2026-03-10';
 
@@ -28,6 +30,7 @@ const workspace: Workspace = {
   matchNames: {},
   extraColumns: {},
   ordersImport: null,
+  ...defaultBoardSettings,
 };
 
 function deck(records: readonly AnyRecord[], change: Partial<Workspace> = {}) {

@@ -59,6 +59,7 @@ describe('what is missing', () => {
         ownerId: null,
         quarterbackId: null,
         reason: null,
+        exception: null,
       },
       { type: 'team', id: teamIdOf(id), deleted: false, accountId: id, quarterbackId: sellerId },
       {

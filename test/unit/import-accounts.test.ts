@@ -246,6 +246,7 @@ describe('one import', () => {
             ownerId: jo,
             quarterbackId: null,
             reason: null,
+            exception: null,
           },
         },
       ]);

@@ -20,6 +20,7 @@ import { Book } from '../../shared/records/book';
 import type { Lane } from '../../shared/records/lane';
 import { type AnyRecord, recordSchema } from '../../shared/records/record';
 import type { Workspace } from '../../shared/records/workspace';
+import { defaultBoardSettings } from '../../shared/records/workspace';
 import type { Target } from '../../shared/tables/fields';
 import { type ColumnMatch, matchColumns } from '../../shared/tables/match-columns';
 import type { Table } from '../../shared/tables/table';
@@ -45,6 +46,7 @@ const workspace: Workspace = {
   matchNames: {},
   extraColumns: {},
   ordersImport: null,
+  ...defaultBoardSettings,
 };
 
 let ids = 0;

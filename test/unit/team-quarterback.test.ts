@@ -66,6 +66,7 @@ describe('the quarterback', () => {
           ownerId: theo.id,
           quarterbackId: theo.id,
           reason: null,
+          exception: null,
         },
       },
     ]);

@@ -27,6 +27,7 @@ function proposalFor(index: number, seller: number): AnyRecord {
     ownerId: sellerIdAt(seller),
     quarterbackId: null,
     reason: null,
+    exception: null,
   };
 }
 
