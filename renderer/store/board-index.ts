@@ -1,71 +1,81 @@
-// Derived lists of the board: who sits in which group, sorted, summed and flagged. Follows changes in O(changed); draws nothing.
-import { noFacts } from '../../shared/coverage/extra-columns';
-import { assignmentOf, placeOf } from '../../shared/coverage/placement';
-import {
-  compileDormancy,
-  compileRules,
-  dormantAfterMonths,
-  isMismatch,
-  type Suggestion,
-} from '../../shared/coverage/suggest';
+// The board of a book in one view: who sits in which group, in what order, with what totals. Follows changes in
+// O(changed). Draws nothing; what is derived of one account is board/facts.ts.
+import type { Suggestion } from '../../shared/coverage/suggest';
+import { sameValue } from '../../shared/journal/diff';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
 import type { AccountId, ScenarioId } from '../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../shared/records/lane';
 import type { RecordOf } from '../../shared/records/record';
+import type { Grouping, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
+import { AccountSearch } from './board/account-search';
+import { BoardColumns, type Facts, flag, type Slot } from './board/columns';
+import { compileFacts } from './board/facts';
+import { GroupSet } from './board/group-set';
+import { CardOrder } from './board/order';
+import { reachOf } from './board/reach';
 import {
   type BoardGroup,
   type BoardLaneTotals,
   type BoardRow,
   type BoardTotals,
-  bySpend,
   count,
-  emptyGroupOf,
-  groupKeyOf,
-  groupOf,
   type MutableTotals,
   noTotals,
-  sameRow,
 } from './board-row';
 import { runAtOnce } from './in-slices';
-import { sortInSlices } from './sort-in-slices';
 
-const noTickets: readonly string[] = [];
+/** How the cards of a board are laid out. */
+export interface Arrangement {
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+}
 
-/** Fewer changes than this are always followed one by one. */
+export const usualArrangement: Arrangement = { grouping: 'seller', sorting: 'spend' };
+
+/** Fewer accounts than this are always followed one by one. */
 const rebuildFrom = 100;
-/** Rows derived between two places to stop: well under a millisecond. */
-const rowsPerStep = 100;
+/** Accounts derived between two places to stop: well under a millisecond. */
+const accountsPerStep = 200;
 
 export class BoardIndex {
   readonly #book: Book;
   readonly #scenarioId: ScenarioId | null;
   #asOf: IsoDate;
-  #rows = new Map<AccountId, BoardRow>();
-  #groups = new Map<string, BoardGroup>();
+  #arrangement: Arrangement;
+  #columns: BoardColumns;
+  #factsOf: (account: RecordOf<'account'>) => Facts;
+  #order: CardOrder;
+  /** Always kept, whatever is shown: loads and targets are sellers'. */
+  #sellers: GroupSet;
+  /** What is shown; the same as `#sellers` when that is it. */
+  #shown: GroupSet;
+  #rows: (BoardRow | undefined)[] = [];
+  #search: AccountSearch | null = null;
   #lanes = new Map<BoardLane, BoardLaneTotals>();
-  readonly #keys: Readonly<Record<BoardLane, Map<string, string>>> = {
-    unassigned: new Map(),
-    inside: new Map(),
-    field: new Map(),
-    specialist: new Map(),
-  };
   #totals: BoardTotals = noTotals;
-  #suggest: (account: RecordOf<'account'>) => Suggestion = () => {
-    throw new Error('The board was asked before it was built.');
-  };
-  #isDormant: (account: RecordOf<'account'>) => boolean = () => false;
 
-  private constructor(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate) {
+  private constructor(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate, arrangement: Arrangement) {
     this.#book = book;
     this.#scenarioId = scenarioId;
     this.#asOf = asOf;
+    this.#arrangement = arrangement;
+    this.#columns = new BoardColumns(0);
+    this.#factsOf = compileFacts(book, scenarioId, asOf);
+    this.#order = new CardOrder(this.#columns, arrangement.sorting);
+    this.#sellers = this.#groupSet('seller');
+    this.#shown = this.#sellers;
   }
 
   /** The board of a book, at once. `scenarioId: null` shows current assignments. */
-  static of(book: Book, scenarioId: ScenarioId | null, asOf: IsoDate): BoardIndex {
-    return runAtOnce(BoardIndex.building(book, scenarioId, asOf));
+  static of(
+    book: Book,
+    scenarioId: ScenarioId | null,
+    asOf: IsoDate,
+    arrangement: Arrangement = usualArrangement,
+  ): BoardIndex {
+    return runAtOnce(BoardIndex.building(book, scenarioId, asOf, arrangement));
   }
 
   /** The same in steps; the book must not change between them. */
@@ -73,8 +83,9 @@ export class BoardIndex {
     book: Book,
     scenarioId: ScenarioId | null,
     asOf: IsoDate,
+    arrangement: Arrangement = usualArrangement,
   ): Generator<void, BoardIndex, void> {
-    const board = new BoardIndex(book, scenarioId, asOf);
+    const board = new BoardIndex(book, scenarioId, asOf, arrangement);
     yield* board.#rebuilding();
     return board;
   }
@@ -83,253 +94,248 @@ export class BoardIndex {
     return this.#totals;
   }
 
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
   lane(lane: BoardLane): BoardLaneTotals {
     const totals = this.#lanes.get(lane);
     if (totals === undefined) throw new Error(`There is no lane ${lane}.`);
     return totals;
   }
 
+  /** A group that is shown, or a seller's. */
   group(key: string): BoardGroup | undefined {
-    return this.#groups.get(key);
+    return this.#shown.group(key) ?? this.#sellers.group(key);
   }
 
   /** The capacity of a group's seller; null without a seller or a capacity. */
   capacityOf(key: string): number | null {
-    const sellerId = this.#groups.get(key)?.sellerId ?? null;
+    const sellerId = this.group(key)?.sellerId ?? null;
     return sellerId === null ? null : (this.#book.get('seller', sellerId)?.capacityAccounts ?? null);
   }
 
+  /** What the board says of an account; the same object until something of it changes. */
   row(id: AccountId): BoardRow | undefined {
-    return this.#rows.get(id);
+    const slot = this.#columns.slotOf(id);
+    return slot === undefined ? undefined : this.rowAt(slot);
   }
 
-  rows(): IterableIterator<BoardRow> {
-    return this.#rows.values();
+  /** The same by the account's number on this board. */
+  rowAt(slot: Slot): BoardRow {
+    const known = this.#rows[slot];
+    if (known !== undefined) return known;
+    const row = this.#rowOf(slot);
+    this.#rows[slot] = row;
+    return row;
   }
 
-  /** Follows changes the book already holds. Rules, sellers and the as-of date touch everything; the rest only itself. */
+  /** Every row; made as they are walked over. Prefer `suggestions` or the totals for a big book. */
+  *rows(): Generator<BoardRow, void, void> {
+    for (let slot = 0; slot < this.#columns.size; slot += 1) {
+      if (this.#columns.live[slot] === 1) yield this.rowAt(slot);
+    }
+  }
+
+  /** What the rules say of every account on the board. */
+  *suggestions(): Generator<Suggestion, void, void> {
+    for (let slot = 0; slot < this.#columns.size; slot += 1) {
+      if (this.#columns.live[slot] === 1) yield this.#columns.suggestions[slot] as Suggestion;
+    }
+  }
+
+  /** What is known of every account, by slot; only to be read. */
+  get columns(): BoardColumns {
+    return this.#columns;
+  }
+
+  /** Below 0 when the card of `a` stands above that of `b`; 0 where one of them is not on the board. */
+  compareCards(a: AccountId, b: AccountId): number {
+    const one = this.#columns.slotOf(a);
+    const other = this.#columns.slotOf(b);
+    return one === undefined || other === undefined ? 0 : this.#order.compare(one, other);
+  }
+
+  /** Finds accounts by what is typed. */
+  get search(): AccountSearch {
+    this.#search ??= new AccountSearch(this.#columns, this.#book);
+    return this.#search;
+  }
+
+  /** Lays the cards out otherwise. Facts stay; the cards are put into groups again, and sorted where that changes. */
+  arrange(arrangement: Arrangement): void {
+    runAtOnce(this.arranging(arrangement));
+  }
+
+  /** The same in steps; the book must not change between them. */
+  *arranging(arrangement: Arrangement): Generator<void, void, void> {
+    const before = this.#arrangement;
+    if (before.grouping === arrangement.grouping && before.sorting === arrangement.sorting) return;
+    this.#arrangement = arrangement;
+    if (before.sorting !== arrangement.sorting) {
+      this.#order = new CardOrder(this.#columns, arrangement.sorting);
+      this.#sellers = this.#groupSet('seller');
+    }
+    yield* this.#grouping(before.sorting !== arrangement.sorting);
+    this.#sumUp(boardLanes);
+    this.#rows = [];
+  }
+
+  /** Follows changes the book already holds. Rules, sellers' lanes and the as-of date touch everything; the rest only itself. */
   update(changes: readonly Change[], asOf: IsoDate): void {
-    const touched = new Set<AccountId>();
-    let everything = asOf !== this.#asOf;
+    const reach = reachOf(changes, this.#book);
+    const { touched } = reach;
+    const everything = reach.everything || asOf !== this.#asOf;
     this.#asOf = asOf;
-    for (const change of changes) {
-      switch (change.type) {
-        case 'account':
-          touched.add(change.recordId as AccountId);
-          break;
-        case 'proposal':
-        case 'ticket':
-        case 'move': {
-          const record = this.#book.stored(change.recordId) as RecordOf<'proposal'> | undefined;
-          const accountId = record?.accountId ?? (change.after?.accountId as AccountId | undefined);
-          if (accountId !== undefined) touched.add(accountId);
-          break;
-        }
-        case 'coverageRule':
-        case 'seller':
-        case 'workspace':
-          everything = true;
-          break;
-        default:
-          break;
-      }
-    }
     // Past this share of the book, sorting once is cheaper than finding each place by itself.
-    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#rows.size))
+    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#columns.size)) {
       runAtOnce(this.#rebuilding());
-    else this.#replace(touched);
+      return;
+    }
+    this.#replace(touched);
+    if (reach.sellers) this.#sumUp(boardLanes);
   }
 
-  /** Everything anew. Yields every few rows, so that a big book need not hold the page up. */
+  /** Everything anew. Yields every few accounts, so that a big book need not hold the page up. */
   *#rebuilding(): Generator<void, void, void> {
-    const rules = this.#book.all('coverageRule');
-    const facts = this.#book.get('workspace', 'workspace') ?? noFacts;
-    this.#suggest = compileRules(rules, this.#asOf, facts);
-    this.#isDormant = compileDormancy(this.#asOf, dormantAfterMonths(rules));
-    this.#rows = new Map();
-    const members = new Map<string, BoardRow[]>();
     const accounts = this.#book.all('account');
-    for (let from = 0; from < accounts.length; from += rowsPerStep) {
-      this.#addRows(accounts.slice(from, from + rowsPerStep), members);
-      yield;
-    }
-    this.#groups = new Map();
-    for (const key of this.#groupKeys(members.keys())) {
-      this.#groups.set(key, groupOf(key, yield* sortInSlices(members.get(key) ?? [], bySpend)));
-      yield;
-    }
-    for (const lane of boardLanes) this.#sumUpLane(lane, false);
+    this.#columns = new BoardColumns(accounts.length);
+    this.#factsOf = compileFacts(this.#book, this.#scenarioId, this.#asOf);
+    this.#order = new CardOrder(this.#columns, this.#arrangement.sorting);
+    this.#sellers = this.#groupSet('seller');
+    this.#rows = [];
+    this.#search = null;
     const totals: MutableTotals = { ...noTotals };
-    for (const rows of members.values()) {
-      for (let from = 0; from < rows.length; from += rowsPerStep) {
-        for (const row of rows.slice(from, from + rowsPerStep)) count(totals, row, 1);
-        yield;
-      }
+    for (let at = 0; at < accounts.length; at += 1) {
+      if (at % accountsPerStep === accountsPerStep - 1) yield;
+      const account = accounts[at] as RecordOf<'account'>;
+      const facts = this.#factsOf(account);
+      this.#columns.put(this.#columns.slotFor(account), account, facts);
+      count(totals, facts.flags, account.spendCents ?? 0, 1);
     }
     this.#totals = totals;
+    yield* this.#grouping(true);
+    this.#sumUp(boardLanes);
   }
 
-  #addRows(accounts: readonly RecordOf<'account'>[], members: Map<string, BoardRow[]>): void {
-    for (const account of accounts) {
-      const row = this.#rowOf(account);
-      this.#rows.set(account.id, row);
-      const group = members.get(row.groupKey);
-      if (group === undefined) members.set(row.groupKey, [row]);
-      else group.push(row);
+  *#grouping(sellersToo: boolean): Generator<void, void, void> {
+    const { grouping } = this.#arrangement;
+    if (!sellersToo && grouping === 'seller') {
+      this.#shown = this.#sellers;
+      return;
     }
+    const order = yield* this.#order.all();
+    if (sellersToo) yield* this.#sellers.filling(order);
+    this.#shown = this.#sellers;
+    if (grouping === 'seller') return;
+    const shown = this.#groupSet(grouping);
+    yield* shown.filling(order);
+    this.#shown = shown;
   }
 
-  /** Takes out the rows that changed, then puts the new ones in: no list is sorted or counted again. */
+  #groupSet(grouping: Grouping): GroupSet {
+    const parts = { columns: this.#columns, order: this.#order, book: this.#book };
+    return new GroupSet(parts, grouping, this.#scenarioId);
+  }
+
+  /** Takes out the accounts that changed, then puts them in where they belong now: no list is sorted or counted again. */
   #replace(touched: ReadonlySet<AccountId>): void {
-    const changed: { readonly old: BoardRow | undefined; readonly next: BoardRow | undefined }[] = [];
+    const columns = this.#columns;
+    const leaving: Slot[] = [];
+    const coming: { readonly account: RecordOf<'account'>; readonly facts: Facts }[] = [];
     for (const id of touched) {
       const account = this.#book.get('account', id);
-      const old = this.#rows.get(id);
-      const next = account === undefined ? undefined : this.#rowOf(account);
-      if (!sameRow(old, next)) changed.push({ old, next });
+      const slot = columns.slotOf(id);
+      if (account !== undefined) {
+        const facts = this.#factsOf(account);
+        if (slot !== undefined && account === columns.accounts[slot] && this.#isSame(slot, facts)) continue;
+        coming.push({ account, facts });
+      }
+      if (slot !== undefined) leaving.push(slot);
     }
-    if (changed.length === 0) return;
-    const edits = new Map<string, GroupEdit>();
-    const editOf = (key: string): GroupEdit => {
-      const known = edits.get(key);
-      if (known !== undefined) return known;
-      const group = this.#groups.get(key);
-      const edit = { ids: [...(group?.ids ?? [])], spendCents: group?.spendCents ?? 0 };
-      edits.set(key, edit);
-      return edit;
-    };
-    for (const { old } of changed) if (old !== undefined) this.#takeOut(editOf(old.groupKey), old);
+    if (leaving.length === 0 && coming.length === 0) return;
+    const sets = this.#shown === this.#sellers ? [this.#sellers] : [this.#sellers, this.#shown];
+    const edits = sets.map((set) => set.edit());
     const totals: MutableTotals = { ...this.#totals };
-    for (const { old, next } of changed) {
-      if (old !== undefined) count(totals, old, -1);
-      if (next !== undefined) count(totals, next, 1);
-      if (next !== undefined) this.#rows.set(next.id, next);
-      else if (old !== undefined) this.#rows.delete(old.id);
+    for (const slot of leaving) {
+      for (const edit of edits) edit.takeOut(slot);
+      count(totals, columns.flags[slot] as number, columns.spendAt(slot), -1);
     }
-    for (const { next } of changed) if (next !== undefined) this.#putIn(editOf(next.groupKey), next);
+    for (const slot of leaving) {
+      columns.live[slot] = 0;
+      this.#rows[slot] = undefined;
+    }
+    const slots = coming.map(({ account, facts }) => {
+      const slot = columns.slotFor(account);
+      columns.put(slot, account, facts);
+      count(totals, facts.flags, account.spendCents ?? 0, 1);
+      return slot;
+    });
+    for (const slot of slots) for (const edit of edits) edit.putIn(slot);
     this.#totals = totals;
-    this.#setGroups(edits);
+    this.#sumUp(new Set(edits.flatMap((edit) => edit.done())));
   }
 
-  #takeOut(edit: GroupEdit, row: BoardRow): void {
-    const at = this.#placeIn(edit.ids, row);
-    edit.ids.splice(at, 1);
-    edit.spendCents -= row.spendCents;
+  #isSame(slot: Slot, facts: Facts): boolean {
+    const columns = this.#columns;
+    return (
+      this.#shown.isPlaced(slot) &&
+      columns.flags[slot] === facts.flags &&
+      columns.laneAt(slot) === facts.lane &&
+      columns.owners[slot] === facts.ownerId &&
+      columns.movedCounts[slot] === facts.movedCount &&
+      sameValue(columns.suggestions[slot], facts.suggestion) &&
+      sameValue(columns.ticketsAt(slot), facts.openTickets)
+    );
   }
 
-  #putIn(edit: GroupEdit, row: BoardRow): void {
-    edit.ids.splice(this.#placeIn(edit.ids, row), 0, row.id);
-    edit.spendCents += row.spendCents;
-  }
-
-  /** Where a row stands, or would stand, in a sorted list: by halving. */
-  #placeIn(ids: readonly AccountId[], row: BoardRow): number {
-    let low = 0;
-    let high = ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#rows.get(ids[middle] as AccountId);
-      if (other !== undefined && bySpend(other, row) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #setGroups(edits: ReadonlyMap<string, GroupEdit>): void {
-    let sameKeys = true;
-    const lanes = new Set<BoardLane>();
-    for (const [key, edit] of edits) {
-      const group = { ...emptyGroupOf(key), ids: edit.ids, spendCents: edit.spendCents };
-      if (!this.#groups.has(key) || (edit.ids.length === 0 && !this.#isPermanent(group))) sameKeys = false;
-      this.#groups.set(key, group);
-      lanes.add(group.lane);
-    }
-    if (!sameKeys) this.#orderGroups();
-    for (const lane of lanes) this.#sumUpLane(lane, sameKeys);
-  }
-
-  /** Groups that stand on the board even when empty: places to drop. */
-  #isPermanent({ lane, sellerId }: BoardGroup): boolean {
-    if (sellerId === null) return lane === 'unassigned';
-    return this.#book.get('seller', sellerId)?.homeLane === lane;
-  }
-
-  #orderGroups(): void {
-    const used = [...this.#groups.values()].filter((group) => group.ids.length > 0).map((group) => group.key);
-    const groups = this.#groups;
-    this.#groups = new Map(this.#groupKeys(used).map((key) => [key, groups.get(key) ?? emptyGroupOf(key)]));
-  }
-
-  #rowOf(account: RecordOf<'account'>): BoardRow {
-    const book = this.#book;
-    const assignment = assignmentOf(book, account, this.#scenarioId);
-    const seller = assignment.ownerId === null ? undefined : book.get('seller', assignment.ownerId);
-    const place = placeOf(assignment, seller);
-    const suggestion = this.#suggest(account);
+  #rowOf(slot: Slot): BoardRow {
+    const columns = this.#columns;
+    const account = columns.accounts[slot] as RecordOf<'account'>;
+    const flags = columns.flags[slot] as number;
     return {
       id: account.id,
-      groupKey: this.#groupKeyOf(place.boardLane, place.group),
-      lane: place.boardLane,
-      ownerId: assignment.ownerId,
+      groupKey: this.#shown.keyAt(slot),
+      lane: columns.laneAt(slot),
+      ownerId: columns.owners[slot] ?? null,
       name: account.name,
       spendCents: account.spendCents ?? 0,
-      hasSpend: account.spendCents !== null,
-      suggestion,
-      moves: assignment.lane !== account.lane || assignment.ownerId !== account.ownerId,
-      changesHands: assignment.ownerId !== account.ownerId,
-      mismatch: isMismatch(suggestion, place.boardLane),
-      dormant: this.#isDormant(account),
-      locked: account.lockReason !== null,
-      openTickets: openTicketsOf(book, account.id),
-      movedCount: book.about('move', account.id).length,
+      hasSpend: (flags & flag.hasSpend) !== 0,
+      suggestion: columns.suggestions[slot] as Suggestion,
+      moves: (flags & flag.moves) !== 0,
+      changesHands: (flags & flag.changesHands) !== 0,
+      mismatch: (flags & flag.mismatch) !== 0,
+      dormant: (flags & flag.dormant) !== 0,
+      locked: (flags & flag.locked) !== 0,
+      openTickets: columns.ticketsAt(slot),
+      movedCount: columns.movedCounts[slot] as number,
     };
   }
 
-  /** One text per group, not one per account: a hundred thousand would each be put together, kept and compared. */
-  #groupKeyOf(lane: BoardLane, group: string): string {
-    const known = this.#keys[lane].get(group);
-    if (known !== undefined) return known;
-    const key = groupKeyOf(lane, group);
-    this.#keys[lane].set(group, key);
-    return key;
-  }
-
-  /** Groups in the order they are drawn: those without a seller first, then sellers as they were created. */
-  #groupKeys(used: Iterable<string>): string[] {
-    const keys: string[] = [];
-    const inUse = new Set(used);
-    const sellers = this.#book.all('seller');
-    for (const lane of boardLanes) {
-      const open = groupKeyOf(lane, lane === 'unassigned' ? 'no-owner' : 'no-seller');
-      if (lane === 'unassigned' || inUse.has(open)) keys.push(open);
-      for (const seller of sellers) {
-        const key = groupKeyOf(lane, seller.id);
-        if (seller.homeLane === lane || inUse.has(key)) keys.push(key);
+  #sumUp(lanes: Iterable<BoardLane>): void {
+    for (const lane of lanes) {
+      let spendCents = 0;
+      let accounts = 0;
+      for (const key of this.#sellers.keysOf(lane)) {
+        const group = this.#sellers.group(key);
+        accounts += group?.count ?? 0;
+        spendCents += group?.spendCents ?? 0;
       }
+      this.#lanes.set(lane, {
+        lane,
+        count: accounts,
+        spendCents,
+        capacityAccounts: this.#capacityOf(lane),
+        groupKeys: this.#shown.keysOf(lane),
+      });
     }
-    return keys;
   }
 
-  #sumUpLane(lane: BoardLane, sameKeys: boolean): void {
-    const before = this.#lanes.get(lane);
-    const groupKeys =
-      sameKeys && before !== undefined
-        ? before.groupKeys
-        : [...this.#groups.values()].filter((group) => group.lane === lane).map((group) => group.key);
-    const groups = groupKeys.flatMap((key) => this.#groups.get(key) ?? []);
-    this.#lanes.set(lane, {
-      lane,
-      count: groups.reduce((sum, group) => sum + group.ids.length, 0),
-      spendCents: groups.reduce((sum, group) => sum + group.spendCents, 0),
-      capacityAccounts: this.#capacityOf(groups),
-      groupKeys,
-    });
-  }
-
-  #capacityOf(groups: readonly BoardGroup[]): number | null {
+  #capacityOf(lane: BoardLane): number | null {
     let sum = 0;
     let sellers = 0;
-    for (const { sellerId } of groups) {
+    for (const key of this.#sellers.keysOf(lane)) {
+      const sellerId = this.#sellers.group(key)?.sellerId ?? null;
       if (sellerId === null) continue;
       const capacity = this.#book.get('seller', sellerId)?.capacityAccounts ?? null;
       if (capacity === null) return null;
@@ -338,15 +344,4 @@ export class BoardIndex {
     }
     return sellers === 0 ? null : sum;
   }
-}
-
-interface GroupEdit {
-  readonly ids: AccountId[];
-  spendCents: number;
-}
-
-function openTicketsOf(book: Book, accountId: AccountId): readonly string[] {
-  const tickets = book.about('ticket', accountId);
-  if (tickets.length === 0) return noTickets;
-  return tickets.filter((ticket) => ticket.status === 'open').map((ticket) => `T-${ticket.number}`);
 }

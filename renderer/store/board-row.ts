@@ -1,18 +1,52 @@
-// What the board knows of an account, a group, a lane and the whole, and how rows are ordered, compared and counted.
-// Keeps no list: that is board-index.
+// What the board says of an account, a group, a lane and the whole, and how they are counted. Keeps no list.
 import type { Suggestion } from '../../shared/coverage/suggest';
-import { sameValue } from '../../shared/journal/diff';
 import type { AccountId, SellerId } from '../../shared/records/ids';
 import type { BoardLane } from '../../shared/records/lane';
+import type { Grouping } from '../../shared/records/saved-view';
+import { type BoardColumns, flag } from './board/columns';
 
-/** One group of a lane: a seller, or the accounts that have none. */
-export interface BoardGroup {
+/** One group of a lane: a seller, the accounts that have none, or what the board is grouped by instead. */
+export class BoardGroup {
   readonly key: string;
   readonly lane: BoardLane;
+  /** The seller a drop on this group means; null where it means the lane. */
   readonly sellerId: SellerId | null;
-  /** Sorted: spend descending, then name. */
-  readonly ids: readonly AccountId[];
+  /** Its heading; null for a seller's, whose record has the name. */
+  readonly title: string | null;
+  /** Its members' numbers on the board, in the order the cards stand. */
+  readonly slots: Uint32Array;
   readonly spendCents: number;
+  readonly #columns: BoardColumns;
+  #ids: readonly AccountId[] | null = null;
+
+  constructor(
+    parts: Pick<BoardGroup, 'key' | 'lane' | 'sellerId' | 'title' | 'slots' | 'spendCents'> & {
+      readonly columns: BoardColumns;
+    },
+  ) {
+    this.key = parts.key;
+    this.lane = parts.lane;
+    this.sellerId = parts.sellerId;
+    this.title = parts.title;
+    this.slots = parts.slots;
+    this.spendCents = parts.spendCents;
+    this.#columns = parts.columns;
+  }
+
+  get count(): number {
+    return this.slots.length;
+  }
+
+  /** The accounts, in the order their cards stand. Made when first asked for: most groups show a few of theirs. */
+  get ids(): readonly AccountId[] {
+    this.#ids ??= this.firstIds(this.slots.length);
+    return this.#ids;
+  }
+
+  /** The first `count` of them. */
+  firstIds(count: number): AccountId[] {
+    return Array.from(this.slots.subarray(0, count), (slot) => this.#columns.idAt(slot));
+  }
 }
 
 export interface BoardLaneTotals {
@@ -73,57 +107,37 @@ export const noTotals: BoardTotals = {
   locked: 0,
 };
 
-/** The key of a group: its lane and its seller, `no-seller` or `no-owner`. */
-export function groupKeyOf(lane: BoardLane, group: string): string {
-  return `${lane}/${group}`;
+/** The group of a lane for accounts with no owner: Unassigned's first, and the others'. */
+export const noOwnerValue = 'no-owner';
+export const noSellerValue = 'no-seller';
+
+/** The key of a group: its lane, and its seller, `no-seller` or `no-owner`; or the grouping and what it is grouped under. */
+export function groupKeyOf(lane: BoardLane, value: string, grouping: Grouping = 'seller'): string {
+  return grouping === 'seller' ? `${lane}/${value}` : `${lane}/${grouping}=${value}`;
 }
 
-/** The order of cards: spend descending, then name. */
-export function bySpend(a: BoardRow, b: BoardRow): number {
-  if (a.spendCents !== b.spendCents) return b.spendCents - a.spendCents;
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+/** The parts of a group's key. */
+export function partsOfKey(
+  key: string,
+  grouping: Grouping,
+): { readonly lane: BoardLane; readonly value: string } {
+  const slash = key.indexOf('/');
+  const start = slash + (grouping === 'seller' ? 1 : grouping.length + 2);
+  return { lane: key.slice(0, slash) as BoardLane, value: key.slice(start) };
 }
 
 export type MutableTotals = { -readonly [K in keyof BoardTotals]: number };
 
-/** Adds a row to the totals, or (`by: -1`) takes it off. */
-export function count(totals: MutableTotals, row: BoardRow, by: 1 | -1): void {
+/** Adds an account to the totals, or (`by: -1`) takes it off. */
+export function count(totals: MutableTotals, flags: number, spendCents: number, by: 1 | -1): void {
   totals.accounts += by;
-  totals.spendCents += by * row.spendCents;
-  if (row.hasSpend) totals.withSpend += by;
-  if (row.moves) totals.moves += by;
-  if (row.changesHands) totals.changingHandsCents += by * row.spendCents;
-  if (row.mismatch) totals.mismatch += by;
-  if (row.suggestion.outcome === 'contested') totals.contested += by;
-  if (row.dormant) totals.dormant += by;
-  if (row.openTickets.length > 0) totals.ticketOpen += by;
-  if (row.locked) totals.locked += by;
-}
-
-/** Rows that show the same: then nothing on the board has to be drawn again. */
-export function sameRow(a: BoardRow | undefined, b: BoardRow | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && sameValue(a, b));
-}
-
-/** A group of this key with nobody in it. */
-export function emptyGroupOf(key: string): BoardGroup {
-  const slash = key.indexOf('/');
-  const owner = key.slice(slash + 1);
-  return {
-    key,
-    lane: key.slice(0, slash) as BoardLane,
-    sellerId: owner === 'no-seller' || owner === 'no-owner' ? null : (owner as SellerId),
-    ids: [],
-    spendCents: 0,
-  };
-}
-
-/** A group of this key with these rows, sorted already. */
-export function groupOf(key: string, rows: readonly BoardRow[]): BoardGroup {
-  return {
-    ...emptyGroupOf(key),
-    ids: rows.map((row) => row.id),
-    spendCents: rows.reduce((sum, row) => sum + row.spendCents, 0),
-  };
+  totals.spendCents += by * spendCents;
+  if (flags & flag.hasSpend) totals.withSpend += by;
+  if (flags & flag.moves) totals.moves += by;
+  if (flags & flag.changesHands) totals.changingHandsCents += by * spendCents;
+  if (flags & flag.mismatch) totals.mismatch += by;
+  if (flags & flag.contested) totals.contested += by;
+  if (flags & flag.dormant) totals.dormant += by;
+  if (flags & flag.ticketOpen) totals.ticketOpen += by;
+  if (flags & flag.locked) totals.locked += by;
 }

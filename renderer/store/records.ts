@@ -7,10 +7,11 @@ import { planAId } from '../../shared/records/ids';
 import type { RecordOf, RecordType } from '../../shared/records/record';
 import type { Instant, IsoDate } from '../../shared/records/values';
 import { readEntry } from '../db/journal-reader';
-import { BoardIndex } from './board-index';
+import { type Arrangement, BoardIndex } from './board-index';
 import { today } from './clock';
 import { runInSlices } from './in-slices';
 import { currentSession, type Session } from './session';
+import { useView } from './view';
 
 export type SavedState =
   | { readonly kind: 'saved'; readonly at: Instant | null }
@@ -55,6 +56,21 @@ const closed: RecordsState = {
 
 export const useRecords = create<RecordsState>(() => closed);
 
+function arrangementNow(): Arrangement {
+  const { grouping, sorting } = useView.getState();
+  return { grouping, sorting };
+}
+
+// The boards are laid out as the view says, whoever changed it.
+useView.subscribe((view, before) => {
+  if (view.grouping === before.grouping && view.sorting === before.sorting) return;
+  const { proposed, current } = useRecords.getState();
+  if (proposed === null && current === null) return;
+  proposed?.arrange(arrangementNow());
+  current?.arrange(arrangementNow());
+  useRecords.setState((state) => ({ revision: state.revision + 1 }));
+});
+
 /** The live record of this id, or undefined; renders again only when that record changes. */
 export function useRecord<T extends RecordType>(
   type: T,
@@ -69,7 +85,7 @@ export function useCurrentBoard(): BoardIndex | null {
   useEffect(() => {
     const { book } = useRecords.getState();
     if (current === null && book !== null) {
-      useRecords.setState({ current: BoardIndex.of(book, null, asOfOf(book)) });
+      useRecords.setState({ current: BoardIndex.of(book, null, asOfOf(book), arrangementNow()) });
     }
   }, [current]);
   return current;
@@ -108,7 +124,7 @@ export function publishSession(session: Session): void {
     role: session.role,
     revision: state.revision + 1,
     book: session.book,
-    proposed: BoardIndex.of(session.book, planAId, asOf),
+    proposed: BoardIndex.of(session.book, planAId, asOf, arrangementNow()),
     saved: { kind: 'saved', at: null },
   }));
   void publishHistoryLabels(session);
@@ -136,8 +152,10 @@ export interface NewBoards {
 export async function buildBoards(session: Session): Promise<NewBoards> {
   const asOf = asOfOf(session.book);
   const hasCurrent = useRecords.getState().current !== null;
-  const proposed = await runInSlices(BoardIndex.building(session.book, planAId, asOf));
-  const current = hasCurrent ? await runInSlices(BoardIndex.building(session.book, null, asOf)) : null;
+  const proposed = await runInSlices(BoardIndex.building(session.book, planAId, asOf, arrangementNow()));
+  const current = hasCurrent
+    ? await runInSlices(BoardIndex.building(session.book, null, asOf, arrangementNow()))
+    : null;
   return { proposed, current };
 }
 
@@ -155,7 +173,7 @@ export function publishSetAside(session: Session): void {
   useRecords.setState((state) => ({
     revision: state.revision + 1,
     touched: null,
-    proposed: BoardIndex.of(session.book, planAId, asOf),
+    proposed: BoardIndex.of(session.book, planAId, asOf, arrangementNow()),
     current: null,
   }));
 }

@@ -1,6 +1,7 @@
 // What the user is looking at: screen, selection, filters, open panel. Never journaled; clears no redo.
 import { create } from 'zustand';
 import type { AccountId } from '../../shared/records/ids';
+import type { Grouping, ScenarioView, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
 
 export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
@@ -48,7 +49,9 @@ export type OpenDialog =
 
 export interface ViewState {
   readonly screen: ScreenName;
-  readonly scenarioView: 'proposed' | 'current';
+  readonly scenarioView: ScenarioView;
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
   readonly filter: BoardFilter;
   readonly selection: ReadonlySet<AccountId>;
   /** The account in the drawer. */
@@ -80,6 +83,8 @@ export const noFilter: BoardFilter = {
 const fresh: ViewState = {
   screen: 'board',
   scenarioView: 'proposed',
+  grouping: 'seller',
+  sorting: 'spend',
   filter: noFilter,
   selection: new Set(),
   drawerId: null,

@@ -1,34 +1,33 @@
 // Which rows a lane shows: headers, previews, filters, the hand and its gap. Pure: no screen needed.
 import { describe, expect, it } from 'vitest';
-import { foldForSearch } from '../../renderer/features/board/filter';
 import {
+  type GroupCards,
   type LaneRowsInput,
   laneRows,
   noOwnerGroup,
   pageCards,
   previewCards,
 } from '../../renderer/features/board/lane-rows';
-import type { BoardGroup, BoardRow } from '../../renderer/store/board-row';
-import type { AccountId, SellerId } from '../../shared/records/ids';
+import { foldForSearch } from '../../shared/coverage/fold-text';
+import type { AccountId } from '../../shared/records/ids';
 
 const ids = (count: number, prefix = 'a') =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}` as AccountId);
 
-function group(key: string, accountIds: readonly AccountId[]): BoardGroup {
-  const sellerId = key.endsWith('no-owner') ? null : ('s1' as SellerId);
-  return { key, lane: 'inside', sellerId, ids: accountIds, spendCents: 0 };
-}
-
-/** Account `a3` spends 97,000 cents: the lists are sorted, highest first. */
-function rowOf(id: AccountId): BoardRow {
-  return { id, name: `Account ${id}`, spendCents: 100_000 - Number(id.slice(1)) * 1000 } as BoardRow;
+/** A group of these accounts, of which those that pass are shown. */
+function group(
+  key: string,
+  accountIds: readonly AccountId[],
+  passes: (id: AccountId) => boolean = () => true,
+): GroupCards {
+  const shown = accountIds.filter(passes);
+  return { key, count: accountIds.length, shown: shown.length, first: (most) => shown.slice(0, most) };
 }
 
 function input(change: Partial<LaneRowsInput>): LaneRowsInput {
   return {
     groups: [],
-    rowOf,
-    accepts: null,
+    isFiltered: false,
     collapsed: new Set(),
     shownCards: new Map(),
     lifted: new Set(),
@@ -79,19 +78,22 @@ describe('B2 the rows of a lane', () => {
   it('keeps an empty group as a place to drop, and hides it only while a filter is on', () => {
     const groups = [group('inside/s1', [])];
     expect(shape(input({ groups }))).toEqual(['group', 'end']);
-    expect(shape(input({ groups, accepts: () => true }))).toEqual([]);
+    expect(shape(input({ groups, isFiltered: true }))).toEqual([]);
   });
 
   it('counts the whole group in its header whatever the filter shows', () => {
     const [header] = laneRows(
-      input({ groups: [group('inside/s1', ids(40))], accepts: (row) => row.id === 'a7' }),
+      input({ groups: [group('inside/s1', ids(40), (id) => id === 'a7')], isFiltered: true }),
     );
     expect(header).toMatchObject({ kind: 'group', count: 40 });
   });
 
   it('puts the gap where the sort order will put the card', () => {
     const rows = laneRows(
-      input({ groups: [group('inside/s1', ids(4))], gap: { groupKey: 'inside/s1', spendCents: 98_500 } }),
+      input({
+        groups: [group('inside/s1', ids(4))],
+        gap: { groupKey: 'inside/s1', isBelow: (id) => id >= 'a2' },
+      }),
     );
     expect(rows.map((row) => row.key)).toEqual([
       'group:inside/s1',
@@ -112,13 +114,25 @@ describe('B2 the rows of a lane', () => {
   });
 
   it('looks at no more cards than it shows', () => {
-    let visited = 0;
-    const counting = (id: AccountId) => {
-      visited += 1;
-      return rowOf(id);
+    const asked: number[] = [];
+    const many = {
+      ...group('inside/s1', ids(10_000)),
+      first: (most: number) => {
+        asked.push(most);
+        return ids(most);
+      },
     };
-    laneRows(input({ groups: [group('inside/s1', ids(10_000))], rowOf: counting }));
-    expect(visited).toBeLessThanOrEqual(previewCards);
+    laneRows(input({ groups: [many] }));
+    expect(asked).toEqual([previewCards]);
+  });
+
+  it('lists a board without grouping as one list without a header', () => {
+    expect(shape(input({ groups: [group('inside/none=', ids(3))] }))).toEqual([
+      'card',
+      'card',
+      'card',
+      'end',
+    ]);
   });
 });
 

@@ -13,10 +13,10 @@ import {
   withoutColumn,
 } from '../../renderer/features/board/column-filter';
 import { acceptsOf } from '../../renderer/features/board/filter';
-import type { BoardRow } from '../../renderer/store/board-row';
+import { BoardIndex } from '../../renderer/store/board-index';
 import { type BoardFilter, type ColumnFilter, type ColumnTest, noFilter } from '../../renderer/store/view';
 import type { ExtraColumns } from '../../shared/coverage/extra-columns';
-import type { AccountId } from '../../shared/records/ids';
+import { type AccountId, planAId } from '../../shared/records/ids';
 import { accountWith, bookWith, workspaceRecord } from '../helpers/coverage-records';
 
 const columns: ExtraColumns = {
@@ -84,15 +84,18 @@ describe('R30 on the board', () => {
     {},
   ];
   const accounts = cells.map((custom, index) =>
-    accountWith({ id: `a${index}` as AccountId, custom: custom as Record<string, string> }),
+    accountWith({
+      id: `a${index}` as AccountId,
+      name: `Account ${index}`,
+      lockReason: index === 0 ? 'It stays.' : null,
+      custom: custom as Record<string, string>,
+    }),
   );
   const book = bookWith([{ ...workspaceRecord, extraColumns: columns }, ...accounts]);
-  const rows = accounts.map(
-    ({ id }, index) =>
-      ({ id, name: `Account ${index}`, locked: index === 0, openTickets: [] }) as unknown as BoardRow,
-  );
+  const board = BoardIndex.of(book, planAId, '2026-03-10');
+  const rows = accounts.flatMap(({ id }) => board.row(id) ?? []);
   const seen = (change: Partial<BoardFilter>) => {
-    const accepts = acceptsOf({ ...noFilter, ...change }, book);
+    const accepts = acceptsOf({ ...noFilter, ...change }, book, board);
     return accepts === null ? null : rows.filter(accepts).map((row) => row.id);
   };
 
@@ -100,7 +103,7 @@ describe('R30 on the board', () => {
     const gold = on('Tier', text('Gold'));
     expect(seen({ columns: [gold] })).toEqual(['a0', 'a1']);
     expect(seen({ columns: [gold], locked: true })).toEqual(['a0']);
-    expect(seen({ columns: [gold], query: 'account 1' })).toEqual(['a1']);
+    expect(seen({ columns: [gold], query: 'account 50' })).toEqual(['a1']);
     expect(seen({ columns: [gold, on('Seats', number(20, null))] })).toEqual(['a1']);
     expect(seen({ columns: [on('Tier', noValue)] })).toEqual(['a3']);
   });

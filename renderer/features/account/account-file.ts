@@ -89,7 +89,7 @@ function isExceptionOn(board: BoardIndex, accountId: AccountId): boolean {
   const row = board.row(accountId);
   if (row === undefined) return false;
   const capacity = board.capacityOf(row.groupKey);
-  const count = board.group(row.groupKey)?.ids.length ?? 0;
+  const count = board.group(row.groupKey)?.count ?? 0;
   return row.mismatch || (capacity !== null && count > capacity);
 }
 

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
+import type { ScenarioView } from '../../../shared/records/saved-view';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecords } from '../../store/records';
 import { goTo, useView } from '../../store/view';
@@ -11,10 +12,10 @@ import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
 import { focusCard, registerLanes } from './card-focus';
 import { FilterBar } from './FilterBar';
-import { acceptsOf } from './filter';
 import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
+import { compileMatches } from './matches';
 import { move } from './move-command';
 import { ReasonBar } from './ReasonBar';
 import { useBoardCommands } from './use-board-commands';
@@ -26,12 +27,16 @@ import { watchDrops } from './use-lane-drag';
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
 export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
   const scenarioView = useView((state) => state.scenarioView);
-  return scenarioView === 'proposed' ? <ProposedBoard drawer={drawer} /> : <CurrentBoard drawer={drawer} />;
+  return scenarioView === 'current' ? (
+    <CurrentBoard drawer={drawer} />
+  ) : (
+    <ProposedBoard scenarioView={scenarioView} drawer={drawer} />
+  );
 }
 
-function ProposedBoard({ drawer }: { readonly drawer: ReactNode }) {
+function ProposedBoard({ scenarioView, drawer }: Pick<LanesProps, 'scenarioView' | 'drawer'>) {
   const board = useRecords((state) => state.proposed);
-  return board === null ? null : <Lanes board={board} scenarioView="proposed" drawer={drawer} />;
+  return board === null ? null : <Lanes board={board} scenarioView={scenarioView} drawer={drawer} />;
 }
 
 function CurrentBoard({ drawer }: { readonly drawer: ReactNode }) {
@@ -41,7 +46,7 @@ function CurrentBoard({ drawer }: { readonly drawer: ReactNode }) {
 
 interface LanesProps {
   readonly board: BoardIndex;
-  readonly scenarioView: 'proposed' | 'current';
+  readonly scenarioView: ScenarioView;
   readonly drawer: ReactNode;
 }
 
@@ -69,9 +74,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
   const settled = useDeferredValue(filter);
   const book = useRecords((state) => state.book);
-  const cellsRevision = useCellsRevision(settled.columns.length > 0);
+  const cellsRevision = useCellsRevision(settled.columns.length > 0 || settled.query !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
-  const accepts = useMemo(() => acceptsOf(settled, book), [settled, book, cellsRevision]);
+  const matches = useMemo(
+    () => compileMatches(board, settled, book, scenarioView === 'difference'),
+    [board, settled, book, scenarioView, cellsRevision],
+  );
   const searchRef = useRef<HTMLInputElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();
@@ -108,8 +116,8 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
                 key={`${lane}-${scenarioView}`}
                 lane={lane}
                 board={board}
-                scenarioId={scenarioView === 'proposed' ? planAId : null}
-                accepts={accepts}
+                scenarioId={scenarioView === 'current' ? null : planAId}
+                matches={matches}
                 handle={(handle) => {
                   if (handle === null) handles.current.delete(lane);
                   else handles.current.set(lane, handle);

@@ -14,14 +14,14 @@ import { type DragState, useDrag } from './drag-state';
 /** `318 accounts • $44.4M • 37 moves • $4.2M changing hands`, or what is going on. */
 export function BoardStatus() {
   const scenarioView = useView((state) => state.scenarioView);
-  const board = useRecords((state) => (scenarioView === 'proposed' ? state.proposed : state.current));
+  const board = useRecords((state) => (scenarioView === 'current' ? state.current : state.proposed));
   const totals = useRecords(() => board?.totals);
   const currency = useCurrency();
   const selection = useView((state) => state.selection);
   const drag = useDrag((state) => state);
   if (board === null || totals === undefined) return null;
   if (drag !== null) return <DragStatus drag={drag} board={board} totals={totals} currency={currency} />;
-  const isPlan = scenarioView === 'proposed';
+  const isPlan = scenarioView !== 'current';
   const knowsSpend = totals.withSpend > 0;
   const chosen = [...selection].flatMap((id) => board.row(id) ?? []);
   const selectedCents = chosen.reduce((sum, row) => sum + row.spendCents, 0);

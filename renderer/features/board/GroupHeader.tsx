@@ -14,8 +14,8 @@ export function usePreviewCount(group: BoardGroup): number | null {
   return useDrag((drag) => {
     if (drag === null || drag.target === null) return null;
     const leaving = drag.leaving.get(group.key) ?? 0;
-    if (drag.target.groupKey === group.key) return group.ids.length + drag.ids.length - leaving;
-    return leaving === 0 ? null : group.ids.length - leaving;
+    if (drag.target.groupKey === group.key) return group.count + drag.ids.length - leaving;
+    return leaving === 0 ? null : group.count - leaving;
   });
 }
 
@@ -29,9 +29,9 @@ interface GroupHeaderProps {
 export function GroupHeader({ group, isCollapsed, onToggle }: GroupHeaderProps) {
   const seller = useRecord('seller', group.sellerId);
   const preview = usePreviewCount(group);
-  const count = group.ids.length;
+  const count = group.count;
   const capacity = seller?.capacityAccounts ?? null;
-  const name = seller?.name ?? (group.lane === 'unassigned' ? 'No owner' : 'No seller yet');
+  const name = seller?.name ?? group.title ?? 'A former seller';
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
     <>

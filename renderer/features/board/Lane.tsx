@@ -14,7 +14,6 @@ import {
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
-import type { BoardRow } from '../../store/board-row';
 import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
@@ -25,6 +24,7 @@ import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
 import { type LaneRow, laneRows, rowHeightPx } from './lane-rows';
+import { cardsOf, type Matches } from './matches';
 import { makeLaneDropTarget } from './use-lane-drag';
 
 /** What the board may ask of a lane. */
@@ -40,7 +40,7 @@ export interface LaneProps {
   readonly lane: BoardLane;
   readonly board: BoardIndex;
   readonly scenarioId: ScenarioId | null;
-  readonly accepts: ((row: BoardRow) => boolean) | null;
+  readonly matches: Matches | null;
   readonly handle: Ref<LaneHandle>;
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
   readonly onCardClick: (event: MouseEvent, id: AccountId) => void;
@@ -56,14 +56,14 @@ const nothingLifted: ReadonlySet<AccountId> = new Set();
 const overscanRows = 8;
 
 export function Lane(props: LaneProps) {
-  const { lane, board, accepts } = props;
+  const { lane, board, matches } = props;
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useCurrency();
   const columnRef = useRef<HTMLElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const isNarrow = lane === 'unassigned';
-  const rows = useLaneRows(lane, board, accepts);
+  const rows = useLaneRows(lane, board, matches);
   const [activeKey, setActiveKey] = useState<string | null>(null);
 
   const firstFocusable = rows.find(isFocusable)?.key ?? null;
@@ -98,7 +98,7 @@ export function Lane(props: LaneProps) {
       <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
       <div ref={scrollerRef} className={styles.scroller}>
         {rows.length === 0 ? (
-          <EmptyLane lane={lane} isFiltered={accepts !== null} isEmptyBook={board.totals.accounts === 0} />
+          <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={board.totals.accounts === 0} />
         ) : (
           <div
             role="treegrid"
@@ -133,23 +133,25 @@ export function Lane(props: LaneProps) {
 }
 
 /** The rows of a lane, again only when its groups, the filter, the folds or the hand change. */
-function useLaneRows(
-  lane: BoardLane,
-  board: BoardIndex,
-  accepts: ((row: BoardRow) => boolean) | null,
-): LaneRow[] {
+function useLaneRows(lane: BoardLane, board: BoardIndex, matches: Matches | null): LaneRow[] {
   // Totals are made anew with every change that can move a row or change its badges.
   const totals = useRecords(() => board.lane(lane));
   const collapsed = useView((state) => state.collapsed);
   const shownCards = useView((state) => state.shownCards);
   const lifted = useDrag((drag) => drag?.lifted ?? nothingLifted);
   const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.gapGroupKey : null));
-  const gapCents = useDrag((drag) => drag?.topSpendCents ?? 0);
+  const top = useDrag((drag) => drag?.ids[0] ?? null);
   return useMemo(() => {
-    const groups = totals.groupKeys.flatMap((key) => board.group(key) ?? []);
-    const gap = gapGroup === null ? null : { groupKey: gapGroup, spendCents: gapCents };
-    return laneRows({ groups, rowOf: (id) => board.row(id), accepts, collapsed, shownCards, lifted, gap });
-  }, [totals, board, accepts, collapsed, shownCards, lifted, gapGroup, gapCents]);
+    const groups = totals.groupKeys.flatMap((key) => {
+      const group = board.group(key);
+      if (group === undefined) return [];
+      const { count, first } = cardsOf(group, matches, (slot) => board.columns.idAt(slot));
+      return { key, count: group.count, shown: count, first };
+    });
+    const isBelow = (id: AccountId) => top !== null && board.compareCards(top, id) < 0;
+    const gap = gapGroup === null ? null : { groupKey: gapGroup, isBelow };
+    return laneRows({ groups, isFiltered: matches !== null, collapsed, shownCards, lifted, gap });
+  }, [totals, board, matches, collapsed, shownCards, lifted, gapGroup, top]);
 }
 
 /** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and those in the hand. */
@@ -240,7 +242,7 @@ function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) =
   return (drag, { groupKey }) => {
     const capacity = groupKey === null ? null : board.capacityOf(groupKey);
     if (groupKey === null || capacity === null) return false;
-    const count = board.group(groupKey)?.ids.length ?? 0;
+    const count = board.group(groupKey)?.count ?? 0;
     return count + drag.ids.length - (drag.leaving.get(groupKey) ?? 0) > capacity;
   };
 }

@@ -51,11 +51,11 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
   if (group === undefined) return null;
   const capacity = seller?.capacityAccounts ?? null;
-  const name = seller?.name ?? (lane === 'unassigned' ? 'No owner' : 'No seller yet');
+  const name = seller?.name ?? group.title ?? 'A former seller';
   const load =
     capacity === null
-      ? formatNoun(group.ids.length, 'account')
-      : `${formatCount(group.ids.length)} of ${formatCount(capacity)} accounts`;
+      ? formatNoun(group.count, 'account')
+      : `${formatCount(group.count)} of ${formatCount(capacity)} accounts`;
   return (
     <div
       role="row"

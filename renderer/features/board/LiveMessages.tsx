@@ -24,7 +24,7 @@ function sentenceOf(drag: DragState, board: BoardIndex, nameOf: (sellerId: strin
   if (target === null) return picked;
   const group = target.groupKey === null ? undefined : board.group(target.groupKey);
   if (group?.sellerId == null) return `${picked} ${laneName[target.lane]}.`;
-  const before = group.ids.length;
+  const before = group.count;
   const after = before + drag.ids.length - (drag.leaving.get(group.key) ?? 0);
   const capacity = board.capacityOf(group.key);
   const load = capacity === null ? `${before} to ${after}` : `${before} to ${after} of ${capacity}`;

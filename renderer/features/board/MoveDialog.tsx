@@ -144,7 +144,7 @@ function usePreview(
     const parts: string[] = [];
     if (seller !== undefined) {
       const key = groupKeyOf(seller.homeLane ?? 'unassigned', seller.id);
-      const before = board.group(key)?.ids.length ?? 0;
+      const before = board.group(key)?.count ?? 0;
       const after = before + rows.filter((row) => row.groupKey !== key).length;
       const { capacityAccounts } = seller;
       const limit = capacityAccounts === null ? ' accounts' : ` of ${formatCount(capacityAccounts)}`;
@@ -170,7 +170,7 @@ function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
       .filter((seller) => lane === null || seller.homeLane === lane)
       .map((seller) => {
         const group = board?.group(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id));
-        const count = formatCount(group?.ids.length ?? 0);
+        const count = formatCount(group?.count ?? 0);
         return {
           id: seller.id,
           label: seller.name,

@@ -1,6 +1,7 @@
 // Decides how one switches between what is and what is planned. Changes no record.
 import { GitBranch } from 'lucide-react';
 import { planAId } from '../../../shared/records/ids';
+import type { ScenarioView } from '../../../shared/records/saved-view';
 import { useRecord } from '../../store/records';
 import { select, useView } from '../../store/view';
 import { Select } from '../../ui/Select';
@@ -20,10 +21,11 @@ export function ScenarioSwitcher() {
       value={view}
       choices={[
         { id: 'proposed', label: `${plan?.name ?? 'Plan A'}, ${plan?.status ?? 'draft'}` },
+        { id: 'difference', label: 'Difference', detail: 'Only what would change' },
         { id: 'current', label: 'Current', detail: 'What the CRM says' },
       ]}
       onChange={(id) => {
-        useView.setState({ scenarioView: id === 'current' ? 'current' : 'proposed' });
+        useView.setState({ scenarioView: id as ScenarioView });
         select([]);
       }}
     />

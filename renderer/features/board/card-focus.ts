@@ -19,7 +19,7 @@ export function registerLanes(handles: ReadonlyMap<BoardLane, LaneHandle>): () =
 
 function rowOf(id: AccountId): BoardRow | undefined {
   const { proposed, current } = useRecords.getState();
-  return (useView.getState().scenarioView === 'proposed' ? proposed : current)?.row(id);
+  return (useView.getState().scenarioView === 'current' ? current : proposed)?.row(id);
 }
 
 function laneOf(id: AccountId): LaneHandle | undefined {

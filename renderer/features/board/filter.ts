@@ -1,31 +1,31 @@
 // Decides whether a card passes the board's filter. Filters narrow what is seen, never what is counted.
-import type { Records } from '../../../shared/records/book';
+import type { Book, Records } from '../../../shared/records/book';
 import { workspaceRecordId } from '../../../shared/records/ids';
+import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import type { BoardFilter } from '../../store/view';
 import { columnPasses } from './column-filter';
+import { compileMatches } from './matches';
 
-/** A test for cards, or null when nothing is filtered. `book` is asked for the cells of extra columns, and for those alone. */
+/**
+ * A test for cards, or null when nothing is filtered. For one look at many accounts; what a lane shows is matches.ts,
+ * which remembers.
+ */
 export function acceptsOf(
   filter: BoardFilter,
-  book: Pick<Records, 'get'> | null,
+  book: Book | null,
+  board: BoardIndex,
 ): ((row: BoardRow) => boolean) | null {
-  const query = foldForSearch(filter.query);
-  const flags = [
-    filter.mismatch && ((row: BoardRow) => row.mismatch),
-    filter.contested && ((row: BoardRow) => row.suggestion.outcome === 'contested'),
-    filter.dormant && ((row: BoardRow) => row.dormant),
-    filter.ticketOpen && ((row: BoardRow) => row.openTickets.length > 0),
-    filter.locked && ((row: BoardRow) => row.locked),
-    filter.proposed && ((row: BoardRow) => row.moves),
-    query !== '' && ((row: BoardRow) => foldedName(row).includes(query)),
-    ...columnTests(filter, book),
-  ].filter((test) => test !== false);
-  return flags.length === 0 ? null : (row) => flags.every((test) => test(row));
+  const matches = compileMatches(board, filter, book);
+  if (matches === null) return null;
+  return ({ id }) => {
+    const slot = board.columns.slotOf(id);
+    return slot !== undefined && matches.passes(slot);
+  };
 }
 
-/** Last, because a cell costs more than a flag. */
-function columnTests(
+/** The tests on fields. Last to be asked, because a cell costs more than a flag. */
+export function fieldTests(
   { columns }: BoardFilter,
   book: Pick<Records, 'get'> | null,
 ): ((row: BoardRow) => boolean)[] {
@@ -40,20 +40,4 @@ function columnTests(
         return account !== undefined && passes(account);
       };
     });
-}
-
-/** Folding a name costs more than looking into it, and a row keeps its name until it is replaced. */
-const foldedNames = new WeakMap<BoardRow, string>();
-
-function foldedName(row: BoardRow): string {
-  const known = foldedNames.get(row);
-  if (known !== undefined) return known;
-  const folded = foldForSearch(row.name);
-  foldedNames.set(row, folded);
-  return folded;
-}
-
-/** Case and accents aside, so that "munster" finds "Münster". */
-export function foldForSearch(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

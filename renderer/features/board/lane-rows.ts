@@ -1,6 +1,5 @@
 // Decides which rows a lane shows, in order and with their heights: headers, cards, "38 more". Draws none of them.
 import type { AccountId } from '../../../shared/records/ids';
-import type { BoardGroup, BoardRow } from '../../store/board-row';
 
 export type LaneRow =
   | { readonly kind: 'group'; readonly key: string; readonly groupKey: string; readonly count: number }
@@ -10,18 +9,28 @@ export type LaneRow =
   | { readonly kind: 'more'; readonly key: string; readonly groupKey: string; readonly count: number }
   | { readonly kind: 'end'; readonly key: string; readonly groupKey: string };
 
+/** What a lane is asked of one of its groups. */
+export interface GroupCards {
+  readonly key: string;
+  /** All of its accounts. */
+  readonly count: number;
+  /** Those that pass the filter. */
+  readonly shown: number;
+  /** The first so many of those. */
+  readonly first: (most: number) => readonly AccountId[];
+}
+
 export interface LaneRowsInput {
-  readonly groups: readonly BoardGroup[];
-  readonly rowOf: (id: AccountId) => BoardRow | undefined;
-  /** Null shows every account. */
-  readonly accepts: ((row: BoardRow) => boolean) | null;
+  readonly groups: readonly GroupCards[];
+  /** A filter is on: groups without a card that passes are left out. */
+  readonly isFiltered: boolean;
   readonly collapsed: ReadonlySet<string>;
   /** Cards to show in a group that was opened further. */
   readonly shownCards: ReadonlyMap<string, number>;
   /** Cards in the hand: they shrink where they were. */
   readonly lifted: ReadonlySet<AccountId>;
-  /** Where the sort order would put the card in the hand. */
-  readonly gap: { readonly groupKey: string; readonly spendCents: number } | null;
+  /** Where the sort order would put the card in the hand: above the first card that `isBelow` it. */
+  readonly gap: { readonly groupKey: string; readonly isBelow: (id: AccountId) => boolean } | null;
 }
 
 /** Cards a seller's group shows before "38 more". */
@@ -31,58 +40,50 @@ export const previewCards = 5;
 export const pageCards = 1000;
 
 function firstCards(groupKey: string): number {
-  return groupKey === noOwnerGroup ? pageCards : previewCards;
+  return isHeadless(groupKey) ? pageCards : previewCards;
 }
 
 /** Accounts with neither owner nor lane: a list to be worked off, so it needs no header and shows a page at once. */
 export const noOwnerGroup = 'unassigned/no-owner';
 
-/** The rows of one lane. Visits only the cards it shows, unless a filter has to look at all. */
+/** A group that is a plain list: it has no header and shows a page at once. */
+function isHeadless(groupKey: string): boolean {
+  return groupKey === noOwnerGroup || groupKey.endsWith('/none=');
+}
+
+/** The rows of one lane. Visits only the cards it shows. */
 export function laneRows(input: LaneRowsInput): LaneRow[] {
   const rows: LaneRow[] = [];
   for (const group of input.groups) {
-    const ids = input.accepts === null ? group.ids : filtered(group, input);
-    if (input.accepts !== null && ids.length === 0) continue;
+    if (input.isFiltered && group.shown === 0) continue;
     const { key } = group;
-    if (key !== noOwnerGroup) {
-      rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.ids.length });
+    if (!isHeadless(key)) {
+      rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.count });
     }
-    if (!input.collapsed.has(key)) pushCards(rows, group, ids, input);
+    if (!input.collapsed.has(key)) pushCards(rows, group, input);
     else if (input.gap?.groupKey === key) rows.push({ kind: 'gap', key: 'gap', groupKey: key });
     rows.push({ kind: 'end', key: `end:${key}`, groupKey: key });
   }
   return rows;
 }
 
-function filtered(group: BoardGroup, input: LaneRowsInput): readonly AccountId[] {
-  return group.ids.filter((id) => {
-    const row = input.rowOf(id);
-    return row !== undefined && input.accepts?.(row) === true;
-  });
-}
-
-function pushCards(
-  rows: LaneRow[],
-  group: BoardGroup,
-  ids: readonly AccountId[],
-  input: LaneRowsInput,
-): void {
+function pushCards(rows: LaneRow[], group: GroupCards, input: LaneRowsInput): void {
   const groupKey = group.key;
   const count = input.shownCards.get(groupKey) ?? firstCards(groupKey);
   // One card is never hidden behind "1 more": the row would take the card's place.
-  const shown = ids.length <= count + 1 ? ids : ids.slice(0, count);
-  const gapCents = input.gap?.groupKey === groupKey ? input.gap.spendCents : null;
-  let gapDone = gapCents === null;
-  for (const id of shown) {
-    if (!gapDone && gapCents !== null && (input.rowOf(id)?.spendCents ?? 0) < gapCents) {
+  const cards = group.first(group.shown <= count + 1 ? group.shown : count);
+  const isBelow = input.gap?.groupKey === groupKey ? input.gap.isBelow : null;
+  let gapDone = isBelow === null;
+  for (const id of cards) {
+    if (!gapDone && isBelow?.(id) === true) {
       rows.push({ kind: 'gap', key: 'gap', groupKey });
       gapDone = true;
     }
     rows.push({ kind: input.lifted.has(id) ? 'lifted' : 'card', key: `card:${id}`, groupKey, id });
   }
   if (!gapDone) rows.push({ kind: 'gap', key: 'gap', groupKey });
-  if (shown.length < ids.length) {
-    rows.push({ kind: 'more', key: `more:${groupKey}`, groupKey, count: ids.length - shown.length });
+  if (cards.length < group.shown) {
+    rows.push({ kind: 'more', key: `more:${groupKey}`, groupKey, count: group.shown - cards.length });
   }
 }
 

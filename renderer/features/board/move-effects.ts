@@ -46,10 +46,10 @@ export function exceptionsOf(
   const againstRule = ids.filter((id) => board.row(id)?.mismatch === true);
   const groupKeys = new Set(ids.flatMap((id) => board.row(id)?.groupKey ?? []));
   for (const key of groupKeys) {
-    const { sellerId, ids: members } = board.group(key) ?? { sellerId: null, ids: [] };
+    const { sellerId, count } = board.group(key) ?? { sellerId: null, count: 0 };
     const capacity = sellerId === null ? null : capacityOf(sellerId);
-    if (sellerId === null || capacity === null || members.length <= capacity) continue;
-    return { againstRule, overCapacity: { sellerId, count: members.length, capacity } };
+    if (sellerId === null || capacity === null || count <= capacity) continue;
+    return { againstRule, overCapacity: { sellerId, count, capacity } };
   }
   return { againstRule, overCapacity: null };
 }

@@ -162,7 +162,7 @@ class BoardRunner {
   #cardsOf(lane: BoardLane): AccountId[] {
     const board = this.#board;
     if (board === null) return [];
-    const accepts = acceptsOf(useView.getState().filter, useRecords.getState().book);
+    const accepts = acceptsOf(useView.getState().filter, useRecords.getState().book, board);
     const ids = board.lane(lane).groupKeys.flatMap((key) => [...(board.group(key)?.ids ?? [])]);
     return accepts === null
       ? ids

@@ -1,6 +1,7 @@
 // Decides what a pointer may pick up and what the hand knows. The pointer mechanics are in use-lane-drag.
 import { useCallback } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
+import type { ScenarioView } from '../../../shared/records/saved-view';
 import type { BoardIndex } from '../../store/board-index';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
@@ -13,7 +14,7 @@ import { makeCardDraggable } from './use-lane-drag';
 /** Gives each card its drag; the returned function is stable for a board, so cards attach once. */
 export function useCardDrag(
   board: BoardIndex | null,
-  scenarioView: 'proposed' | 'current',
+  scenarioView: ScenarioView,
 ): (id: AccountId, element: HTMLElement) => () => void {
   return useCallback(
     (id, element) => {
@@ -72,7 +73,7 @@ function ghostFor(board: BoardIndex, id: AccountId, container: HTMLElement): () 
   });
 }
 
-function refuse(board: BoardIndex, id: AccountId, scenarioView: 'proposed' | 'current'): void {
+function refuse(board: BoardIndex, id: AccountId, scenarioView: ScenarioView): void {
   if (scenarioView === 'current') {
     notify({
       text: 'Current is what the CRM says. Switch to Plan A to propose moves.',

@@ -21,7 +21,7 @@ export function countByRule(board: BoardIndex, revision: number): ReadonlyMap<st
   const before = known.get(board);
   if (before?.revision === revision) return before.counts;
   const counts = new Map<string, { decides: number; votes: number }>();
-  for (const { suggestion } of board.rows()) {
+  for (const suggestion of board.suggestions()) {
     for (const code of suggestion.decidedBy) {
       const count = counts.get(code) ?? { decides: 0, votes: 0 };
       counts.set(code, count);

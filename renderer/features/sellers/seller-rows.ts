@@ -13,8 +13,8 @@ export interface SellerLoad {
 export function loadOf(seller: RecordOf<'seller'>, current: BoardIndex, proposed: BoardIndex): SellerLoad {
   const key = groupKeyOf(seller.homeLane ?? 'unassigned', seller.id);
   return {
-    current: current.group(key)?.ids.length ?? 0,
-    proposed: proposed.group(key)?.ids.length ?? 0,
+    current: current.group(key)?.count ?? 0,
+    proposed: proposed.group(key)?.count ?? 0,
   };
 }
 

@@ -1,0 +1,67 @@
+// Decides which accounts of a board pass its filter, a group at a time, and remembers it for as long as a group stays as
+// it is. What each filter means: filter.ts, and for what is typed: account-search.
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import { flag, type Slot } from '../../store/board/columns';
+import type { BoardIndex } from '../../store/board-index';
+import type { BoardGroup } from '../../store/board-row';
+import type { BoardFilter } from '../../store/view';
+import { fieldTests } from './filter';
+
+export interface Matches {
+  readonly passes: (slot: Slot) => boolean;
+  /** Members of a group that pass, in order. */
+  readonly of: (group: BoardGroup) => Uint32Array;
+}
+
+/** The accounts that pass, or null when nothing is filtered. `isDifference` leaves only those that move. */
+export function compileMatches(
+  board: BoardIndex,
+  filter: BoardFilter,
+  book: Book | null,
+  isDifference = false,
+): Matches | null {
+  const mask = maskOf(filter) | (isDifference ? flag.moves : 0);
+  const isFound = book === null ? null : board.search.find(filter.query);
+  const tests = fieldTests(filter, book);
+  if (mask === 0 && isFound === null && tests.length === 0) return null;
+  const { columns } = board;
+  const passes = (slot: Slot): boolean => {
+    if (((columns.flags[slot] as number) & mask) !== mask) return false;
+    if (isFound !== null && !isFound(slot)) return false;
+    return tests.length === 0 || tests.every((test) => test(board.rowAt(slot)));
+  };
+  const known = new WeakMap<BoardGroup, Uint32Array>();
+  return {
+    passes,
+    of: (group) => {
+      const before = known.get(group);
+      if (before !== undefined) return before;
+      const passing = group.slots.filter(passes);
+      known.set(group, passing);
+      return passing;
+    },
+  };
+}
+
+function maskOf(filter: BoardFilter): number {
+  return (
+    (filter.mismatch ? flag.mismatch : 0) |
+    (filter.contested ? flag.contested : 0) |
+    (filter.dormant ? flag.dormant : 0) |
+    (filter.ticketOpen ? flag.ticketOpen : 0) |
+    (filter.locked ? flag.locked : 0) |
+    (filter.proposed ? flag.moves : 0)
+  );
+}
+
+/** The first `most` accounts of a group that pass, and how many do. */
+export function cardsOf(
+  group: BoardGroup,
+  matches: Matches | null,
+  idAt: (slot: Slot) => AccountId,
+): { readonly count: number; readonly first: (most: number) => AccountId[] } {
+  if (matches === null) return { count: group.count, first: (most) => group.firstIds(most) };
+  const slots = matches.of(group);
+  return { count: slots.length, first: (most) => Array.from(slots.subarray(0, most), idAt) };
+}

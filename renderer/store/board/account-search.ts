@@ -1,0 +1,188 @@
+// Finds accounts by what somebody types: words in name, id, city, parent, extra columns, and the owner's name. Knows no
+// screen; which board and which owners is told.
+import { foldForSearch } from '../../../shared/coverage/fold-text';
+import type { Book } from '../../../shared/records/book';
+import type { SellerId } from '../../../shared/records/ids';
+import type { RecordOf } from '../../../shared/records/record';
+import type { BoardColumns, Slot } from './columns';
+
+type Account = RecordOf<'account'>;
+
+/** Accounts whose texts lie in one string: searched at one go, made anew when one of them changes. */
+const segmentAccounts = 512;
+
+/** Words whose hits are kept: those of a query being typed, and a few before. */
+const keptWords = 12;
+
+interface Segment {
+  readonly accounts: readonly Account[];
+  readonly parents: readonly (Account | undefined)[];
+  readonly text: string;
+  /** Where each account's text begins; one more than there are accounts. */
+  readonly starts: Uint32Array;
+}
+
+interface Word {
+  /** 1 for slots whose own text holds the word. */
+  readonly hits: Uint8Array;
+  /** Sellers whose name holds it. */
+  readonly owners: ReadonlySet<SellerId>;
+}
+
+/** Between two fields: nobody types it, and a word never reaches over it. */
+const fieldEnd = '\u0000';
+
+export class AccountSearch {
+  readonly #columns: BoardColumns;
+  readonly #book: Book;
+  #segments: Segment[] = [];
+  #words = new Map<string, Word>();
+
+  constructor(columns: BoardColumns, book: Book) {
+    this.#columns = columns;
+    this.#book = book;
+  }
+
+  /** Makes the texts ready, a segment between two places to stop, so that the first letter typed need not wait. */
+  *warming(): Generator<void, void, void> {
+    for (let at = 0; at * segmentAccounts < this.#columns.size; at += 1) {
+      this.#segmentAt(at);
+      yield;
+    }
+  }
+
+  /** A test for slots: every word of the query is in the account's text or its owner's name. Null for a blank query. */
+  find(query: string): ((slot: Slot) => boolean) | null {
+    const words = foldForSearch(query)
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    if (words.length === 0) return null;
+    this.#forgetChanged();
+    const found = [...new Set(words)].map((word) => this.#hitsOf(word));
+    const { owners } = this.#columns;
+    return (slot) => {
+      for (const word of found) {
+        if (word.hits[slot] === 1) continue;
+        const owner = owners[slot] ?? null;
+        if (owner === null || !word.owners.has(owner)) return false;
+      }
+      return true;
+    };
+  }
+
+  #hitsOf(word: string): Word {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const found = { hits: this.#search(word, this.#narrower(word)), owners: this.#ownersWith(word) };
+    this.#words.set(word, found);
+    const [oldest] = this.#words.keys();
+    if (this.#words.size > keptWords && oldest !== undefined) this.#words.delete(oldest);
+    return found;
+  }
+
+  /** The hits of a word that is part of this one: nothing else can hold the longer. */
+  #narrower(word: string): Uint8Array | null {
+    let longest = '';
+    for (const known of this.#words.keys()) {
+      if (known.length > longest.length && word.includes(known)) longest = known;
+    }
+    return longest === '' ? null : (this.#words.get(longest)?.hits ?? null);
+  }
+
+  #search(word: string, within: Uint8Array | null): Uint8Array {
+    const size = this.#columns.size;
+    const hits = new Uint8Array(size);
+    for (let from = 0, at = 0; from < size; from += segmentAccounts, at += 1) {
+      const end = Math.min(from + segmentAccounts, size);
+      const candidates = within === null ? segmentAccounts : countOnes(within, from, end);
+      if (candidates === 0) continue;
+      const { text, starts } = this.#segmentAt(at);
+      if (within !== null && candidates * 8 < end - from) {
+        let place = text.indexOf(word);
+        for (let slot = from; slot < end && place >= 0; slot += 1) {
+          if (within[slot] !== 1) continue;
+          const index = slot - from;
+          if (place < (starts[index] as number)) place = text.indexOf(word, starts[index]);
+          if (place >= 0 && place < (starts[index + 1] as number)) hits[slot] = 1;
+        }
+        continue;
+      }
+      let index = 0;
+      for (let place = text.indexOf(word); place >= 0; ) {
+        while ((starts[index + 1] as number) <= place) index += 1;
+        hits[from + index] = 1;
+        place = text.indexOf(word, starts[index + 1]);
+      }
+    }
+    return hits;
+  }
+
+  #ownersWith(word: string): ReadonlySet<SellerId> {
+    const found = new Set<SellerId>();
+    for (const seller of this.#book.all('seller')) {
+      if (foldForSearch(seller.name).includes(word)) found.add(seller.id);
+    }
+    return found;
+  }
+
+  /** Drops texts of accounts that are not as they were, and with them every hit. */
+  #forgetChanged(): void {
+    const { accounts } = this.#columns;
+    let changed = this.#sizeOfSegments() !== accounts.length;
+    for (const [at, segment] of this.#segments.entries()) {
+      const from = at * segmentAccounts;
+      const isSame = segment.accounts.every(
+        (account, index) =>
+          account === accounts[from + index] && segment.parents[index] === this.#parentOf(account),
+      );
+      const isWhole = segment.accounts.length === Math.min(segmentAccounts, accounts.length - from);
+      if (isSame && isWhole) continue;
+      changed = true;
+      this.#segments[at] = this.#segmentOf(at);
+    }
+    if (changed) this.#words.clear();
+  }
+
+  #sizeOfSegments(): number {
+    return this.#segments.reduce((sum, segment) => sum + segment.accounts.length, 0);
+  }
+
+  #segmentAt(at: number): Segment {
+    const known = this.#segments[at];
+    if (known !== undefined) return known;
+    const segment = this.#segmentOf(at);
+    this.#segments[at] = segment;
+    return segment;
+  }
+
+  #segmentOf(at: number): Segment {
+    const accounts = this.#columns.accounts.slice(at * segmentAccounts, (at + 1) * segmentAccounts);
+    const parents = accounts.map((account) => this.#parentOf(account));
+    const starts = new Uint32Array(accounts.length + 1);
+    let text = '';
+    for (const [index, account] of accounts.entries()) {
+      text += foldForSearch(textOf(account, parents[index]));
+      text += fieldEnd;
+      starts[index + 1] = text.length;
+    }
+    return { accounts, parents, text, starts };
+  }
+
+  #parentOf({ parentId }: Account): Account | undefined {
+    return parentId === null ? undefined : this.#book.get('account', parentId);
+  }
+}
+
+function textOf(account: Account, parent: Account | undefined): string {
+  const fields = [account.name, account.externalId, account.city, parent?.name ?? account.parentName];
+  let text = '';
+  for (const field of fields) if (field !== null) text += field + fieldEnd;
+  for (const column in account.custom) text += `${account.custom[column]}${fieldEnd}`;
+  return text;
+}
+
+function countOnes(bits: Uint8Array, from: number, end: number): number {
+  let count = 0;
+  for (let at = from; at < end; at += 1) count += bits[at] as number;
+  return count;
+}

@@ -1,0 +1,120 @@
+// Keeps what the board knows of every account in columns, by slot: a hundred thousand small objects would have to be
+// made, kept and collected. Decides nothing: what an account's facts are is facts.ts.
+import type { Suggestion } from '../../../shared/coverage/suggest';
+import type { AccountId, SellerId } from '../../../shared/records/ids';
+import { type BoardLane, boardLanes } from '../../../shared/records/lane';
+import type { RecordOf } from '../../../shared/records/record';
+
+/** Flags of an account, one bit each. */
+export const flag = {
+  moves: 1,
+  changesHands: 2,
+  mismatch: 4,
+  contested: 8,
+  dormant: 16,
+  ticketOpen: 32,
+  locked: 64,
+  hasSpend: 128,
+  exception: 256,
+} as const;
+
+/** What is derived for one account; see facts.ts. */
+export interface Facts {
+  readonly lane: BoardLane;
+  readonly ownerId: SellerId | null;
+  readonly flags: number;
+  readonly suggestion: Suggestion;
+  readonly openTickets: readonly string[];
+  readonly movedCount: number;
+}
+
+/** An account's number on this board. It keeps it while the board lives, also while it is deleted. */
+export type Slot = number;
+
+const noTickets: readonly string[] = [];
+
+export class BoardColumns {
+  /** The account as it was when its facts were derived. */
+  readonly accounts: RecordOf<'account'>[] = [];
+  readonly owners: (SellerId | null)[] = [];
+  readonly suggestions: Suggestion[] = [];
+  readonly #slots = new Map<AccountId, Slot>();
+  readonly #tickets = new Map<Slot, readonly string[]>();
+  lanes: Uint8Array;
+  flags: Uint16Array;
+  movedCounts: Uint16Array;
+  /** 1 while the account is on the board. */
+  live: Uint8Array;
+
+  constructor(room: number) {
+    const size = Math.max(16, room);
+    this.lanes = new Uint8Array(size);
+    this.flags = new Uint16Array(size);
+    this.movedCounts = new Uint16Array(size);
+    this.live = new Uint8Array(size);
+  }
+
+  /** Slots given so far, those of deleted accounts too. */
+  get size(): number {
+    return this.accounts.length;
+  }
+
+  /** The slot of an account that is on the board. */
+  slotOf(id: AccountId): Slot | undefined {
+    const slot = this.#slots.get(id);
+    return slot === undefined || this.live[slot] === 0 ? undefined : slot;
+  }
+
+  /** The slot of an account, given now where it has none. */
+  slotFor(account: RecordOf<'account'>): Slot {
+    const known = this.#slots.get(account.id);
+    if (known !== undefined) return known;
+    const slot = this.accounts.length;
+    if (slot >= this.flags.length) this.#grow(slot * 2);
+    this.#slots.set(account.id, slot);
+    this.accounts.push(account);
+    this.owners.push(null);
+    return slot;
+  }
+
+  /** Writes an account and its facts; it is on the board from now on. */
+  put(slot: Slot, account: RecordOf<'account'>, facts: Facts): void {
+    this.accounts[slot] = account;
+    this.owners[slot] = facts.ownerId;
+    this.suggestions[slot] = facts.suggestion;
+    this.lanes[slot] = boardLanes.indexOf(facts.lane);
+    this.flags[slot] = facts.flags;
+    this.movedCounts[slot] = Math.min(facts.movedCount, 65_535);
+    this.live[slot] = 1;
+    if (facts.openTickets.length > 0) this.#tickets.set(slot, facts.openTickets);
+    else if (this.#tickets.size > 0) this.#tickets.delete(slot);
+  }
+
+  ticketsAt(slot: Slot): readonly string[] {
+    return this.#tickets.get(slot) ?? noTickets;
+  }
+
+  laneAt(slot: Slot): BoardLane {
+    return boardLanes[this.lanes[slot] ?? 0] as BoardLane;
+  }
+
+  idAt(slot: Slot): AccountId {
+    return (this.accounts[slot] as RecordOf<'account'>).id;
+  }
+
+  spendAt(slot: Slot): number {
+    return this.accounts[slot]?.spendCents ?? 0;
+  }
+
+  #grow(room: number): void {
+    this.lanes = widened(this.lanes, new Uint8Array(room));
+    this.flags = widened(this.flags, new Uint16Array(room));
+    this.movedCounts = widened(this.movedCounts, new Uint16Array(room));
+    this.live = widened(this.live, new Uint8Array(room));
+  }
+}
+
+function widened<T extends Uint8Array | Uint16Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}

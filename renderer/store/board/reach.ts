@@ -1,0 +1,68 @@
+// Decides what a change of the book can reach on a board: single accounts, the sums of lanes, or everything. Derives nothing.
+import type { Change, Fields } from '../../../shared/journal/entry';
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+
+export interface Reach {
+  /** Accounts whose facts may have changed. */
+  readonly touched: ReadonlySet<AccountId>;
+  /** Facts of any account may have changed. */
+  readonly everything: boolean;
+  /** What lanes add up, or call their sellers, may have changed. */
+  readonly sellers: boolean;
+}
+
+/** Fields of a seller that decide where cards sit and which groups there are. */
+const placing: readonly string[] = ['homeLane', 'deleted', 'active'];
+/** Settings that facts are derived with. */
+const deriving: readonly string[] = ['asOfDate', 'mappedFacts', 'extraColumns'];
+
+/** What these changes, which the book holds already, can reach. */
+export function reachOf(changes: readonly Change[], book: Book): Reach {
+  const touched = new Set<AccountId>();
+  let everything = false;
+  let sellers = false;
+  for (const change of changes) {
+    switch (change.type) {
+      case 'account':
+        touched.add(change.recordId as AccountId);
+        break;
+      case 'proposal':
+      case 'ticket':
+      case 'move':
+      case 'team': {
+        const accountId = accountOf(change, book);
+        if (accountId !== undefined) touched.add(accountId);
+        break;
+      }
+      case 'coverageRule':
+        everything = true;
+        break;
+      case 'seller':
+        if (writes(change, placing)) everything = true;
+        sellers = true;
+        break;
+      case 'workspace':
+        if (writes(change, deriving)) everything = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return { touched, everything, sellers };
+}
+
+/** The account a record is, or was, about. */
+function accountOf(change: Change, book: Book): AccountId | undefined {
+  const record = book.stored(change.recordId);
+  if (record !== undefined && 'accountId' in record) return record.accountId;
+  return (change.after ?? change.before)?.accountId as AccountId | undefined;
+}
+
+function writes(change: Change, fields: readonly string[]): boolean {
+  const { before, after } = change;
+  // A creation, and one that was taken back without trace.
+  if (before === null || after === null) return true;
+  const has = (part: Fields, field: string) => Object.hasOwn(part, field);
+  return fields.some((field) => has(before, field) || has(after, field));
+}
