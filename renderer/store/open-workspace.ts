@@ -28,6 +28,9 @@ interface Holding {
   readonly close: (() => void)[];
 }
 
+/** Stands in the browser's own timeline when a workspace begins to be read; profiles and benchmarks read it. */
+const openingMark = 'lanekeeper: opening';
+
 let holding: Holding | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -103,6 +106,7 @@ async function open(
   { isNew = false, kept = null }: { readonly isNew?: boolean; readonly kept?: HeldLock | null },
 ): Promise<void> {
   await leave({ keepLock: kept !== null });
+  performance.mark(openingMark);
   publishPhase('opening');
   const lock: WriterLock = kept === null ? await acquireWriterLock(id) : { held: true, ...kept };
   holding = { lock, close: [] };

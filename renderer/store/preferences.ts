@@ -9,6 +9,8 @@ const preferencesSchema = z.object({
   deviceId: z.string().min(1),
   /** The name given on first run, offered again for the next workspace. */
   actor: z.string(),
+  /** Comfortable adds 4 px above and below to cards and rows. */
+  density: z.enum(['compact', 'comfortable']).default('compact'),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -28,7 +30,13 @@ export function deviceId(): string {
 }
 
 function read(): Preferences {
-  const fresh: Preferences = { theme: 'system', singleKeys: true, deviceId: newId(), actor: '' };
+  const fresh: Preferences = {
+    theme: 'system',
+    singleKeys: true,
+    deviceId: newId(),
+    actor: '',
+    density: 'compact',
+  };
   try {
     const parsed = preferencesSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
     if (parsed.success) return parsed.data;

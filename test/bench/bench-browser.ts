@@ -62,7 +62,7 @@ function browserOf(context: BrowserContext, origin: string): BenchBrowser {
   return {
     openApp: () => open('/', true),
     openBench: async () => {
-      const page = await open('/bench/bench.html', false);
+      const page = await open('/bench/bench.html', true);
       await page.locator('html[data-bench="ready"]').waitFor({ state: 'attached' });
       return page;
     },

@@ -6,7 +6,7 @@ export interface Figure {
   /** How many times it was measured. */
   readonly n: number;
   readonly value: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '%' | 'frames' | 'elements';
   /** What the machine needs for the bare work, measured in the same run; null where there is none. */
   readonly floor: number | null;
   readonly ratio: number | null;
@@ -40,6 +40,40 @@ export function figureOf(
   const figure = figureAt(`${name}, median`, values, floors, 0.5);
   const most = limitRatio === null || figure.floor === null ? limit : tenths(figure.floor * limitRatio);
   return { ...figure, unit, limit: most, ok: most === null || figure.value <= most };
+}
+
+/** A share in percent, beside that of its floor. */
+export function shareFigure(
+  name: string,
+  n: number,
+  percent: number,
+  floorPercent: number | null,
+  { limit = null }: { readonly limit?: number | null },
+): Figure {
+  return countFigure(name, n, percent, '%', { floor: floorPercent, limit });
+}
+
+/** One value: a count, or the largest of many. */
+export function countFigure(
+  name: string,
+  n: number,
+  value: number,
+  unit: Figure['unit'],
+  { floor = null, limit = null }: { readonly floor?: number | null; readonly limit?: number | null },
+): Figure {
+  const rounded = tenths(value);
+  const floorRounded = floor === null ? null : tenths(floor);
+  return {
+    name,
+    n,
+    value: rounded,
+    unit,
+    floor: floorRounded,
+    ratio:
+      floorRounded === null || floorRounded === 0 ? null : Math.round((rounded / floorRounded) * 100) / 100,
+    limit,
+    ok: limit === null || rounded <= limit,
+  };
 }
 
 /** Median and p95 of a series, beside the same of its floor. */
@@ -78,7 +112,10 @@ function tenths(ms: number): number {
 const columns: readonly { readonly head: string; readonly cell: (figure: Figure) => string }[] = [
   { head: 'what', cell: (figure) => figure.name },
   { head: 'n', cell: (figure) => String(figure.n) },
-  { head: 'ms', cell: (figure) => `${figure.value.toFixed(1)}${figure.unit === 'MB' ? ' MB' : ''}` },
+  {
+    head: 'ms',
+    cell: (figure) => `${figure.value.toFixed(1)}${figure.unit === 'ms' ? '' : ` ${figure.unit}`}`,
+  },
   { head: 'floor ms', cell: (figure) => figure.floor?.toFixed(1) ?? '-' },
   { head: 'ratio', cell: (figure) => figure.ratio?.toFixed(2) ?? '-' },
   { head: 'limit', cell: (figure) => figure.limit?.toFixed(0) ?? 'none' },

@@ -12,11 +12,12 @@ import { faultLine, runCommand, voice } from '../../electron/launch/run-command'
 import { findOrInstallBrowser } from '../helpers/browser';
 import { type BenchBrowser, withBrowser } from './bench-browser';
 import { type Figure, tableOf } from './figures';
+import { measureBoard } from './measure-board';
 import { measureDrops } from './measure-drop';
 import { measureBigCommit, measureImportInApp, measureWorkbook } from './measure-import';
 import { measureOpening } from './measure-opening';
 
-const names = ['open', 'painted', 'durable', 'commit', 'import', 'xlsx'] as const;
+const names = ['open', 'painted', 'durable', 'board', 'commit', 'import', 'xlsx'] as const;
 type Name = (typeof names)[number];
 
 const books = [
@@ -64,6 +65,19 @@ runCommand(async (signal) => {
       const parts = { painted: wanted.has('painted'), durable: wanted.has('durable') };
       if (!parts.painted && !parts.durable) return opened;
       return [...opened, ...(await measureDrops(browser, size, drops, parts, signal))];
+    });
+  }
+  for (const { size, accounts } of [
+    { size: '1k', accounts: 1_000 },
+    { size: '100k', accounts: 100_000 },
+  ]) {
+    if (!wanted.has('board')) continue;
+    voice.note(`The board at ${size} accounts …`);
+    await run(async (browser) => {
+      const bench = await browser.openBench();
+      await bench.evaluate((n) => window.bench.makeWorkspace(n), accounts);
+      await bench.close();
+      return measureBoard(browser, size, accounts, signal);
     });
   }
   if (wanted.has('commit')) {

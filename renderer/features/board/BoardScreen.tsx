@@ -5,7 +5,7 @@ import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { ScenarioView } from '../../../shared/records/saved-view';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecords } from '../../store/records';
-import { goTo, useView } from '../../store/view';
+import { type BoardFilter, goTo, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import styles from './BoardScreen.module.css';
@@ -69,8 +69,18 @@ function EmptyBook({ board }: { readonly board: BoardIndex }) {
   );
 }
 
+/** The chips that are on; stands on the board, so that tests know what it shows. */
+function flagsOf(filter: BoardFilter): string {
+  return Object.entries(filter)
+    .filter(([, isOn]) => isOn === true)
+    .map(([flag]) => flag)
+    .join();
+}
+
 function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const filter = useView((state) => state.filter);
+  const grouping = useView((state) => state.grouping);
+  const sorting = useView((state) => state.sorting);
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
   const settled = useDeferredValue(filter);
   const book = useRecords((state) => state.book);
@@ -104,7 +114,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
 
   return (
-    <div className={styles.board}>
+    <div
+      className={styles.board}
+      data-view={`${scenarioView} ${grouping} ${sorting}`}
+      data-found={settled.query.trim()}
+      data-flags={flagsOf(settled)}
+    >
       <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />
       <div className={styles.stage}>
         <div className={styles.lanes} data-region="board">

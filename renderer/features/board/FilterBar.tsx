@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
+import { ArrangeMenu } from './ArrangeMenu';
 import { ColumnChips } from './ColumnChips';
 import { ColumnFilterDialog } from './ColumnFilterDialog';
 import { focusSearch } from './card-focus';
@@ -80,6 +81,7 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
             Clear
           </Button>
         )}
+        <ArrangeMenu />
         <SearchField
           label="Find an account"
           value={filter.query}

@@ -96,7 +96,7 @@ export function Lane(props: LaneProps) {
       data-lane={lane}
     >
       <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
-      <div ref={scrollerRef} className={styles.scroller}>
+      <div ref={scrollerRef} className={styles.scroller} data-scroller="">
         {rows.length === 0 ? (
           <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={board.totals.accounts === 0} />
         ) : (

@@ -43,7 +43,9 @@ export function LaneHeader({ totals, currency, knowsSpend }: LaneHeaderProps) {
       <div className={styles.line} data-long={count >= 100_000 || undefined}>
         <LaneMark lane={lane} size={12} />
         <h2 className={styles.name}>{laneName[lane]}</h2>
-        <span className={styles.count}>{formatCount(count)}</span>
+        <span className={styles.count} data-count="">
+          {formatCount(count)}
+        </span>
         {lane !== 'unassigned' && knowsSpend && <span className={styles.spend}>{spend}</span>}
       </div>
       {lane === 'unassigned' && (

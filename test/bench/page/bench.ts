@@ -11,6 +11,7 @@ import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
 import type { AnyRecord } from '../../../shared/records/record';
 import { generateBook } from '../../../shared/sample/generate-book';
+import { showBareLists } from './bare-list';
 import type { ImportFloors } from './floor.worker';
 
 const anchorDate = '2026-03-10';
@@ -37,6 +38,19 @@ async function readRaw(): Promise<number> {
   const readMs = performance.now() - startMs;
   db.close();
   if (rows.length === 0) throw new Error('The workspace holds no pages.');
+  return readMs;
+}
+
+/** Reads the pages of the last workspace as the records they hold, and makes nothing of them; in ms. */
+async function readPages(): Promise<number> {
+  const [last] = await knownWorkspaces();
+  if (last === undefined) throw new Error('There is no workspace to read.');
+  const startMs = performance.now();
+  const db = await new Dexie(databaseNameOf(last.id)).open();
+  const pages = ((await db.table('pages').toArray()) as StoredPage[]).map(unpackPage);
+  const readMs = performance.now() - startMs;
+  db.close();
+  if (pages.length === 0) throw new Error('The workspace holds no pages.');
   return readMs;
 }
 
@@ -160,7 +174,15 @@ function rawEntry(seq: number): Entry & { readonly changes: readonly Change[] } 
   };
 }
 
-const bench = { makeWorkspace, readRaw, commitBigPlan, addRawEntries, importFloors };
+const bench = {
+  makeWorkspace,
+  readRaw,
+  readPages,
+  showBareLists,
+  commitBigPlan,
+  addRawEntries,
+  importFloors,
+};
 export type Bench = typeof bench;
 
 declare global {

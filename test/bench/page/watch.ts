@@ -5,6 +5,8 @@ export interface Opened {
   /** From navigation start, in ms. */
   readonly readyMs: number;
   readonly paintedMs: number;
+  /** From the moment the app began to read the workspace to the painted board. */
+  readonly bookMs: number;
   readonly longestBlockMs: number;
 }
 
@@ -39,7 +41,22 @@ export type Wanted =
   /** A file is chosen, and the list imported as soon as the screen lets one. */
   | { readonly kind: 'list' };
 
+/** What something begins with. */
+export type Begun = 'keydown' | 'click' | 'drop';
+
+/** From a key press, click or drop to the frame that shows what came of it, in ms. */
+export interface Shown {
+  readonly paintedMs: number;
+}
+
 export interface Watch {
+  readonly beginFrames: (scroller: string | null) => void;
+  readonly endFrames: () => FrameRun;
+  /** Waits for the next event of this type, then for `selector` to stand in the page, then for the frame. */
+  readonly armFor: (type: Begun, selector: string) => void;
+  /** Waits for the next event of this type, then for the text of `selector` to become another, then for the frame. */
+  readonly armForChange: (type: Begun, selector: string) => void;
+  readonly shown: () => Promise<Shown>;
   /** The open board, once it is painted. */
   readonly opened: () => Promise<Opened>;
   /** Begins to wait for the key press or the click. Only when this has returned may it come. */
@@ -49,6 +66,8 @@ export interface Watch {
   /** Waits for a file to be chosen, confirms and imports it as soon as that can be done. */
   readonly importNext: () => Promise<Imported>;
 }
+
+import { beginFrames, endFrames, type FrameRun } from './frames';
 
 declare global {
   interface Window {
@@ -94,7 +113,7 @@ function painted(): Promise<number> {
   });
 }
 
-function nextEvent(type: 'keydown' | 'click'): Promise<number> {
+function nextEvent(type: Begun): Promise<number> {
   return new Promise((resolve) => {
     window.addEventListener(type, () => resolve(performance.now()), { capture: true, once: true });
   });
@@ -118,7 +137,8 @@ async function watchOpening(): Promise<Opened> {
   const paintedMs = await painted();
   // Long tasks are told of after they end.
   await new Promise((resolve) => setTimeout(resolve, 100));
-  return { readyMs, paintedMs, longestBlockMs: longestBlock(0) };
+  const began = performance.getEntriesByName('lanekeeper: opening').at(-1)?.startTime ?? Number.NaN;
+  return { readyMs, paintedMs, bookMs: paintedMs - began, longestBlockMs: longestBlock(0) };
 }
 
 /** From now on to "Saved", by way of "Saving". */
@@ -183,6 +203,13 @@ async function watchImport(): Promise<Imported> {
 
 const opening = watchOpening();
 let watched: Promise<Dropped> | null = null;
+let showing: Promise<Shown> | null = null;
+
+async function watchFor(type: Begun, isSeen: () => boolean): Promise<Shown> {
+  const startMs = await nextEvent(type);
+  await whenever(isSeen);
+  return { paintedMs: (await painted()) - startMs };
+}
 
 window.laneWatch = {
   opened: () => opening,
@@ -190,5 +217,15 @@ window.laneWatch = {
     watched = watchNext(wanted);
   },
   importNext: watchImport,
+  beginFrames,
+  endFrames,
+  armFor: (type, selector) => {
+    showing = watchFor(type, () => document.querySelector(selector) !== null);
+  },
+  armForChange: (type, selector) => {
+    const before = document.querySelector(selector)?.textContent;
+    showing = watchFor(type, () => document.querySelector(selector)?.textContent !== before);
+  },
+  shown: () => showing ?? Promise.reject(new Error('Nothing was armed.')),
   seen: () => watched ?? Promise.reject(new Error('Nothing was armed.')),
 };

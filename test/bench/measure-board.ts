@@ -1,0 +1,364 @@
+// Measures what a hand does on the board: drag, drop, move many, find, filter, scroll, switch, undo; then memory and elements.
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { BenchBrowser } from './bench-browser';
+import { countFigure, type Figure, figureOf, quantile, shareFigure } from './figures';
+import type { FrameRun } from './page/frames';
+
+/** Pointer steps of a drag, one per frame. */
+const dragSteps = 150;
+const frameMs = 1000 / 60;
+
+/** What a frame may take before it counts as late: one sixtieth of a second and what the clock rounds. */
+const lateFrameMs = 17.5;
+
+interface DragRun extends FrameRun {
+  /** Share of the time in which the main thread worked. */
+  readonly busyShare: number;
+}
+
+/** Everything on the board of the last workspace; `size` names it in the report. */
+export async function measureBoard(
+  browser: BenchBrowser,
+  size: string,
+  accounts: number,
+  signal: AbortSignal,
+): Promise<Figure[]> {
+  const floor = await measureBareDrag(browser, accounts);
+  const page = await browser.openApp();
+  await page.evaluate(() => window.laneWatch.opened());
+  // What is prepared in idle time after opening must not be measured here.
+  await page.waitForTimeout(3000);
+  const figures: Figure[] = [];
+  const step = async (work: () => Promise<Figure[]>) => {
+    signal.throwIfAborted();
+    const t = Date.now();
+    figures.push(...(await work()));
+    if (process.env.BENCH_STEPS) console.error(work.toString().slice(0, 60), Date.now() - t);
+  };
+  await step(async () => dragFigures(size, await measureDrag(page), floor));
+  await step(() => measurePointerDrops(page, size));
+  await step(() => measureScroll(page, size));
+  await step(() => measureFind(page, size));
+  await step(() => measureChips(page, size));
+  await step(() => measureSwitches(page, size));
+  await step(() => measureMoveMany(page, size));
+  await step(() => measureMemory(page, size));
+  await page.close();
+  return figures;
+}
+
+async function measureBareDrag(browser: BenchBrowser, accounts: number): Promise<DragRun> {
+  const bench = await browser.openBench();
+  await bench.evaluate((n) => window.bench.showBareLists(n), accounts);
+  await bench.waitForTimeout(300);
+  const run = await dragOver(
+    bench,
+    bench.locator('[data-list="1"] .card').nth(2),
+    bench.locator('[data-list="2"]'),
+  );
+  await bench.close();
+  return run;
+}
+
+async function measureDrag(page: Page): Promise<DragRun> {
+  const card = freeCard(page, 'inside');
+  return dragOver(page, card, page.locator('[data-lane="field"]'));
+}
+
+function freeCard(page: Page, lane: string): Locator {
+  return page.locator(`[data-lane="${lane}"] [data-account]:not([aria-label*=", locked"])`).first();
+}
+
+/** Picks a card up and carries it up and down over its own list and another, a step per frame; drops it nowhere. */
+async function dragOver(page: Page, card: Locator, goal: Locator): Promise<DragRun> {
+  const from = await centre(card);
+  const area = (await goal.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 6, from.y + 6);
+  await page.mouse.move(from.x + 12, from.y + 12);
+  await page.waitForTimeout(400);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.evaluate(() => window.laneWatch.beginFrames(null));
+  const before = await taskMs(cdp);
+  for (let step = 0; step < dragSteps; step += 1) {
+    const turn = step / dragSteps;
+    const x = step % 60 < 30 ? from.x : area.x + area.width / 2;
+    const y = area.y + 90 + (0.5 - 0.5 * Math.cos(turn * Math.PI * 6)) * (area.height - 180);
+    const due = new Promise((resolve) => setTimeout(resolve, frameMs));
+    await page.mouse.move(x + (step % 7), y);
+    await due;
+  }
+  const after = await taskMs(cdp);
+  const run = await page.evaluate(() => window.laneWatch.endFrames());
+  await cdp.detach();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.waitForTimeout(200);
+  const elapsedMs = after.atMs - before.atMs;
+  return { ...run, busyShare: (after.taskMs - before.taskMs) / elapsedMs };
+}
+
+/** Time the main thread has worked so far, and the browser's clock, both in ms. */
+async function taskMs(cdp: CDPSession): Promise<{ readonly taskMs: number; readonly atMs: number }> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+  return { taskMs: of('TaskDuration'), atMs: of('Timestamp') };
+}
+
+function dragFigures(size: string, run: DragRun, floor: DragRun): Figure[] {
+  const late = lateShare(run);
+  const lateFloor = lateShare(floor);
+  return [
+    shareFigure(`drag ${size}: frames over ${lateFrameMs} ms`, run.frameMs.length, late, lateFloor, {
+      limit: Math.min(5, Math.round((lateFloor + 2) * 10) / 10),
+    }),
+    countFigure(`drag ${size}: longest frame`, run.frameMs.length, Math.max(...run.frameMs), 'ms', {
+      floor: Math.max(...floor.frameMs),
+      limit: 34,
+    }),
+    shareFigure(
+      `drag ${size}: main thread busy`,
+      run.frameMs.length,
+      run.busyShare * 100,
+      floor.busyShare * 100,
+      {
+        limit: 20,
+      },
+    ),
+  ];
+}
+
+/** In percent. */
+function lateShare({ frameMs: frames }: FrameRun): number {
+  return (frames.filter((ms) => ms > lateFrameMs).length / Math.max(1, frames.length)) * 100;
+}
+
+async function measurePointerDrops(page: Page, size: string): Promise<Figure[]> {
+  const painted: number[] = [];
+  for (let round = 0; round <= 20; round += 1) {
+    const card = freeCard(page, 'inside');
+    const from = await centre(card);
+    const target = await centre(page.locator('[data-lane="field"] [role="row"][aria-level="1"]').nth(2));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step += 1) {
+      await page.mouse.move(
+        from.x + ((target.x - from.x) * step) / 8,
+        from.y + ((target.y - from.y) * step) / 8,
+      );
+    }
+    await page.mouse.move(target.x + 1, target.y + 1);
+    await page.mouse.move(target.x, target.y);
+    await page.evaluate(() => window.laneWatch.armForChange('drop', '[data-lane="inside"] [data-count]'));
+    await page.mouse.up();
+    const shown = await page.evaluate(() => window.laneWatch.shown());
+    if (round > 0) painted.push(shown.paintedMs);
+    await page.waitForTimeout(80);
+  }
+  return [
+    figureOf(`pointer drop to painted ${size}`, painted, { limit: 35 }),
+    {
+      ...figureOf(`pointer drop to painted ${size}`, [quantile(painted, 0.95)], { limit: 50 }),
+      name: `pointer drop to painted ${size}, p95`,
+      n: painted.length,
+    },
+  ];
+}
+
+async function measureScroll(page: Page, size: string): Promise<Figure[]> {
+  const lane = page.locator('[data-lane="inside"]');
+  const { x, y } = await centre(lane);
+  await page.mouse.move(x, y);
+  await page.evaluate(() => window.laneWatch.beginFrames('[data-lane="inside"] [data-scroller]'));
+  for (let step = 0; step < 120; step += 1) {
+    const due = new Promise((resolve) => setTimeout(resolve, frameMs));
+    await page.mouse.wheel(0, step < 60 ? 180 : -180);
+    await due;
+  }
+  const run = await page.evaluate(() => window.laneWatch.endFrames());
+  return [
+    shareFigure(
+      `scroll ${size}: frames over ${lateFrameMs} ms`,
+      run.frameMs.length,
+      lateShare(run),
+      null,
+      {},
+    ),
+    countFigure(`scroll ${size}: longest frame`, run.frameMs.length, Math.max(...run.frameMs), 'ms', {}),
+    countFigure(`scroll ${size}: blank frames`, run.frameMs.length, run.blankFrames, 'frames', { limit: 0 }),
+  ];
+}
+
+/** Types a name letter by letter and takes it back: the work of each key, and when its result is seen. */
+async function measureFind(page: Page, size: string): Promise<Figure[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const field = page.getByRole('searchbox', { name: 'Find an account' });
+  await field.focus();
+  const work: number[] = [];
+  const painted: number[] = [];
+  for (const key of [...'brewing', ...Array.from({ length: 7 }, () => 'Backspace'), ...'north 12']) {
+    const typed = await field.inputValue();
+    const next = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+    const before = await taskMs(cdp);
+    await page.evaluate(
+      (query) => window.laneWatch.armFor('keydown', `[data-found="${query}"]`),
+      next.trim(),
+    );
+    await page.keyboard.press(key);
+    painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);
+    await page.waitForTimeout(120);
+    work.push((await taskMs(cdp)).taskMs - before.taskMs);
+  }
+  await field.fill('');
+  await page.waitForTimeout(300);
+  await cdp.detach();
+  return [
+    figureOf(`find ${size}: work of a key`, work, { limit: 16 }),
+    figureOf(`find ${size}: key to painted`, painted, {}),
+  ];
+}
+
+const flagOf: Readonly<Record<string, string>> = {
+  'Rule mismatch': 'mismatch',
+  Dormant: 'dormant',
+  Locked: 'locked',
+};
+const flagOrder = Object.keys(flagOf);
+
+async function measureChips(page: Page, size: string): Promise<Figure[]> {
+  let on: string[] = [];
+  const painted: number[] = [];
+  for (const name of ['Rule mismatch', 'Dormant', 'Rule mismatch', 'Dormant', 'Locked', 'Locked']) {
+    const chip = page.getByRole('button', { name: new RegExp(`^${name},`) });
+    const pressed = (await chip.getAttribute('aria-pressed')) === 'true';
+    on = pressed ? on.filter((each) => each !== name) : [...on, name];
+    await page.evaluate(
+      (flags) => window.laneWatch.armFor('click', `[data-flags="${flags}"]`),
+      flagOrder
+        .filter((each) => on.includes(each))
+        .map((each) => flagOf[each] ?? '')
+        .join(),
+    );
+    await chip.click();
+    painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);
+    await page.waitForTimeout(200);
+  }
+  return [figureOf(`filter ${size}: click to painted`, painted, {})];
+}
+
+async function measureSwitches(page: Page, size: string): Promise<Figure[]> {
+  const views: number[] = [];
+  const layouts: number[] = [];
+  const switchTo = async (open: Locator, option: Locator, view: string) => {
+    await open.click();
+    await option.waitFor();
+    await page.evaluate((name) => window.laneWatch.armFor('click', `[data-view="${name}"]`), view);
+    await option.click();
+    const { paintedMs } = await page.evaluate(() => window.laneWatch.shown());
+    await page.waitForTimeout(400);
+    return paintedMs;
+  };
+  const scenario = page.getByRole('button', { name: /^Scenario:/ });
+  for (const [name, view] of [
+    ['Current', 'current'],
+    ['Plan A', 'proposed'],
+    ['Difference', 'difference'],
+    ['Plan A', 'proposed'],
+    ['Current', 'current'],
+    ['Plan A', 'proposed'],
+  ] as const) {
+    const option = page.getByRole('option', { name: new RegExp(`^${name}`) });
+    views.push(await switchTo(scenario, option, `${view} seller spend`));
+  }
+  const arrange = page.getByRole('button', { name: /^Arrange/ });
+  for (const [name, view] of [
+    ['Region', 'region spend'],
+    ['Segment', 'segment spend'],
+    ['Rule', 'rule spend'],
+    ['None', 'none spend'],
+    ['Seller', 'seller spend'],
+    ['Name', 'seller name'],
+    ['Last order', 'seller lastOrder'],
+    ['Spend', 'seller spend'],
+  ] as const) {
+    const option = page.getByRole('menuitemradio', { name, exact: true });
+    layouts.push(await switchTo(arrange, option, `proposed ${view}`));
+  }
+  return [
+    figureOf(`switch view ${size}`, views, { limit: 150 }),
+    figureOf(`switch grouping or order ${size}`, layouts, { limit: 150 }),
+  ];
+}
+
+/** Selects many by the filter, moves them by key, and takes it back. */
+async function measureMoveMany(page: Page, size: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { query, limitMoveMs, limitUndoMs } of [
+    { query: 'brewing', limitMoveMs: 300, limitUndoMs: null },
+    { query: 'al', limitMoveMs: null, limitUndoMs: 300 },
+  ]) {
+    const field = page.getByRole('searchbox', { name: 'Find an account' });
+    await field.fill(query);
+    await page.locator(`[data-found="${query}"]`).waitFor();
+    await freeCard(page, 'inside').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    const count = await page.evaluate(() => document.querySelectorAll('[aria-selected="true"]').length);
+    if (count === 0) throw new Error('Nothing could be selected.');
+    const said = (await page.locator('[data-region="status bar"]').textContent()) ?? '';
+    const chosen = /([\d,]+) accounts? selected/.exec(said)?.[1] ?? '?';
+    await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
+    await page.keyboard.press('2');
+    const moved = await page.evaluate(() => window.laneWatch.shown());
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved/ })
+      .first()
+      .waitFor();
+    await page.waitForTimeout(1500);
+    await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
+    await page.keyboard.press('ControlOrMeta+z');
+    const undone = await page.evaluate(() => window.laneWatch.shown());
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved/ })
+      .first()
+      .waitFor();
+    await page.waitForTimeout(1500);
+    figures.push(
+      figureOf(
+        `move ${chosen} ${size}`,
+        [moved.paintedMs],
+        limitMoveMs === null ? {} : { limit: limitMoveMs },
+      ),
+      figureOf(
+        `undo of ${chosen} ${size}`,
+        [undone.paintedMs],
+        limitUndoMs === null ? {} : { limit: limitUndoMs },
+      ),
+    );
+    await field.fill('');
+    await page.waitForTimeout(300);
+  }
+  return figures;
+}
+
+async function measureMemory(page: Page, size: string): Promise<Figure[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  return [
+    countFigure(`heap ${size}`, 1, usedSize / 2 ** 20, 'MB', { limit: 350 }),
+    countFigure(`elements ${size}`, 1, elements, 'elements', { limit: 1500 }),
+  ];
+}
+
+async function centre(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('What is to be touched has no place on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
