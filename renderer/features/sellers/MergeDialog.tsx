@@ -61,6 +61,7 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
       <ComboBox
         label="Who stays"
         autoFocus
+        taking="nothing"
         choices={members.map((line) => ({
           id: line.seller.id,
           label: labelOf(line),

@@ -55,7 +55,6 @@ export function SellerCard({ line, settings, currency, onDialog, onMenu }: Selle
         <dd>
           <FromTo from={formatCount(before.accounts)} to={formatCount(after.accounts)} />
           {(figures.arrives > 0 || figures.leaves > 0) && <Change figures={figures} />}
-          <Orphans seller={seller} name={name} count={figures.orphans} />
         </dd>
         <dt>Spend</dt>
         <dd>
@@ -96,7 +95,7 @@ function FromTo({ from, to }: { readonly from: string; readonly to: string }) {
 }
 
 function CardLoad({
-  line: { figures },
+  line: { seller, figures },
   name,
   settings: { unit },
   currency,
@@ -108,7 +107,8 @@ function CardLoad({
     <div className={styles.load}>
       <span className={cx(styles.loadWords, over !== null && styles.over)}>
         {over !== null && <TriangleAlert size={12} strokeWidth={1.7} aria-hidden="true" />}
-        {over === null ? words : `${words}, ${over}`}
+        <span className={styles.loadText}>{over === null ? words : `${words}, ${over}`}</span>
+        <Orphans seller={seller} name={name} count={figures.orphans} />
       </span>
       {capacity !== null && (
         <Meter

@@ -1,14 +1,14 @@
 // Decides how sellers lie as cards: by lane, as many in a row as there is room for. Draws only the rows in sight.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useState } from 'react';
-import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
+import { laneName } from '../../../shared/records/lane';
 import { useCurrency } from '../../store/records';
 import { formatNoun } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
+import { cardRowsOf } from './card-rows';
 import { SellerCard } from './SellerCard';
 import styles from './SellerCards.module.css';
 import type { SellerListProps } from './SellerTable';
-import { laneOf, type SellerLine } from './seller-rows';
 
 /** As in the style sheet. */
 const cardMinPx = 272;
@@ -16,24 +16,6 @@ const cardRowPx = 184;
 const headPx = 44;
 const gapPx = 12;
 const sidePx = 20;
-
-type CardRow =
-  | { readonly kind: 'lane'; readonly lane: BoardLane; readonly count: number }
-  | { readonly kind: 'cards'; readonly lines: readonly SellerLine[] };
-
-/** Lane by lane, in the order of the board: its name, then its sellers. */
-export function cardRowsOf(lines: readonly SellerLine[], perRow: number): readonly CardRow[] {
-  const rows: CardRow[] = [];
-  for (const lane of boardLanes) {
-    const inLane = lines.filter(({ seller }) => laneOf(seller) === lane);
-    if (inLane.length === 0) continue;
-    rows.push({ kind: 'lane', lane, count: inLane.length });
-    for (let at = 0; at < inLane.length; at += perRow) {
-      rows.push({ kind: 'cards', lines: inLane.slice(at, at + perRow) });
-    }
-  }
-  return rows;
-}
 
 export function SellerCards({ scroller, lines, settings, onDialog, onMenu }: SellerListProps) {
   const perRow = useCardsPerRow(scroller);

@@ -39,7 +39,7 @@ function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
   return (
     a.isChosen === b.isChosen &&
     a.rowIndex === b.rowIndex &&
-    a.settings === b.settings &&
+    a.settings.unit === b.settings.unit &&
     a.currency === b.currency &&
     sameValue(a.line, b.line)
   );

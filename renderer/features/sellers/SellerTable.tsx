@@ -50,8 +50,8 @@ export function SellerTable(props: SellerTableProps) {
     <div ref={scroller} className={styles.scroll} data-region="sellers" tabIndex={-1}>
       <table aria-label="Sellers" aria-rowcount={lines.length + 1} className={styles.table}>
         <colgroup>
-          {columnNames.map((column) => (
-            <col key={column} className={styles[column]} />
+          {columns.map(({ name, widthPx }) => (
+            <col key={name} style={widthPx === null ? undefined : { width: widthPx }} />
           ))}
         </colgroup>
         <thead>
@@ -104,19 +104,20 @@ export function SellerTable(props: SellerTableProps) {
   );
 }
 
-const columnNames = [
-  'choose',
-  'name',
-  'lane',
-  'manager',
-  'region',
-  'capacity',
-  'before',
-  'after',
-  'change',
-  'pair',
-  'status',
-  'menu',
+/** The name takes the room that is left. */
+const columns = [
+  { name: 'choose', widthPx: 44 },
+  { name: 'name', widthPx: null },
+  { name: 'lane', widthPx: 108 },
+  { name: 'manager', widthPx: 122 },
+  { name: 'region', widthPx: 100 },
+  { name: 'capacity', widthPx: 84 },
+  { name: 'before', widthPx: 108 },
+  { name: 'after', widthPx: 140 },
+  { name: 'change', widthPx: 76 },
+  { name: 'pair', widthPx: 124 },
+  { name: 'status', widthPx: 112 },
+  { name: 'menu', widthPx: 40 },
 ] as const;
 
 interface SortableHeadProps {
@@ -144,7 +145,7 @@ function Gap({ heightPx }: { readonly heightPx: number }) {
   return (
     <tbody aria-hidden="true" className={styles.gap}>
       <tr>
-        <td colSpan={columnNames.length} style={{ height: heightPx }} />
+        <td colSpan={columns.length} style={{ height: heightPx }} />
       </tr>
     </tbody>
   );
