@@ -3,6 +3,7 @@
 import type { Records } from '../records/book';
 import type { SellerId } from '../records/ids';
 import type { Seller } from '../records/seller';
+import { nameApart, tellApart } from '../records/seller-details';
 import { type MergeCounts, moveReferences } from './merge-references';
 import { personKey } from './person-name';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
@@ -56,10 +57,11 @@ export function planMerge(records: Records, input: MergeSellersInput): MergeEffe
   draft.put(seller);
   for (const { id } of merged) draft.remove(id);
   const { counts, notes } = moveReferences(draft, records, { survivor: seller, mergedIds });
-  const who = merged.length === 1 ? first.name : `${merged.length} sellers`;
+  const details = tellApart([survivor, ...merged]);
+  const who = merged.length === 1 ? nameApart(first, details) : `${merged.length} sellers`;
   const plan = planOf(draft, {
     kind: 'sellers.merged',
-    label: `${who} merged into ${seller.name}`,
+    label: `${who} merged into ${nameApart(survivor, details)}`,
     notes,
   });
   return plan.ok ? { survivor: seller, filled, counts: { ...counts, managers }, plan } : plan;

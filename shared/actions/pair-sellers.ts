@@ -3,6 +3,7 @@ import type { Records } from '../records/book';
 import { pairingIdOf, type SellerId } from '../records/ids';
 import { laneName } from '../records/lane';
 import type { Pairing, Seller } from '../records/seller';
+import { nameApart, tellApart } from '../records/seller-details';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface PairInput {
@@ -26,7 +27,11 @@ export function pairSellers(records: Records, { firstId, secondId }: PairInput):
   }
   const draft = new Draft(records);
   draft.put({ type: 'pairing', id, deleted: false, insideId: inside.id, fieldId: field.id });
-  return planOf(draft, { kind: 'seller.edited', label: `${inside.name} and ${field.name} paired` });
+  const details = tellApart(records.all('seller'));
+  return planOf(draft, {
+    kind: 'seller.edited',
+    label: `${nameApart(inside, details)} and ${nameApart(field, details)} paired`,
+  });
 }
 
 /** Ends a pair, whichever of the two is named first. */
@@ -37,7 +42,11 @@ export function unpairSellers(records: Records, { firstId, secondId }: PairInput
   if (pairing === undefined) return refuse('not-found', 'These two are no pair.');
   const draft = new Draft(records);
   draft.remove(pairing.id);
-  const nameOf = (id: SellerId): string => records.get('seller', id)?.name ?? 'A former seller';
+  const details = tellApart(records.all('seller'));
+  const nameOf = (id: SellerId): string => {
+    const seller = records.get('seller', id);
+    return seller === undefined ? 'A former seller' : nameApart(seller, details);
+  };
   return planOf(draft, {
     kind: 'seller.edited',
     label: `${nameOf(pairing.insideId)} and ${nameOf(pairing.fieldId)} are no pair any more`,

@@ -1,6 +1,7 @@
 // Decides how sellers stop and start carrying accounts. Takes no account away: what they own becomes visible as orphaned.
 import type { Records } from '../records/book';
 import type { ScenarioId, SellerId } from '../records/ids';
+import { nameAmong } from '../records/seller-details';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface SetSellersActiveInput {
@@ -27,7 +28,7 @@ export function setSellersActive(records: Records, input: SetSellersActiveInput)
   }
   const draft = new Draft(records);
   for (const seller of changed) draft.put({ ...seller, active: input.active });
-  const who = changed.length === 1 ? only.name : `${changed.length} sellers`;
+  const who = changed.length === 1 ? nameAmong(only, records.all('seller')) : `${changed.length} sellers`;
   return planOf(draft, {
     kind: 'seller.edited',
     label: `${who} ${input.active ? 'active again' : 'deactivated'}`,

@@ -33,6 +33,11 @@ function tellGroup(same: readonly Told[], details: Map<SellerId, string>): void 
   });
 }
 
+/** The name of one of these sellers, told apart from the others. */
+export function nameAmong(seller: Told, sellers: readonly Told[]): string {
+  return nameApart(seller, tellApart(sellers));
+}
+
 /** The name with what tells it apart: `Jo Park (jo@x.example)`. */
 export function nameApart(
   seller: Pick<Seller, 'id' | 'name'>,

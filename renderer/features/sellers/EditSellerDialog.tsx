@@ -21,6 +21,7 @@ import { TextField } from '../../ui/TextField';
 import { emailProblem, wholeProblem } from './field-problems';
 import { laneChoices, laneFromId, laneToId } from './lane-choices';
 import styles from './SellerForm.module.css';
+import { fullNameOf, type SellerLine } from './seller-rows';
 
 interface FormProps {
   readonly title: string;
@@ -45,14 +46,21 @@ export function AddSellerDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+interface EditSellerDialogProps {
+  readonly sellerId: SellerId;
+  readonly lines: readonly SellerLine[];
+  readonly onClose: () => void;
+}
+
 /** `dialog` "Edit seller". Saving without a change closes it. */
-export function EditSellerDialog(props: { readonly sellerId: SellerId; readonly onClose: () => void }) {
+export function EditSellerDialog(props: EditSellerDialogProps) {
   const seller = useRecord('seller', props.sellerId);
+  const line = props.lines.find((each) => each.seller.id === props.sellerId);
   if (seller === undefined) return null;
   return (
     <SellerForm
       title="Edit seller"
-      subtitle={seller.name}
+      subtitle={line === undefined ? seller.name : fullNameOf(line)}
       submit="Save"
       seller={seller}
       onClose={props.onClose}

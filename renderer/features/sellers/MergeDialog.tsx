@@ -16,7 +16,7 @@ import { ComboBox } from '../../ui/ComboBox';
 import { Dialog } from '../../ui/Dialog';
 import { formatNoun } from '../../ui/format';
 import styles from './SellerForm.module.css';
-import { laneOf, type SellerLine } from './seller-rows';
+import { fullNameOf, laneOf, type SellerLine } from './seller-rows';
 
 interface MergeDialogProps {
   readonly sellerIds: readonly SellerId[];
@@ -64,7 +64,7 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
         taking="nothing"
         choices={members.map((line) => ({
           id: line.seller.id,
-          label: labelOf(line),
+          label: fullNameOf(line),
           lane: laneOf(line.seller),
           end: formatNoun(line.figures.before.accounts, 'account'),
         }))}
@@ -78,7 +78,7 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
             .map((line) => (
               <li key={line.seller.id} className={styles.item}>
                 <Checkbox
-                  name={`Merge ${labelOf(line)}`}
+                  name={`Merge ${fullNameOf(line)}`}
                   isChecked={ticked.has(line.seller.id)}
                   onChange={(isTicked) => {
                     const next = new Set(ticked);
@@ -88,7 +88,7 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
                   }}
                 />
                 <span className={styles.itemWords}>
-                  {labelOf(line)}
+                  {fullNameOf(line)}
                   <span className={styles.itemDetail}>{factsOf(line)}</span>
                 </span>
               </li>
@@ -98,7 +98,7 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
       {effect === null ? (
         <p className={styles.note}>Tick who is the same person.</p>
       ) : (
-        <Effect effect={effect} name={survivor === undefined ? '' : labelOf(survivor)} />
+        <Effect effect={effect} name={survivor === undefined ? '' : fullNameOf(survivor)} />
       )}
     </Dialog>
   );
@@ -112,10 +112,6 @@ function likelySurvivor(members: readonly SellerLine[]): SellerId | null {
       b.figures.before.accounts - a.figures.before.accounts,
   );
   return first?.seller.id ?? null;
-}
-
-function labelOf({ seller, detail }: SellerLine): string {
-  return detail === null ? seller.name : `${seller.name} (${detail})`;
 }
 
 function factsOf({ seller, figures }: SellerLine): string {

@@ -2,7 +2,7 @@
 import { Banner } from '../../ui/Banner';
 import { formatNoun } from '../../ui/format';
 import { reassign } from './seller-commands';
-import type { SellerCounts, SellerLine } from './seller-rows';
+import { fullNameOf, type SellerCounts, type SellerLine } from './seller-rows';
 
 interface OrphanBannerProps {
   readonly lines: readonly SellerLine[];
@@ -23,15 +23,15 @@ export function OrphanBanner({ lines, counts, onShow }: OrphanBannerProps) {
       </Banner>
     );
   }
-  const only = lines.find(({ figures }) => figures.orphans > 0)?.seller;
+  const only = lines.find(({ figures }) => figures.orphans > 0);
   if (only === undefined) return null;
   return (
     <Banner
       tone="warn"
-      action={{ label: 'Reassign…', run: () => reassign(only) }}
+      action={{ label: 'Reassign…', run: () => reassign(only.seller) }}
       other={{ label: 'Show', run: onShow }}
     >
-      {`${only.name} is inactive and still has ${accounts} in the plan.`}
+      {`${fullNameOf(only)} is inactive and still has ${accounts} in the plan.`}
     </Banner>
   );
 }

@@ -13,7 +13,7 @@ import { ComboBox } from '../../ui/ComboBox';
 import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
 import styles from './SellerForm.module.css';
-import { laneOf, type SellerLine } from './seller-rows';
+import { fullNameOf, laneOf, type SellerLine } from './seller-rows';
 
 interface PairsDialogProps {
   readonly sellerId: SellerId;
@@ -28,6 +28,7 @@ export function PairsDialog({ sellerId, lines, onClose }: PairsDialogProps) {
   // A combo box that has been used starts afresh, so that the next one can be added.
   const [added, setAdded] = useState(0);
   if (seller === undefined || book === null) return null;
+  const own = lines.find((line) => line.seller.id === sellerId);
   const partnerIds = pairsOf(book).get(sellerId) ?? [];
   const partners = lines.filter((line) => partnerIds.includes(line.seller.id));
   const other = seller.homeLane === 'inside' ? 'field' : seller.homeLane === 'field' ? 'inside' : null;
@@ -43,7 +44,7 @@ export function PairsDialog({ sellerId, lines, onClose }: PairsDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Pairs of ${seller.name}`}
+      title={`Pairs of ${own === undefined ? seller.name : fullNameOf(own)}`}
       subtitle="An inside seller and a field seller who work the same accounts together."
       size="small"
       footer={
@@ -64,7 +65,7 @@ export function PairsDialog({ sellerId, lines, onClose }: PairsDialogProps) {
               <IconButton
                 icon={X}
                 iconSize={14}
-                name={`End the pair with ${partner.name}`}
+                name={`End the pair with ${fullNameOf({ seller: partner, detail })}`}
                 onPress={() =>
                   act((records) => unpairSellers(records, { firstId: sellerId, secondId: partner.id }))
                 }
@@ -86,9 +87,8 @@ export function PairsDialog({ sellerId, lines, onClose }: PairsDialogProps) {
           autoFocus={added > 0}
           choices={candidates.map((line) => ({
             id: line.seller.id,
-            label: line.seller.name,
+            label: fullNameOf(line),
             lane: other,
-            ...(line.detail === null ? {} : { detail: line.detail }),
           }))}
           value={null}
           onChange={pair}

@@ -9,7 +9,7 @@ import styles from './SellerCards.module.css';
 import { Change, Orphans } from './SellerFiguresCells';
 import type { SellerListProps } from './SellerTable';
 import table from './SellerTable.module.css';
-import type { SellerLine } from './seller-rows';
+import { fullNameOf, type SellerLine } from './seller-rows';
 
 interface SellerCardProps extends Pick<SellerListProps, 'settings' | 'onDialog' | 'onMenu'> {
   readonly line: SellerLine;
@@ -18,7 +18,7 @@ interface SellerCardProps extends Pick<SellerListProps, 'settings' | 'onDialog' 
 
 export function SellerCard({ line, settings, currency, onDialog, onMenu }: SellerCardProps) {
   const { seller, figures, detail, pairNames } = line;
-  const name = detail === null ? seller.name : `${seller.name} (${detail})`;
+  const name = fullNameOf(line);
   const { before, after } = figures;
   const pairs = pairNames.length === 0 ? 'None' : pairNames.join(', ');
   return (

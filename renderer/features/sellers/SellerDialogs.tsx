@@ -31,7 +31,7 @@ export function SellerDialogs({ dialog, lines, onDialog, onMerged }: SellerDialo
     case 'weights':
       return <WeightsDialog onClose={close} />;
     case 'edit':
-      return <EditSellerDialog sellerId={dialog.sellerId} onClose={close} />;
+      return <EditSellerDialog sellerId={dialog.sellerId} lines={lines} onClose={close} />;
     case 'pairs':
       return <PairsDialog sellerId={dialog.sellerId} lines={lines} onClose={close} />;
     case 'merge':

@@ -19,7 +19,7 @@ import type { SellerDialog } from './SellerDialogs';
 import { BookAfter, BookBefore, Change, Orphans } from './SellerFiguresCells';
 import type { SellerMenuAt } from './SellerMenu';
 import styles from './SellerTable.module.css';
-import type { SellerLine } from './seller-rows';
+import { fullNameOf, type SellerLine } from './seller-rows';
 import { TextCell } from './TextCell';
 
 interface SellerRowProps {
@@ -49,7 +49,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
   const { line, settings, currency, rowIndex, isChosen } = props;
   const { seller, detail, figures, pairNames } = line;
   // Forty of one name must be told apart by ear too.
-  const name = detail === null ? seller.name : `${seller.name} (${detail})`;
+  const name = fullNameOf(line);
   const laneWord = laneWordOf(seller.homeLane);
   const edit = (fields: SellerFields) => {
     // Another home lane takes the seller's cards along on the board: that is said, with an Undo.

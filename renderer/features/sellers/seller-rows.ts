@@ -4,7 +4,7 @@ import type { Book } from '../../../shared/records/book';
 import type { SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
-import { tellApart } from '../../../shared/records/seller-details';
+import { nameApart, tellApart } from '../../../shared/records/seller-details';
 import type { BoardIndex } from '../../store/board-index';
 import { figuresOf, type LoadSettings, pairsOf, type SellerFigures } from '../../store/seller-figures';
 import type { SellerColumn, SellerSort } from '../../store/sellers-view';
@@ -15,6 +15,11 @@ export interface SellerLine {
   /** What tells them from others of the same name. */
   readonly detail: string | null;
   readonly pairNames: readonly string[];
+}
+
+/** The name with what tells it apart: `Jo Park (jo@x.example)`. */
+export function fullNameOf({ seller, detail }: Pick<SellerLine, 'seller' | 'detail'>): string {
+  return detail === null ? seller.name : `${seller.name} (${detail})`;
 }
 
 export type SellerStatus = 'all' | 'active' | 'inactive' | 'orphaned' | 'over';
@@ -38,7 +43,10 @@ export function linesOf(
   const sellers = book.all('seller');
   const details = tellApart(sellers);
   const pairs = pairsOf(book);
-  const nameOf = (id: SellerId): string => book.get('seller', id)?.name ?? 'A former seller';
+  const nameOf = (id: SellerId): string => {
+    const seller = book.get('seller', id);
+    return seller === undefined ? 'A former seller' : nameApart(seller, details);
+  };
   return sellers.map((seller) => ({
     seller,
     figures: figuresOf(seller, current, proposed, settings),
