@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import styles from './Chip.module.css';
 import { cx } from './cx';
+import { LaneMark, type Mark } from './LaneMark';
 
 interface ChipProps {
   readonly label: string;
@@ -11,13 +12,16 @@ interface ChipProps {
   /** "Rule mismatch, 30 accounts" */
   readonly name?: string;
   readonly icon?: LucideIcon;
+  /** A lane's mark before the words. */
+  readonly lane?: Mark;
   readonly isPressed: boolean;
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
 }
 
 /** A toggle button, 26 px, `aria-pressed`. */
-export function Chip({ label, count, name, icon: Icon, isPressed, onPress, isDisabled = false }: ChipProps) {
+export function Chip(props: ChipProps) {
+  const { label, count, name, icon: Icon, lane, isPressed, onPress, isDisabled = false } = props;
   return (
     <Button
       className={cx(styles.chip)}
@@ -26,6 +30,7 @@ export function Chip({ label, count, name, icon: Icon, isPressed, onPress, isDis
       isDisabled={isDisabled}
       {...(name === undefined ? {} : { 'aria-label': name })}
     >
+      {lane !== undefined && <LaneMark lane={lane} size={10} />}
       {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />}
       {label}
       {count !== undefined && <span className={styles.count}>{count}</span>}

@@ -32,9 +32,19 @@ interface MenuProps {
   readonly children: ReactElement;
 }
 
-function Entries({ name, groups, onChoose }: Pick<MenuProps, 'name' | 'groups' | 'onChoose'>) {
+interface EntriesProps extends Pick<MenuProps, 'name' | 'groups' | 'onChoose'> {
+  /** Nothing else moves the focus into a menu that no trigger opened. */
+  readonly takesFocus?: boolean;
+}
+
+function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
   return (
-    <AriaMenu className={styles.list ?? ''} aria-label={name} onAction={(key) => onChoose(String(key))}>
+    <AriaMenu
+      className={styles.list ?? ''}
+      aria-label={name}
+      onAction={(key) => onChoose(String(key))}
+      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
+    >
       {groups.map((group, index) => (
         <Fragment key={group.heading ?? group.entries[0]?.id ?? 'empty'}>
           {index > 0 && <Separator className={styles.separator ?? ''} />}
@@ -93,6 +103,7 @@ export function MenuOn({ anchor, onClose, onChoose, ...rest }: MenuAtPointProps)
     >
       <Entries
         {...rest}
+        takesFocus
         onChoose={(id) => {
           onClose();
           onChoose(id);

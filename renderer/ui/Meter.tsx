@@ -9,6 +9,8 @@ interface MeterProps {
   readonly capacity: number;
   /** What `value` would become: more is hatched accent, less is hatched grey. */
   readonly preview?: number;
+  /** What is said instead of bare figures: "$3.1M of $4M". */
+  readonly valueText?: string;
   /** 6 px for a lane, 4 px for a seller. */
   readonly size?: 'lane' | 'seller';
 }
@@ -41,7 +43,7 @@ export function meterSegments(value: number, capacity: number, after: number): r
 }
 
 /** Neutral bar on a neutral track; past capacity red beyond a 2 px notch. Never a lane hue. */
-export function Meter({ label, value, capacity, preview, size = 'seller' }: MeterProps) {
+export function Meter({ label, value, capacity, preview, valueText, size = 'seller' }: MeterProps) {
   const after = preview ?? value;
   const scale = Math.max(capacity, value, after, 1);
   const percent = (count: number) => `${(count / scale) * 100}%`;
@@ -53,7 +55,7 @@ export function Meter({ label, value, capacity, preview, size = 'seller' }: Mete
       aria-valuemin={0}
       aria-valuemax={Math.max(capacity, value)}
       aria-valuenow={value}
-      aria-valuetext={meterText(value, capacity, preview)}
+      aria-valuetext={valueText ?? meterText(value, capacity, preview)}
       className={cx(styles.meter, styles[size])}
     >
       {meterSegments(value, capacity, after).map(({ kind, from, to }) => (

@@ -80,6 +80,40 @@ export function formatMoney(cents: number, currency = 'USD'): string {
   return signed(cents, currency, digits);
 }
 
+/** What a load is counted in. */
+export type LoadKind = 'accounts' | 'spend' | 'points';
+
+/** A load or a capacity without its unit: `42`, `$3.1M`, `120`. Exact amounts drop their zero, `$4M`. */
+export function formatLoad(load: number, kind: LoadKind, currency = 'USD'): string {
+  if (kind !== 'spend') return formatCount(load);
+  const short = formatTotal(load, { currency });
+  return load % millionCents === 0 ? short.replace(/\.0(?=M$)/, '') : short;
+}
+
+/** A load against a capacity: `42 of 50 accounts`, `$3.1M of $4M`, `120 of 150 points`; without one `42 accounts`, `$3.1M`. */
+export function formatLoadOf(
+  load: number,
+  capacity: number | null,
+  kind: LoadKind,
+  currency = 'USD',
+): string {
+  const noun = { accounts: 'account', spend: '', points: 'point' }[kind];
+  const words = formatLoad(load, kind, currency);
+  if (capacity === null) return noun === '' ? words : formatNoun(load, noun);
+  const limit = formatLoad(capacity, kind, currency);
+  return noun === '' ? `${words} of ${limit}` : `${words} of ${formatNoun(capacity, noun)}`;
+}
+
+/** How far a load is past a capacity: `2 over`, `$0.1M over`; null within it. */
+export function formatOver(
+  load: number,
+  capacity: number | null,
+  kind: LoadKind,
+  currency = 'USD',
+): string | null {
+  return capacity === null || load <= capacity ? null : `${formatLoad(load - capacity, kind, currency)} over`;
+}
+
 /** A whole number with separators, `1,343`. */
 export function formatCount(count: number): string {
   return wholeNumber.format(count);

@@ -1,8 +1,11 @@
-// Decides what may be set on the workspace itself: its names, who works in it, its dates. Touches no account.
+// Decides what may be set on the workspace itself: its names, who works in it, its dates, what capacity counts. Touches
+// no account.
+import type { LoadUnit } from '../coverage/workload';
 import { longDate } from '../deck/wording';
+import { sameValue } from '../journal/diff';
 import type { Records } from '../records/book';
 import { addDays, dayNumber, type IsoDate } from '../records/values';
-import type { Workspace } from '../records/workspace';
+import { type WorkloadPoints, type Workspace, workloadPointsSchema } from '../records/workspace';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface EditWorkspaceInput {
@@ -13,9 +16,12 @@ export interface EditWorkspaceInput {
   /** null counts from today. */
   readonly asOfDate?: IsoDate | null;
   readonly effectiveOn?: IsoDate;
+  /** What capacity and load are counted in. */
+  readonly loadUnit?: LoadUnit;
+  readonly workloadPoints?: WorkloadPoints;
 }
 
-/** Edits the settings of the workspace (S8). Refuses blank names and days that are not in the calendar. */
+/** Edits the settings of the workspace (S8, SE1, SE2). Refuses blank names, days not in the calendar and weights out of range. */
 export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan | Refusal {
   const before = records.workspace();
   const { asOfDate = before.asOfDate, effectiveOn = before.effectiveOn } = input;
@@ -27,6 +33,8 @@ export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan
     actor: (input.actor ?? before.actor).trim(),
     asOfDate,
     effectiveOn,
+    loadUnit: input.loadUnit ?? before.loadUnit,
+    workloadPoints: input.workloadPoints ?? before.workloadPoints,
   };
   if (after.name === '') return refuse('name-missing', 'Give the workspace a name.');
   if (after.actor === '')
@@ -36,10 +44,30 @@ export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan
       return refuse('value-out-of-range', `${date} is not a day. Enter one such as 2026-03-10.`);
     }
   }
+  const problem = problemOfPoints(after.workloadPoints);
+  if (problem !== null) return refuse('value-out-of-range', problem);
   const draft = new Draft(records);
   draft.put(after);
   return planOf(draft, { kind: 'workspace.edited', label: labelOf(before, after) });
 }
+
+/** Why these weights cannot be taken, as a sentence; null when they can (SE2). */
+export function problemOfPoints(points: WorkloadPoints): string | null {
+  const { small, medium, large, mediumFromCents, largeFromCents } = points;
+  if (![small, medium, large].every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= 1000)) {
+    return 'A weight is a whole number from 0 to 1,000.';
+  }
+  if (small + medium + large === 0) return 'Give at least one size a weight above 0.';
+  if (!workloadPointsSchema.safeParse(points).success) return 'A limit is an amount of 0 or more.';
+  if (largeFromCents < mediumFromCents) return 'Large begins at the limit of medium or above it.';
+  return null;
+}
+
+const unitWords: Readonly<Record<LoadUnit, string>> = {
+  accounts: 'accounts',
+  spend: 'spend',
+  points: 'weighted points',
+};
 
 function isCalendarDay(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
@@ -58,6 +86,8 @@ function labelOf(before: Workspace, after: Workspace): string {
     parts.push(`deck in force from ${longDate(after.effectiveOn)}`);
   if (after.deckHeading !== before.deckHeading) parts.push('deck heading changed');
   if (after.subtitle !== before.subtitle) parts.push('subtitle changed');
+  if (after.loadUnit !== before.loadUnit) parts.push(`capacity counts ${unitWords[after.loadUnit]}`);
+  if (!sameValue(after.workloadPoints, before.workloadPoints)) parts.push('weights of accounts changed');
   const label = parts.join(', ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -21,12 +21,15 @@ export interface MoveAccountsInput {
 
 /**
  * Proposes `accountIds` to the target (M1 to M6 in SPEC). Locked accounts are left and named; a proposal that equals
- * current is withdrawn. Refuses when nothing is left to move.
+ * current is withdrawn. Refuses an inactive seller (SE10), and when nothing is left to move.
  */
 export function moveAccounts(records: Records, input: MoveAccountsInput): Plan | Refusal {
   const seller = input.target.kind === 'seller' ? records.get('seller', input.target.sellerId) : undefined;
   if (input.target.kind === 'seller' && seller === undefined) {
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
+  }
+  if (seller?.active === false) {
+    return refuse('seller-inactive', `${seller.name} is inactive. Choose another seller.`);
   }
   const draft = new Draft(records);
   const locked: RecordOf<'account'>[] = [];
@@ -99,7 +102,8 @@ export function destinationOf(
   if (target.kind === 'seller') return { lane: seller?.homeLane ?? null, ownerId: target.sellerId };
   if (target.lane === 'unassigned') return { lane: null, ownerId: null };
   const owner = ownerId === null ? undefined : records.get('seller', ownerId);
-  return owner?.homeLane === target.lane
+  // Whoever carries accounts no more is at home nowhere: a drop on their lane opens the owner (SE10).
+  return owner?.active === true && owner.homeLane === target.lane
     ? { lane: target.lane, ownerId }
     : { lane: target.lane, ownerId: null };
 }

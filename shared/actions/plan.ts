@@ -48,6 +48,8 @@ export const refusalCodes = [
   'column-twice',
   'current-is-read-only',
   'copy-damaged',
+  'seller-inactive',
+  'pair-impossible',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -45,6 +45,14 @@ export function placeOf(assignment: Pick<Assignment, 'lane' | 'ownerId'>, owner:
     : { boardLane: assignment.lane, group: 'no-seller' };
 }
 
+/** Whether an account is orphaned: its owner carries accounts no more, or is gone. `owner` is the seller of `ownerId`. */
+export function isOrphan(
+  assignment: Pick<Assignment, 'ownerId'>,
+  owner: Pick<Seller, 'active'> | undefined,
+): boolean {
+  return assignment.ownerId !== null && owner?.active !== true;
+}
+
 /** Assignment and place in one step. */
 export function placeIn(
   records: Pick<Records, 'proposalOf' | 'get'>,

@@ -10,10 +10,13 @@ import { importAccounts } from '../../shared/actions/import-accounts';
 import { noDecisions } from '../../shared/actions/import-decisions';
 import { issueRuling } from '../../shared/actions/issue-ruling';
 import { lockAccounts, unlockAccounts } from '../../shared/actions/lock-accounts';
+import { mergeSellers } from '../../shared/actions/merge-sellers';
 import { type MoveTarget, moveAccounts } from '../../shared/actions/move-accounts';
 import { nameQuarterback } from '../../shared/actions/name-quarterback';
+import { pairSellers } from '../../shared/actions/pair-sellers';
 import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
 import { raiseTicket } from '../../shared/actions/raise-ticket';
+import { setSellersActive } from '../../shared/actions/set-seller-active';
 import type { Records } from '../../shared/records/book';
 import { planAId, type TicketId } from '../../shared/records/ids';
 import { boardLanes, lanes } from '../../shared/records/lane';
@@ -36,6 +39,8 @@ export type UserAction =
   | { readonly do: 'rule-on'; readonly ticket: number; readonly lane: number }
   | { readonly do: 'threshold'; readonly rule: number; readonly value: number }
   | { readonly do: 'seller'; readonly seller: number; readonly lane: number; readonly capacity: number }
+  | { readonly do: 'pair' | 'merge'; readonly seller: number; readonly other: number }
+  | { readonly do: 'active'; readonly seller: number; readonly on: boolean }
   | { readonly do: 'hire'; readonly lane: number }
   | { readonly do: 'as-of'; readonly day: number }
   | {
@@ -66,6 +71,11 @@ export const userAction: fc.Arbitrary<UserAction> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rule-on'), ticket: few, lane: few }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('threshold'), rule: few, value: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('seller'), seller: few, lane: few, capacity: few }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('pair', 'merge'), seller: few, other: few }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('active'), seller: few, on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hire'), lane: few }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('as-of'), day: fc.nat({ max: 27 }) }) },
   {
@@ -160,6 +170,19 @@ export function planOfAction(records: Records, action: UserAction, ctx: PlanCont
         sellerId: sellerAt(action.seller),
         homeLane: [...lanes, null][action.lane % 4] ?? null,
         capacityAccounts: action.capacity === 0 ? null : action.capacity,
+      });
+    case 'pair':
+      return pairSellers(records, { firstId: sellerAt(action.seller), secondId: sellerAt(action.other) });
+    case 'merge':
+      return mergeSellers(records, {
+        survivorId: sellerAt(action.seller),
+        mergedIds: [sellerAt(action.other)],
+      });
+    case 'active':
+      return setSellersActive(records, {
+        sellerIds: [sellerAt(action.seller)],
+        active: action.on,
+        scenarioId: planAId,
       });
     case 'hire':
       return addSeller(records, { name: `Hire ${sellers.length}`, homeLane: at(lanes, action.lane) }, ctx);

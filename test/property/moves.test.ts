@@ -36,7 +36,8 @@ function bookAfter(actions: readonly UserAction[]): Book {
 
 function inputOf(book: Book, drop: Drop): MoveAccountsInput {
   const accounts = book.all('account');
-  const sellers = book.all('seller');
+  // An inactive seller is no target (SE10).
+  const sellers = book.all('seller').filter((seller) => seller.active);
   const choice = drop.target % (sellers.length + boardLanes.length);
   const seller = sellers[choice];
   const lane = boardLanes[choice - sellers.length] ?? 'unassigned';
@@ -103,7 +104,8 @@ describe('moves', () => {
         const { lane, ownerId } = standing(after, id);
         const owner = was.ownerId === null ? undefined : before.get('seller', was.ownerId);
         expect(lane).toBe(input.target.lane);
-        expect(ownerId).toBe(owner?.homeLane === input.target.lane ? was.ownerId : null);
+        const staysAtHome = owner?.active === true && owner.homeLane === input.target.lane;
+        expect(ownerId).toBe(staysAtHome ? was.ownerId : null);
         const place = placeOf({ lane, ownerId }, owner);
         expect(place.boardLane).toBe(input.target.lane);
       }

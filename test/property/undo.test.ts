@@ -269,6 +269,8 @@ function nameIn(book: Book, change: Change): string {
     case 'team':
     case 'teamMember':
       return (book.stored(record.accountId) as { name: string }).name;
+    case 'pairing':
+      return (book.stored(record.insideId) as { name: string }).name;
     case 'ruling':
       return `T-${(book.stored(record.ticketId) as { number: number }).number}`;
     default:

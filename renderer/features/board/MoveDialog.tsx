@@ -167,7 +167,7 @@ function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
   return useMemo(() => {
     const sellers = book?.all('seller') ?? [];
     return sellers
-      .filter((seller) => lane === null || seller.homeLane === lane)
+      .filter((seller) => seller.active && (lane === null || seller.homeLane === lane))
       .map((seller) => {
         const group = board?.group(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id));
         const count = formatCount(group?.count ?? 0);

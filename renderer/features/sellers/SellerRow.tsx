@@ -1,52 +1,93 @@
 // Decides how one seller reads in the table and is edited in place. What may be set: shared/actions/edit-seller.
-import { TriangleAlert } from 'lucide-react';
+import { EllipsisVertical } from 'lucide-react';
 import { memo } from 'react';
 import { editSeller, type SellerFields } from '../../../shared/actions/edit-seller';
-import type { RecordOf } from '../../../shared/records/record';
+import { sameValue } from '../../../shared/journal/diff';
+import type { SellerId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
-import { notify } from '../../store/notices';
+import type { LoadSettings } from '../../store/seller-figures';
 import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
+import { Checkbox } from '../../ui/Checkbox';
 import { cx } from '../../ui/cx';
-import { formatCount } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
-import { Meter } from '../../ui/Meter';
-import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
+import { CapacityCell } from './CapacityCell';
 import { EditableCell } from './EditableCell';
 import { laneChoices, laneFromId, laneToId, laneWordOf } from './lane-choices';
-import styles from './SellersScreen.module.css';
+import type { SellerDialog } from './SellerDialogs';
+import { BookAfter, BookBefore, Change, Orphans } from './SellerFiguresCells';
+import type { SellerMenuAt } from './SellerMenu';
+import styles from './SellerTable.module.css';
+import { fullNameOf, type SellerLine } from './seller-rows';
 import { TextCell } from './TextCell';
 
 interface SellerRowProps {
-  readonly seller: RecordOf<'seller'>;
-  /** Accounts today, and in the plan. */
-  readonly current: number;
-  readonly proposed: number;
+  readonly line: SellerLine;
+  readonly settings: LoadSettings;
+  readonly currency: string;
   /** From 1, the header included. */
   readonly rowIndex: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: SellerId, isChosen: boolean) => void;
+  readonly onDialog: (dialog: SellerDialog) => void;
+  readonly onMenu: (at: SellerMenuAt) => void;
 }
 
-/** Drawn again only when its own figures change: scrolling mounts rows and leaves the others alone. */
-export const SellerRow = memo(function SellerRow({ seller, current, proposed, rowIndex }: SellerRowProps) {
-  const { name, capacityAccounts } = seller;
+/** Drawn again only when what it shows changes; the three calls do the same at every drawing of the screen. */
+function isSameRow(a: SellerRowProps, b: SellerRowProps): boolean {
+  return (
+    a.isChosen === b.isChosen &&
+    a.rowIndex === b.rowIndex &&
+    a.settings.unit === b.settings.unit &&
+    a.currency === b.currency &&
+    sameValue(a.line, b.line)
+  );
+}
+
+export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
+  const { line, settings, currency, rowIndex, isChosen } = props;
+  const { seller, detail, figures, pairNames } = line;
+  // Forty of one name must be told apart by ear too.
+  const name = fullNameOf(line);
   const laneWord = laneWordOf(seller.homeLane);
   const edit = (fields: SellerFields) => {
     // Another home lane takes the seller's cards along on the board: that is said, with an Undo.
     const quiet = fields.homeLane === undefined;
     act((records) => editSeller(records, { sellerId: seller.id, ...fields }), { quiet });
   };
+  const pairs = pairNames.length === 0 ? 'None' : pairNames.join(', ');
   return (
-    <tr aria-rowindex={rowIndex} aria-label={name} className={styles.seller}>
+    <tr
+      aria-rowindex={rowIndex}
+      aria-label={name}
+      className={cx(styles.seller, !seller.active && styles.inactive)}
+      data-chosen={isChosen || undefined}
+    >
+      <td>
+        <Checkbox
+          name={`Choose ${name}`}
+          isChecked={isChosen}
+          onChange={(isOn) => props.onChoose(seller.id, isOn)}
+        />
+      </td>
       <td>
         <div className={styles.name}>
-          <Avatar name={name} size={24} />
-          <TextCell
-            label={`Name, ${name}`}
-            value={name}
-            nothing=""
-            requires="Give the seller a name."
-            onSave={(text) => edit({ name: text })}
-          />
+          <Avatar name={seller.name} size={24} />
+          <div className={styles.nameWords}>
+            <TextCell
+              label={`Name, ${name}`}
+              value={seller.name}
+              nothing=""
+              requires="Give the seller a name."
+              onSave={(text) => edit({ name: text })}
+            />
+            {detail !== null && (
+              <span className={styles.detail} title={detail}>
+                {detail}
+              </span>
+            )}
+          </div>
         </div>
       </td>
       <td>
@@ -88,59 +129,51 @@ export const SellerRow = memo(function SellerRow({ seller, current, proposed, ro
         />
       </td>
       <td>
-        <EditableCell
-          name={`Capacity, ${name}, ${capacityAccounts ?? 'none'}`}
-          isEmpty={capacityAccounts === null}
-          field={() => (
-            <NumberField
-              label={`Capacity, ${name}`}
-              hideLabel
-              size="small"
-              min={1}
-              max={100_000}
-              step={1}
-              value={capacityAccounts ?? Number.NaN}
-              problemOf={wholeOnly}
-              onRefusedBlur={(text) => notify({ text, tone: 'warn', undoSeq: null })}
-              onChange={(value) => {
-                const next = Number.isNaN(value) ? null : value;
-                if (next !== capacityAccounts) edit({ capacityAccounts: next });
-              }}
-            />
-          )}
+        <CapacityCell
+          name={name}
+          unit={settings.unit}
+          capacity={figures.capacity}
+          currency={currency}
+          onEdit={edit}
+        />
+      </td>
+      <td>
+        <BookBefore figures={figures} unit={settings.unit} currency={currency} />
+      </td>
+      <td>
+        <BookAfter name={name} figures={figures} unit={settings.unit} currency={currency} />
+      </td>
+      <td>
+        <Change figures={figures} />
+      </td>
+      <td>
+        <button
+          type="button"
+          className={cx(styles.cell, pairNames.length === 0 && styles.none)}
+          aria-label={`Pair, ${name}, ${pairs}`}
+          title={pairNames.length > 1 ? pairs : undefined}
+          onClick={() => props.onDialog({ kind: 'pairs', sellerId: seller.id })}
         >
-          {capacityAccounts === null ? 'None' : formatCount(capacityAccounts)}
-        </EditableCell>
+          {pairs}
+        </button>
       </td>
       <td>
-        <Load count={current} capacity={capacityAccounts} />
+        <div className={styles.statusWords}>
+          {seller.active ? 'Active' : <Badge>Inactive</Badge>}
+          <Orphans seller={seller} name={name} count={figures.orphans} />
+        </div>
       </td>
       <td>
-        <Load count={proposed} capacity={capacityAccounts} />
-        {capacityAccounts !== null && (
-          <Meter label={`Capacity in the plan, ${name}`} value={proposed} capacity={capacityAccounts} />
-        )}
+        <button
+          type="button"
+          aria-label={`Actions for ${name}`}
+          aria-haspopup="menu"
+          className={styles.more}
+          onClick={(event) => props.onMenu({ sellerId: seller.id, element: event.currentTarget })}
+        >
+          <EllipsisVertical size={16} strokeWidth={1.7} aria-hidden="true" />
+        </button>
       </td>
     </tr>
   );
-});
-
-/** The cell turns back into text on leaving, so what is refused there is said as a message. */
-function wholeOnly(value: number): string | null {
-  return Number.isNaN(value) || Number.isInteger(value) ? null : 'Capacity is a whole number of accounts.';
-}
-
-function Load({ count, capacity }: { readonly count: number; readonly capacity: number | null }) {
-  const over = capacity === null ? 0 : count - capacity;
-  return (
-    <span className={cx(styles.load, over > 0 && styles.over)}>
-      {formatCount(count)}
-      {over > 0 && (
-        <span className={styles.overWords}>
-          <TriangleAlert size={12} strokeWidth={1.7} aria-hidden="true" />
-          {formatCount(over)} over
-        </span>
-      )}
-    </span>
-  );
-}
+}, isSameRow);

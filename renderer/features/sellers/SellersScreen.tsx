@@ -1,35 +1,61 @@
-// Decides the Sellers screen: a table that draws only the rows in sight, search, adding. Edits happen in the rows.
-import { useVirtualizer } from '@tanstack/react-virtual';
+// Decides the Sellers screen: what is listed, as cards or as a table, what is chosen, and which dialog stands over it.
+// Edits happen in the rows and dialogs; what may be set is decided in shared/actions.
 import { UserPlus } from 'lucide-react';
-import { type RefObject, useRef, useState } from 'react';
-import { planAId } from '../../../shared/records/ids';
-import type { RecordOf } from '../../../shared/records/record';
-import type { BoardIndex } from '../../store/board-index';
+import { useMemo, useRef, useState } from 'react';
+import type { SellerId } from '../../../shared/records/ids';
 import { useCurrentBoard, useRecord, useRecords } from '../../store/records';
+import { loadSettingsOf } from '../../store/seller-figures';
+import { showSellersAs, useSellersView } from '../../store/sellers-view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
+import { Segmented } from '../../ui/Segmented';
 import { TopBar } from '../../ui/TopBar';
-import { AddSellerDialog } from './AddSellerDialog';
+import { ChosenBar } from './ChosenBar';
 import { LaneForRest } from './LaneForRest';
-import { SellerRow } from './SellerRow';
+import { OrphanBanner } from './OrphanBanner';
+import { SellerCards } from './SellerCards';
+import { type SellerDialog, SellerDialogs } from './SellerDialogs';
+import { SellerFilterBar } from './SellerFilterBar';
+import { SellerMenu, type SellerMenuAt } from './SellerMenu';
 import styles from './SellersScreen.module.css';
-import { loadOf, sellersMatching } from './seller-rows';
+import { SellerTable } from './SellerTable';
+import { countsOf, linesOf, linesPassing, noSellerFilter, sortedLines } from './seller-rows';
+
+const modes = [
+  { id: 'cards', label: 'Cards' },
+  { id: 'table', label: 'Table' },
+] as const;
 
 export function SellersScreen() {
-  const book = useRecords((state) => state.book);
-  const current = useCurrentBoard();
-  const proposed = useRecords((state) => state.proposed);
-  useRecords((state) => state.revision);
-  const [query, setQuery] = useState('');
-  const [isAdding, setIsAdding] = useState(false);
+  const lists = useLists();
+  const { mode, sort } = useSellersView();
+  const [filter, setFilter] = useState(noSellerFilter);
+  const [chosen, setChosen] = useState<ReadonlySet<SellerId>>(new Set());
+  const [dialog, setDialog] = useState<SellerDialog | null>(null);
+  const [menuAt, setMenuAt] = useState<SellerMenuAt | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  if (book === null || current === null || proposed === null) return null;
-  const total = book.count('seller');
-  const sellers = sellersMatching(book, query);
+  const shown = useMemo(
+    () => (lists === null ? [] : sortedLines(linesPassing(lists.lines, filter), sort)),
+    [lists, filter, sort],
+  );
+  if (lists === null) return null;
+  const total = lists.lines.length;
+  // Whoever was merged or undone away is chosen no more.
+  const chosenIds = lists.lines.flatMap(({ seller }) => (chosen.has(seller.id) ? [seller.id] : []));
+  const choose = (id: SellerId, isChosen: boolean) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isChosen) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  };
+  const focusList = () => scroller.current?.focus();
+  const view = { scroller, lines: shown, settings: lists.settings, onDialog: setDialog, onMenu: setMenuAt };
   const add = (
-    <Button look="primary" icon={UserPlus} onPress={() => setIsAdding(true)}>
+    <Button look="primary" icon={UserPlus} onPress={() => setDialog({ kind: 'add' })}>
       Add seller
     </Button>
   );
@@ -37,99 +63,99 @@ export function SellersScreen() {
     <div className={styles.screen}>
       <TopBar title="Sellers" end={total > 0 ? add : undefined}>
         {total > 0 && (
-          <span className={styles.total}>
-            {query === ''
-              ? formatNoun(total, 'seller')
-              : `${formatCount(sellers.length)} of ${formatNoun(total, 'seller')}`}
-          </span>
-        )}
-        {total > 0 && (
-          <SearchField
-            label="Find a seller"
-            value={query}
-            onChange={setQuery}
-            className={styles.search ?? ''}
-          />
+          <>
+            <span className={styles.total}>
+              {shown.length === total
+                ? formatNoun(total, 'seller')
+                : `${formatCount(shown.length)} of ${formatNoun(total, 'seller')}`}
+            </span>
+            <div className={styles.mode}>
+              <Segmented
+                label="Show as"
+                hideLabel
+                segments={modes}
+                value={mode}
+                onChange={(id) => showSellersAs(id === 'cards' ? 'cards' : 'table')}
+              />
+            </div>
+            <SearchField
+              label="Find a seller"
+              value={filter.query}
+              onChange={(query) => setFilter({ ...filter, query })}
+              className={styles.search ?? ''}
+            />
+          </>
         )}
       </TopBar>
       {total === 0 ? (
         <EmptyState action={add}>No sellers yet. An import brings them along, or add one here.</EmptyState>
       ) : (
         <>
-          <LaneForRest sellers={sellers} onSet={() => scroller.current?.focus()} />
-          <SellerTable scroller={scroller} sellers={sellers} current={current} proposed={proposed} />
+          <SellerFilterBar
+            filter={filter}
+            counts={lists.counts}
+            settings={lists.settings}
+            onFilter={setFilter}
+            onDialog={setDialog}
+          />
+          <OrphanBanner
+            lines={lists.lines}
+            counts={lists.counts}
+            onShow={() => {
+              setFilter({ ...noSellerFilter, status: 'orphaned' });
+              focusList();
+            }}
+          />
+          {chosenIds.length > 0 ? (
+            <ChosenBar
+              sellerIds={chosenIds}
+              onMerge={() => setDialog({ kind: 'merge', sellerIds: chosenIds, isDoubtful: false })}
+              onClear={() => {
+                setChosen(new Set());
+                focusList();
+              }}
+            />
+          ) : (
+            <LaneForRest sellers={shown.map(({ seller }) => seller)} onSet={focusList} />
+          )}
+          {mode === 'table' ? (
+            <SellerTable {...view} chosen={chosen} onChoose={choose} onChooseAll={setChosen} />
+          ) : (
+            <SellerCards {...view} />
+          )}
+          {shown.length === 0 && (
+            <NothingPasses query={filter.query} onClear={() => setFilter(noSellerFilter)} />
+          )}
         </>
       )}
-      {total > 0 && sellers.length === 0 && <EmptyState>No seller matches “{query}”.</EmptyState>}
-      {isAdding && <AddSellerDialog onClose={() => setIsAdding(false)} />}
+      <SellerMenu at={menuAt} lines={lists.lines} onClose={() => setMenuAt(null)} onDialog={setDialog} />
+      <SellerDialogs
+        dialog={dialog}
+        lines={lists.lines}
+        onDialog={setDialog}
+        onMerged={() => setChosen(new Set())}
+      />
     </div>
   );
 }
 
-const rowHeightPx = 44;
-
-interface SellerTableProps {
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly sellers: readonly RecordOf<'seller'>[];
-  readonly current: BoardIndex;
-  readonly proposed: BoardIndex;
+/** All sellers with their figures, once per change of the book. */
+function useLists() {
+  const book = useRecords((state) => state.book);
+  const current = useCurrentBoard();
+  const proposed = useRecords((state) => state.proposed);
+  const revision = useRecords((state) => state.revision);
+  const workspace = useRecord('workspace', 'workspace');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: book and boards change in place; the revision says when.
+  return useMemo(() => {
+    const settings = loadSettingsOf(workspace);
+    if (book === null || current === null || proposed === null || settings === null) return null;
+    const lines = linesOf(book, current, proposed, settings);
+    return { lines, counts: countsOf(lines), settings };
+  }, [book, current, proposed, workspace, revision]);
 }
 
-function SellerTable({ scroller, sellers, current, proposed }: SellerTableProps) {
-  const planName = useRecord('scenario', planAId)?.name ?? 'Plan A';
-  const rows = useVirtualizer({
-    count: sellers.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    getItemKey: (index) => sellers[index]?.id ?? index,
-    overscan: 6,
-    useFlushSync: false,
-  });
-  const items = rows.getVirtualItems();
-  const beforePx = items[0]?.start ?? 0;
-  const afterPx = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
-  return (
-    <div ref={scroller} className={styles.scroll} data-region="sellers" tabIndex={-1}>
-      <table aria-label="Sellers" aria-rowcount={sellers.length + 1} className={styles.table}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">Name</th>
-            <th scope="col">Home lane</th>
-            <th scope="col">Manager</th>
-            <th scope="col">Region</th>
-            <th scope="col">Capacity</th>
-            <th scope="col">Accounts now</th>
-            <th scope="col">In {planName}</th>
-          </tr>
-        </thead>
-        <Gap heightPx={beforePx} />
-        <tbody>
-          {items.map((item) => {
-            const seller = sellers[item.index];
-            return seller === undefined ? null : (
-              <SellerRow
-                key={item.key}
-                seller={seller}
-                {...loadOf(seller, current, proposed)}
-                rowIndex={item.index + 2}
-              />
-            );
-          })}
-        </tbody>
-        <Gap heightPx={afterPx} />
-      </table>
-    </div>
-  );
-}
-
-/** The room of rows that are not drawn. */
-function Gap({ heightPx }: { readonly heightPx: number }) {
-  if (heightPx === 0) return null;
-  return (
-    <tbody aria-hidden="true" className={styles.gap}>
-      <tr>
-        <td colSpan={7} style={{ height: heightPx }} />
-      </tr>
-    </tbody>
-  );
+function NothingPasses({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
+  const words = query === '' ? 'No seller passes these filters.' : `No seller matches “${query}”.`;
+  return <EmptyState action={<Button onPress={onClear}>Show all sellers</Button>}>{words}</EmptyState>;
 }

@@ -1,0 +1,22 @@
+// Decides how the Sellers screen carries out what is done to sellers as a whole. What is allowed: shared/actions.
+import { setSellersActive } from '../../../shared/actions/set-seller-active';
+import { planAId, type SellerId } from '../../../shared/records/ids';
+import type { RecordOf } from '../../../shared/records/record';
+import { act } from '../../store/act';
+import { useRecords } from '../../store/records';
+import { groupOfSeller } from '../../store/seller-figures';
+import { openDialog, useView } from '../../store/view';
+
+/** Asks where to, for every account that the plan leaves with a seller. */
+export function reassign(seller: Pick<RecordOf<'seller'>, 'id' | 'homeLane'>): void {
+  const { proposed } = useRecords.getState();
+  const accountIds = proposed === null ? [] : (groupOfSeller(proposed, seller)?.ids ?? []);
+  if (accountIds.length === 0) return;
+  // What is reassigned is the plan, whatever the board was showing.
+  useView.setState({ scenarioView: 'proposed' });
+  openDialog({ kind: 'move', accountIds });
+}
+
+export function setActive(sellerIds: readonly SellerId[], active: boolean): boolean {
+  return act((records) => setSellersActive(records, { sellerIds, active, scenarioId: planAId })) !== null;
+}
