@@ -9,6 +9,8 @@ const preferencesSchema = z.object({
   deviceId: z.string().min(1),
   /** The name given on first run, offered again for the next workspace. */
   actor: z.string(),
+  /** Commands run lately, the last first. */
+  recentCommands: z.array(z.string()).catch([]),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -22,13 +24,28 @@ export function setPreferences(change: Partial<Omit<Preferences, 'deviceId'>>): 
   write(usePreferences.getState());
 }
 
+/** How many commands are remembered. */
+const recentKept = 5;
+
+/** Puts a command first among those run lately. */
+export function rememberCommand(id: string): void {
+  const others = usePreferences.getState().recentCommands.filter((each) => each !== id);
+  setPreferences({ recentCommands: [id, ...others].slice(0, recentKept) });
+}
+
 /** This installation's own id, made once. */
 export function deviceId(): string {
   return usePreferences.getState().deviceId;
 }
 
 function read(): Preferences {
-  const fresh: Preferences = { theme: 'system', singleKeys: true, deviceId: newId(), actor: '' };
+  const fresh: Preferences = {
+    theme: 'system',
+    singleKeys: true,
+    deviceId: newId(),
+    actor: '',
+    recentCommands: [],
+  };
   try {
     const parsed = preferencesSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
     if (parsed.success) return parsed.data;

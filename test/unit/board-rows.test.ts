@@ -1,6 +1,5 @@
 // Which rows a lane shows: headers, previews, filters, the hand and its gap. Pure: no screen needed.
 import { describe, expect, it } from 'vitest';
-import { foldForSearch } from '../../renderer/features/board/filter';
 import {
   type LaneRowsInput,
   laneRows,
@@ -10,6 +9,7 @@ import {
 } from '../../renderer/features/board/lane-rows';
 import type { BoardGroup, BoardRow } from '../../renderer/store/board-row';
 import type { AccountId, SellerId } from '../../shared/records/ids';
+import { foldForSearch } from '../../shared/search/match';
 
 const ids = (count: number, prefix = 'a') =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}` as AccountId);

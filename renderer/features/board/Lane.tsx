@@ -30,7 +30,8 @@ import { makeLaneDropTarget } from './use-lane-drag';
 /** What the board may ask of a lane. */
 export interface LaneHandle {
   readonly rows: () => readonly LaneRow[];
-  readonly focusKey: (key: string) => boolean;
+  /** Focuses a row, scrolled into view; `start` brings it to the top of the lane. */
+  readonly focusKey: (key: string, align?: 'auto' | 'start') => boolean;
   /** Scrolls a row into view without taking the focus. */
   readonly reveal: (key: string) => void;
   readonly activeKey: () => string | null;
@@ -209,11 +210,11 @@ function useLaneHandle(
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
     },
-    focusKey: (key) => {
+    focusKey: (key, align = 'auto') => {
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index < 0) return false;
       setActiveKey(key);
-      latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
+      latest.current.virtualizer.scrollToIndex(index, { align });
       wanted.current = key;
       focusWhenDrawn(scrollerRef, key, () => wanted.current === key);
       return true;

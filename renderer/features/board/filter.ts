@@ -1,6 +1,7 @@
 // Decides whether a card passes the board's filter. Filters narrow what is seen, never what is counted.
 import type { Records } from '../../../shared/records/book';
 import { workspaceRecordId } from '../../../shared/records/ids';
+import { foldForSearch } from '../../../shared/search/match';
 import type { BoardRow } from '../../store/board-row';
 import type { BoardFilter } from '../../store/view';
 import { columnPasses } from './column-filter';
@@ -51,9 +52,4 @@ function foldedName(row: BoardRow): string {
   const folded = foldForSearch(row.name);
   foldedNames.set(row, folded);
   return folded;
-}
-
-/** Case and accents aside, so that "munster" finds "Münster". */
-export function foldForSearch(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

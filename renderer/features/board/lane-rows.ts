@@ -47,7 +47,8 @@ export function laneRows(input: LaneRowsInput): LaneRow[] {
     if (key !== noOwnerGroup) {
       rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.ids.length });
     }
-    if (!input.collapsed.has(key)) pushCards(rows, group, ids, input);
+    // Without a header nobody could open it again.
+    if (key === noOwnerGroup || !input.collapsed.has(key)) pushCards(rows, group, ids, input);
     else if (input.gap?.groupKey === key) rows.push({ kind: 'gap', key: 'gap', groupKey: key });
     rows.push({ kind: 'end', key: `end:${key}`, groupKey: key });
   }

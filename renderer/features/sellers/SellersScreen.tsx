@@ -6,6 +6,7 @@ import { planAId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecord, useRecords } from '../../store/records';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -24,6 +25,7 @@ export function SellersScreen() {
   useRecords((state) => state.revision);
   const [query, setQuery] = useState('');
   const [isAdding, setIsAdding] = useState(false);
+  useWish('add a seller', () => setIsAdding(true));
   const scroller = useRef<HTMLDivElement>(null);
   if (book === null || current === null || proposed === null) return null;
   const total = book.count('seller');
