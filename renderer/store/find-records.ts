@@ -52,8 +52,8 @@ export async function findRecords(
   if (mine === null || query.words.length === 0) return [];
   const index = await mine.index;
   if (!isWanted()) return null;
-  // Those that have changed are ranked by themselves below; some of the others may be among them.
-  const spare = limit + Math.min(mine.changed.size, limit);
+  // Those that have changed are ranked by themselves below, and the index may find each of them by what it was.
+  const spare = limit + mine.changed.size;
   const outcome = await runInSlices(
     whileWanted(findingNames(index, query, { limit: spare, narrowed: mine.narrowed }), isWanted),
   );
