@@ -1,43 +1,31 @@
-// The list of commands: what each is called, when it can be done and what it does. One more is one more entry here; where
-// it has a shortcut, its id in features/frame/shortcut-list. Draws nothing. Screens come from the sidebar's list by themselves.
+// The list of commands: what each is called, when it can be done and what it does. One more is one more entry here, or in
+// account-commands and board-commands; a shortcut is named by its id in features/frame/shortcut-list. Screens come from
+// the sidebar's list by themselves. Draws nothing.
 import {
   ArrowRightLeft,
-  ChevronsDownUp,
-  ChevronsUpDown,
-  CircleQuestionMark,
   FileDown,
   FileSpreadsheet,
-  Flag,
-  GitBranch,
   Keyboard,
-  Lock,
   Monitor,
   Moon,
   PanelLeft,
   Plus,
   Redo2,
   Save,
-  Search,
   Settings2,
-  SquareCheck,
   Sun,
   Undo2,
   UserPlus,
-  UserStar,
-  X,
 } from 'lucide-react';
-import { type BoardLane, laneName } from '../shared/records/lane';
-import type { CommandState, Targets } from './command-state';
-import { focusSearch } from './features/board/card-focus';
-import { chipsIn, toggleChip } from './features/board/filter-chips';
-import { foldAllGroups, selectAllCards, toggleLock } from './features/board/use-board-commands';
+import { accountCommands } from './account-commands';
+import { boardCommands } from './board-commands';
+import type { CommandState } from './command-state';
 import { navSections } from './features/frame/sections';
 import type { PaletteItem, PaletteSection } from './features/palette/palette-items';
-import { proposeFromCommands } from './propose-from-commands';
 import { closeWorkspace, openWorkspace } from './store/open-workspace';
 import { setPreferences } from './store/preferences';
 import { publishPhase } from './store/records';
-import { goTo, noFilter, openDialog, openDrawer, select, setFilter, useView } from './store/view';
+import { goTo, openDialog, useView } from './store/view';
 import { goToAndAsk } from './store/wishes';
 import { formatDate } from './ui/format';
 import { runRedo, runUndo } from './use-app-commands';
@@ -90,170 +78,6 @@ function historyCommands({ undoLabel, redoLabel }: CommandState): readonly Comma
       changes: true,
       blocked: redoLabel === null ? 'Nothing to redo' : null,
       run: runRedo,
-    },
-  ];
-}
-
-const laneShortcuts: readonly BoardLane[] = ['inside', 'field', 'specialist', 'unassigned'];
-
-/** What can be done with the selection, the open account or the card with the focus. */
-function accountCommands(state: CommandState): readonly Command[] {
-  const { targets } = state;
-  const detail = targets?.words ?? '';
-  const none = targets === null ? 'Select or open an account first' : null;
-  const notOne = none ?? (targets?.oneId == null ? 'For one account at a time' : null);
-  const withOne = (run: (id: NonNullable<Targets['oneId']>) => void) => () => {
-    if (targets?.oneId != null) run(targets.oneId);
-  };
-  return [
-    ...laneShortcuts.map(
-      (lane): Command => ({
-        id: `propose:${lane}`,
-        label: `Propose to ${laneName[lane]}`,
-        detail,
-        lane,
-        shortcut: lane,
-        changes: true,
-        blocked: none ?? whyNotProposed(state),
-        run: () => targets !== null && proposeFromCommands(targets, lane),
-      }),
-    ),
-    {
-      id: 'move',
-      label: 'Move to…',
-      also: 'seller owner assign',
-      detail,
-      icon: ArrowRightLeft,
-      shortcut: 'move',
-      changes: true,
-      blocked: none ?? whyNotProposed(state),
-      run: () => targets !== null && openDialog({ kind: 'move', accountIds: targets.ids() }),
-    },
-    {
-      id: 'lock',
-      label: targets?.isLocked === true ? 'Unlock' : targets?.isLocked === false ? 'Lock' : 'Lock or unlock',
-      detail,
-      icon: Lock,
-      shortcut: 'lock',
-      changes: true,
-      blocked: none,
-      run: () => targets !== null && toggleLock(targets.ids()),
-    },
-    {
-      id: 'ticket',
-      label: 'Raise ticket',
-      also: 'conflict dispute',
-      detail,
-      icon: Flag,
-      shortcut: 'ticket',
-      changes: true,
-      blocked: notOne,
-      run: withOne((accountId) => openDialog({ kind: 'ticket', accountId })),
-    },
-    {
-      id: 'explain',
-      label: 'Explain lane',
-      also: 'why rules trace',
-      detail,
-      icon: CircleQuestionMark,
-      shortcut: 'explain',
-      blocked: notOne,
-      run: withOne((id) => onBoard(() => openDrawer(id, 'why'))),
-    },
-    {
-      id: 'quarterback',
-      label: 'Set quarterback',
-      also: 'qb team lead',
-      detail,
-      icon: UserStar,
-      shortcut: 'quarterback',
-      changes: true,
-      blocked: notOne,
-      run: withOne((id) => onBoard(() => openDrawer(id, 'team'))),
-    },
-  ];
-}
-
-function whyNotProposed({ view, targets }: CommandState): string | null {
-  if (view.scenarioView === 'current') return 'Current is what the CRM says';
-  return targets?.oneId != null && targets.isLocked === true ? 'The account is locked' : null;
-}
-
-function boardCommands({ view, totals, planName }: CommandState): readonly Command[] {
-  const isFiltered = JSON.stringify(view.filter) !== JSON.stringify(noFilter);
-  const views = [
-    { id: 'proposed', label: planName },
-    { id: 'current', label: 'Current' },
-  ] as const;
-  return [
-    {
-      id: 'find',
-      label: 'Find an account on the board',
-      also: 'search',
-      icon: Search,
-      shortcut: 'find',
-      run: findOnBoard,
-    },
-    {
-      id: 'selectAll',
-      label: 'Select all accounts',
-      also: 'every card',
-      icon: SquareCheck,
-      run: () => onBoard(selectAllCards),
-    },
-    {
-      id: 'clearSelection',
-      label: 'Clear selection',
-      also: 'deselect none',
-      icon: X,
-      shortcut: 'clear',
-      blocked: view.selection.size === 0 ? 'Nothing is selected' : null,
-      run: () => select([]),
-    },
-    ...chipsIn(view.scenarioView).map(
-      ({ field, label, icon, total }): Command => ({
-        id: `filter:${field}`,
-        label: view.filter[field] ? `Stop filtering by ${label}` : `Filter by ${label}`,
-        icon,
-        end: totals === null ? '' : String(totals[total]),
-        run: () => onBoard(() => toggleChip(field)),
-      }),
-    ),
-    {
-      id: 'clearFilters',
-      label: 'Clear filters',
-      also: 'show all',
-      icon: X,
-      blocked: isFiltered ? null : 'No filter is on',
-      run: () => onBoard(() => setFilter(noFilter)),
-    },
-    ...views.map(
-      ({ id, label }): Command => ({
-        id: `view:${id}`,
-        label: `Switch to ${label}`,
-        also: 'scenario plan view',
-        icon: GitBranch,
-        blocked: view.scenarioView === id ? 'Shown now' : null,
-        run: () =>
-          onBoard(() => {
-            useView.setState({ scenarioView: id });
-            select([]);
-          }),
-      }),
-    ),
-    {
-      id: 'collapse',
-      label: 'Collapse all groups',
-      also: 'close fold sellers',
-      icon: ChevronsDownUp,
-      run: () => onBoard(() => foldAllGroups(true)),
-    },
-    {
-      id: 'expand',
-      label: 'Expand all groups',
-      also: 'open unfold sellers',
-      icon: ChevronsUpDown,
-      run: () => onBoard(() => foldAllGroups(false)),
     },
   ];
 }
@@ -376,14 +200,4 @@ function workspaceCommands({ known, workspaceId }: CommandState): readonly Palet
       run: () => void closeWorkspace().then(() => publishPhase('none')),
     },
   ];
-}
-
-function findOnBoard(): void {
-  onBoard(() => requestAnimationFrame(focusSearch));
-}
-
-/** What shows on the board is done where it is seen. */
-function onBoard(run: () => void): void {
-  if (useView.getState().screen !== 'board') goTo('board');
-  run();
 }

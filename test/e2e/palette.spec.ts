@@ -141,6 +141,12 @@ test('CP commands by keyboard alone', async ({ openApp }) => {
     await runByKeys(page, 'keyboard', /^Keyboard shortcuts/);
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(sheet).toBeVisible();
+    await expect(sheet.getByText('Ten cards on or back')).toBeVisible();
+    await keyboard.type('quarterback');
+    await expect(sheet.getByText('Set quarterback')).toBeVisible();
+    await expect(sheet.getByText('Ten cards on or back')).toBeHidden();
+    await keyboard.press('Escape');
+    await expect(sheet.getByText('Ten cards on or back'), 'Esc empties the field first').toBeVisible();
     // An open dialog is not put away for the commands.
     await keyboard.press('ControlOrMeta+K');
     await expect(palette(page)).toBeHidden();
@@ -251,6 +257,20 @@ test('CP commands by pointer, fast fingers and axe', async ({ openApp }) => {
       );
     }
     expect(visited).toEqual(['drawer', 'status bar', 'sidebar', 'filters', 'board']);
+  });
+
+  await test.step('CP5 with single keys turned off the commands still open', async () => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('settings');
+    await option(page, /^Settings/).click();
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByText('Single-key shortcuts').click();
+    await page.keyboard.press('Escape');
+    await expect(settings).toBeHidden();
+    await page.keyboard.press('?');
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(field(page)).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
   });
 });
 

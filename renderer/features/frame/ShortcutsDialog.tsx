@@ -1,5 +1,5 @@
 // Decides how the list of shortcuts is shown and searched. Which exist is told to it; it listens for none.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queryOf, rankOf } from '../../../shared/search/match';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -43,6 +43,8 @@ export function ShortcutsDialog({ isOpen, onClose, groups, singleKeysOn }: Short
 /** Begins afresh with every opening: what was searched last time is of no interest now. */
 function Sheet({ groups }: Pick<ShortcutsDialogProps, 'groups'>) {
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const shown = matchingShortcuts(groups, typed);
   return (
     <>
@@ -50,6 +52,7 @@ function Sheet({ groups }: Pick<ShortcutsDialogProps, 'groups'>) {
         label="Find a shortcut"
         value={typed}
         onChange={setTyped}
+        inputRef={field}
         className={styles.search ?? ''}
       />
       {shown.length === 0 && <p className={styles.nothing}>No shortcut for “{typed.trim()}”.</p>}
