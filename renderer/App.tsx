@@ -1,6 +1,7 @@
 // Decides which screen, drawer and dialog the window shows, and joins features that must not know each other.
 import { useDeferredValue, useEffect } from 'react';
 import { AppDialogs } from './AppDialogs';
+import { AppPalette } from './AppPalette';
 import { AppSidebar } from './AppSidebar';
 import { AccountDrawer } from './features/account/AccountDrawer';
 import { BackupsScreen } from './features/backups/BackupsScreen';
@@ -32,7 +33,7 @@ import { formatDate } from './ui/format';
 import { platform } from './ui/platform';
 import { Toaster } from './ui/Toaster';
 import { applyTheme } from './ui/theme';
-import { runRedo, runUndo, useAppCommands } from './use-app-commands';
+import { openCommands, runRedo, runUndo, useAppCommands } from './use-app-commands';
 
 export function App() {
   const phase = useRecords((state) => state.phase);
@@ -69,7 +70,11 @@ function Workspace() {
         chrome={windowChrome()}
         isRail={isRail}
         sidebar={<AppSidebar />}
-        topBar={screen === 'board' ? <BoardTopBar onUndo={() => runUndo()} onRedo={runRedo} /> : null}
+        topBar={
+          screen === 'board' ? (
+            <BoardTopBar onUndo={() => runUndo()} onRedo={runRedo} onCommands={openCommands} />
+          ) : null
+        }
         banner={<WorkspaceBanner />}
         statusBar={<AppStatusBar />}
       >
@@ -77,6 +82,7 @@ function Workspace() {
       </Frame>
       <CardDialogs />
       <AppDialogs />
+      <AppPalette />
       <DropToImport />
     </>
   );

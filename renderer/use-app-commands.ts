@@ -1,12 +1,12 @@
 // Joins global keys and notices with what they do. Which key means what: features/frame/use-shortcuts.
 import { useEffect } from 'react';
-import { focusSearch } from './features/board/card-focus';
+import { focusedCard, focusSearch } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
 import { onNotice } from './store/notices';
 import { usePreferences } from './store/preferences';
 import { redo, type UndoOutcome, undo } from './store/undo';
-import { goTo, openDialog } from './store/view';
+import { goTo, openDialog, useView } from './store/view';
 import { clearToasts, showToast } from './ui/toasts';
 
 /** Everything that works on every screen of an open workspace. */
@@ -23,6 +23,7 @@ export function useAppCommands(): void {
       go: goTo,
       showShortcuts: () => openDialog({ kind: 'shortcuts' }),
       showSettings: () => openDialog({ kind: 'settings' }),
+      showCommands: openCommands,
     },
     singleKeys,
   );
@@ -39,6 +40,12 @@ export function useAppCommands(): void {
       }),
     [],
   );
+}
+
+/** Opens the commands; they may be about the card that has the focus. An open dialog is not put away for them. */
+export function openCommands(): void {
+  if (useView.getState().dialog !== null) return;
+  openDialog({ kind: 'palette', accountId: focusedCard() });
 }
 
 /** Undoes the last change, or (`onlySeq`) that entry while it is the last. */

@@ -11,6 +11,8 @@ const preferencesSchema = z.object({
   actor: z.string(),
   /** Comfortable adds 4 px above and below to cards and rows. */
   density: z.enum(['compact', 'comfortable']).default('compact'),
+  /** Commands run lately, the last first. */
+  recentCommands: z.array(z.string()).catch([]),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -22,6 +24,15 @@ export const usePreferences = create<Preferences>(() => read());
 export function setPreferences(change: Partial<Omit<Preferences, 'deviceId'>>): void {
   usePreferences.setState(change);
   write(usePreferences.getState());
+}
+
+/** How many commands are remembered. */
+const recentKept = 5;
+
+/** Puts a command first among those run lately. */
+export function rememberCommand(id: string): void {
+  const others = usePreferences.getState().recentCommands.filter((each) => each !== id);
+  setPreferences({ recentCommands: [id, ...others].slice(0, recentKept) });
 }
 
 /** This installation's own id, made once. */
@@ -36,6 +47,7 @@ function read(): Preferences {
     deviceId: newId(),
     actor: '',
     density: 'compact',
+    recentCommands: [],
   };
   try {
     const parsed = preferencesSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'));

@@ -45,6 +45,8 @@ export type OpenDialog =
   | { readonly kind: 'ticket'; readonly accountId: AccountId }
   | { readonly kind: 'ruling'; readonly ticketId: string }
   | { readonly kind: 'shortcuts' }
+  /** The commands; `accountId` is the card that had the focus. */
+  | { readonly kind: 'palette'; readonly accountId: AccountId | null }
   | { readonly kind: 'settings' };
 
 export interface ViewState {

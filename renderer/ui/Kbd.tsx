@@ -1,5 +1,5 @@
 // Decides how a key looks. Does not listen for it.
-import { ArrowBigUp, Command, CornerDownLeft } from 'lucide-react';
+import { ArrowBigUp, ArrowLeft, ArrowRight, Command, CornerDownLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Kbd.module.css';
@@ -24,6 +24,14 @@ function keyFace(key: string): ReactNode {
       return isApple ? 'Option' : 'Alt';
     case 'Enter':
       return <CornerDownLeft {...icon} />;
+    case 'Left':
+      return <ArrowLeft {...icon} />;
+    case 'Right':
+      return <ArrowRight {...icon} />;
+    case 'PageUp':
+      return 'Page ↑';
+    case 'PageDown':
+      return 'Page ↓';
     case 'Up':
       return '↑';
     case 'Down':

@@ -8,8 +8,8 @@ import {
   pageCards,
   previewCards,
 } from '../../renderer/features/board/lane-rows';
-import { foldForSearch } from '../../shared/coverage/fold-text';
 import type { AccountId } from '../../shared/records/ids';
+import { foldForSearch } from '../../shared/search/match';
 
 const ids = (count: number, prefix = 'a') =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}` as AccountId);

@@ -60,7 +60,13 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   });
   useAskedPart(drawer, account.id);
   return (
-    <aside ref={drawer} className={styles.drawer} aria-label={`Account: ${account.name}`} tabIndex={-1}>
+    <aside
+      ref={drawer}
+      className={styles.drawer}
+      aria-label={`Account: ${account.name}`}
+      data-region="drawer"
+      tabIndex={-1}
+    >
       <DrawerHeader file={file} onLock={lock} onStep={onStep} onClose={onClose} />
       {isLocking && account.lockReason === null && (
         <LockForm

@@ -14,14 +14,19 @@ const commandOfKey: Readonly<Record<string, DrawerCommand>> = {
   m: 'move',
 };
 
+/** What a key does in the drawer, by itself. */
+export function drawerCommandOf(key: string): DrawerCommand | null {
+  return commandOfKey[key.length === 1 ? key.toLowerCase() : key] ?? null;
+}
+
 /** Listens inside `root` only; a key that was taken goes no further. */
 export function useDrawerKeys(
   root: RefObject<HTMLElement | null>,
   commands: Readonly<Record<DrawerCommand, () => void>>,
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandOfKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (command === undefined || !isOurs(event)) return;
+    const command = drawerCommandOf(event.key);
+    if (command === null || !isOurs(event)) return;
     event.preventDefault();
     event.stopPropagation();
     commands[command]();

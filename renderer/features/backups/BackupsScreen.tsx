@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
 import { type RecoveryPoint, saveRecoveryPoint } from '../../store/recovery';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
@@ -33,6 +34,7 @@ export function BackupsScreen() {
         : { text: outcome.message, tone: 'warn', undoSeq: null },
     );
   };
+  useWish('save a backup', () => void save());
   const saveButton = (
     <Button look="primary" icon={Save} isDisabled={isSaving || isReader} onPress={() => void save()}>
       Save a backup

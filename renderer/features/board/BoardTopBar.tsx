@@ -1,17 +1,20 @@
-// Decides what stands in the top bar over the board: scenario, its summary, undo and redo. Carries nothing out itself.
+// Decides what stands in the top bar over the board: scenario, its summary, undo, redo and the commands. Carries nothing out itself.
 import { Redo2, Undo2 } from 'lucide-react';
 import { useRecords } from '../../store/records';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { TopBar } from '../../ui/TopBar';
 import { BoardSummary } from './BoardSummary';
+import styles from './BoardTopBar.module.css';
 import { ScenarioSwitcher } from './ScenarioSwitcher';
 
 interface BoardTopBarProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onCommands: () => void;
 }
 
-export function BoardTopBar({ onUndo, onRedo }: BoardTopBarProps) {
+export function BoardTopBar({ onUndo, onRedo, onCommands }: BoardTopBarProps) {
   const undoLabel = useRecords((state) => state.undoLabel);
   const redoLabel = useRecords((state) => state.redoLabel);
   return (
@@ -35,6 +38,16 @@ export function BoardTopBar({ onUndo, onRedo }: BoardTopBarProps) {
             isDisabled={redoLabel === null}
             onPress={onRedo}
           />
+          <span className={styles.divider} aria-hidden="true" />
+          <Button
+            look="quiet"
+            keys="mod+K"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K Meta+K"
+            onPress={onCommands}
+          >
+            Commands
+          </Button>
         </>
       }
     >

@@ -1,11 +1,11 @@
 // Decides which filters stand above the board and what they count. What they let through: filter.ts and column-filter.ts.
-import { ArrowRightLeft, Columns3, Flag, Lock, Moon, Scale, Split, X } from 'lucide-react';
+import { Columns3, X } from 'lucide-react';
 import { type Ref, useMemo, useState } from 'react';
 import { type ExtraColumns, usableColumns } from '../../../shared/coverage/extra-columns';
 import { workspaceRecordId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecord, useRecords } from '../../store/records';
-import { type BoardFilter, noFilter, setFilter, useView } from '../../store/view';
+import { noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -15,6 +15,7 @@ import { ColumnChips } from './ColumnChips';
 import { ColumnFilterDialog } from './ColumnFilterDialog';
 import { focusSearch } from './card-focus';
 import styles from './FilterBar.module.css';
+import { chipsIn, toggleChip } from './filter-chips';
 
 const noColumns: ExtraColumns = {};
 
@@ -29,16 +30,6 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   const filter = useView((state) => state.filter);
   const scenarioView = useView((state) => state.scenarioView);
   const totals = useRecords(() => board.totals);
-  const chips = [
-    { field: 'mismatch', label: 'Rule mismatch', icon: Scale, count: totals.mismatch },
-    { field: 'contested', label: 'Rules disagree', icon: Split, count: totals.contested },
-    { field: 'dormant', label: 'Dormant', icon: Moon, count: totals.dormant },
-    { field: 'ticketOpen', label: 'Ticket open', icon: Flag, count: totals.ticketOpen },
-    { field: 'locked', label: 'Locked', icon: Lock, count: totals.locked },
-    ...(scenarioView === 'proposed'
-      ? [{ field: 'proposed', label: 'Proposed', icon: ArrowRightLeft, count: totals.moves } as const]
-      : []),
-  ] as const;
   const book = useRecords((state) => state.book);
   const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
   const hasColumns = useMemo(() => usableColumns(extraColumns).length > 0, [extraColumns]);
@@ -47,15 +38,15 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
       <div className={styles.bar}>
-        {chips.map(({ field, label, icon, count }) => (
+        {chipsIn(scenarioView).map(({ field, label, icon, total }) => (
           <Chip
             key={field}
             label={label}
             icon={icon}
-            count={formatCount(count)}
-            name={`${label}, ${formatNoun(count, 'account')}`}
+            count={formatCount(totals[total])}
+            name={`${label}, ${formatNoun(totals[total], 'account')}`}
             isPressed={filter[field]}
-            onPress={() => setFilter({ [field]: !filter[field] } as Partial<BoardFilter>)}
+            onPress={() => toggleChip(field)}
           />
         ))}
         {hasColumns && (

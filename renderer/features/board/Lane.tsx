@@ -24,13 +24,14 @@ import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
 import { type LaneRow, laneRows, rowHeightPx } from './lane-rows';
-import { cardsOf, type Matches } from './matches';
+import { cardsOfGroup, type Matches } from './matches';
 import { makeLaneDropTarget } from './use-lane-drag';
 
 /** What the board may ask of a lane. */
 export interface LaneHandle {
   readonly rows: () => readonly LaneRow[];
-  readonly focusKey: (key: string) => boolean;
+  /** Focuses a row, scrolled into view; `start` brings it to the top of the lane. */
+  readonly focusKey: (key: string, align?: 'auto' | 'start') => boolean;
   /** Scrolls a row into view without taking the focus. */
   readonly reveal: (key: string) => void;
   readonly activeKey: () => string | null;
@@ -145,7 +146,7 @@ function useLaneRows(lane: BoardLane, board: BoardIndex, matches: Matches | null
     const groups = totals.groupKeys.flatMap((key) => {
       const group = board.group(key);
       if (group === undefined) return [];
-      const { count, first } = cardsOf(group, matches, (slot) => board.columns.idAt(slot));
+      const { count, first } = cardsOfGroup(group, matches, (slot) => board.columns.idAt(slot));
       return { key, count: group.count, shown: count, first };
     });
     const isBelow = (id: AccountId) => top !== null && board.compareCards(top, id) < 0;
@@ -211,11 +212,11 @@ function useLaneHandle(
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
     },
-    focusKey: (key) => {
+    focusKey: (key, align = 'auto') => {
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index < 0) return false;
       setActiveKey(key);
-      latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
+      latest.current.virtualizer.scrollToIndex(index, { align });
       wanted.current = key;
       focusWhenDrawn(scrollerRef, key, () => wanted.current === key);
       return true;

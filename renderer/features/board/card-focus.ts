@@ -1,6 +1,7 @@
 // Decides how focus comes back to a card, and which card is next when the drawer steps. Asks the lanes that are drawn.
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
+import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { openDrawer, useView } from '../../store/view';
@@ -17,9 +18,14 @@ export function registerLanes(handles: ReadonlyMap<BoardLane, LaneHandle>): () =
   };
 }
 
-function rowOf(id: AccountId): BoardRow | undefined {
+/** The board one looks at: the plan's or Current's. */
+export function boardShown(): BoardIndex | null {
   const { proposed, current } = useRecords.getState();
-  return (useView.getState().scenarioView === 'current' ? current : proposed)?.row(id);
+  return useView.getState().scenarioView === 'current' ? current : proposed;
+}
+
+function rowOf(id: AccountId): BoardRow | undefined {
+  return boardShown()?.row(id);
 }
 
 function laneOf(id: AccountId): LaneHandle | undefined {
@@ -79,4 +85,39 @@ export function stepCard(id: AccountId, delta: 1 | -1): void {
 /** Puts the cursor into "Find an account". */
 export function focusSearch(): void {
   document.querySelector<HTMLInputElement>('[data-region="filters"] input[type="search"]')?.focus();
+}
+
+/** Frames a wish for focus waits: the board may have to be drawn first, and a big one takes more than a few. */
+const patienceFrames = 180;
+
+/** Focuses a card as soon as the board shows it, for those who come from another screen. */
+export function focusCardWhenDrawn(id: AccountId): void {
+  focusWhenDrawn(`card:${id}`, () => laneOf(id), 'auto');
+}
+
+/** Focuses a group's header at the top of its lane, as soon as the board shows it. */
+export function focusGroupWhenDrawn(groupKey: string): void {
+  const lane = groupKey.slice(0, groupKey.indexOf('/')) as BoardLane;
+  focusWhenDrawn(`group:${groupKey}`, () => lanes.get(lane), 'start');
+}
+
+/** The last wish counts, and none against whoever has moved the focus meanwhile. */
+function focusWhenDrawn(key: string, laneNow: () => LaneHandle | undefined, align: 'auto' | 'start'): void {
+  const asked = document.activeElement;
+  wanted = key;
+  const tryOn = (frames: number) => {
+    const focused = document.activeElement;
+    if (wanted !== key || (focused !== asked && focused !== document.body)) return;
+    if (laneNow()?.focusKey(key, align) === true) wanted = null;
+    else if (frames > 0) requestAnimationFrame(() => tryOn(frames - 1));
+  };
+  requestAnimationFrame(() => tryOn(patienceFrames));
+}
+
+let wanted: string | null = null;
+
+/** The account whose card has the focus. */
+export function focusedCard(): AccountId | null {
+  const key = document.activeElement?.closest<HTMLElement>('[data-row-key^="card:"]')?.dataset.rowKey;
+  return key === undefined ? null : (key.slice('card:'.length) as AccountId);
 }

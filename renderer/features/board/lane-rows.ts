@@ -60,7 +60,8 @@ export function laneRows(input: LaneRowsInput): LaneRow[] {
     if (!isHeadless(key)) {
       rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.count });
     }
-    if (!input.collapsed.has(key)) pushCards(rows, group, input);
+    // Without a header nobody could open it again.
+    if (isHeadless(key) || !input.collapsed.has(key)) pushCards(rows, group, input);
     else if (input.gap?.groupKey === key) rows.push({ kind: 'gap', key: 'gap', groupKey: key });
     rows.push({ kind: 'end', key: `end:${key}`, groupKey: key });
   }

@@ -56,7 +56,7 @@ function maskOf(filter: BoardFilter): number {
 }
 
 /** The first `most` accounts of a group that pass, and how many do. */
-export function cardsOf(
+export function cardsOfGroup(
   group: BoardGroup,
   matches: Matches | null,
   idAt: (slot: Slot) => AccountId,

@@ -4,16 +4,17 @@ import { lockAccounts, unlockAccounts } from '../../../shared/actions/lock-accou
 import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import { act } from '../../store/act';
+import type { Slot } from '../../store/board/columns';
 import type { BoardIndex } from '../../store/board-index';
 import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
 import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } from '../../store/view';
 import { formatDate } from '../../ui/format';
 import { type BoardCommand, boardCommandOf } from './board-keys';
-import { keepPlace } from './card-focus';
-import { acceptsOf } from './filter';
+import { boardShown, keepPlace } from './card-focus';
 import type { LaneHandle } from './Lane';
 import { type LaneRow, pageCards } from './lane-rows';
+import { cardsOfGroup, compileMatches } from './matches';
 import { move } from './move-command';
 import { askForReason } from './reason-state';
 
@@ -160,16 +161,7 @@ class BoardRunner {
 
   /** Every card of a lane that passes the filter, in order; those behind "38 more" and in closed groups too. */
   #cardsOf(lane: BoardLane): AccountId[] {
-    const board = this.#board;
-    if (board === null) return [];
-    const accepts = acceptsOf(useView.getState().filter, useRecords.getState().book, board);
-    const ids = board.lane(lane).groupKeys.flatMap((key) => [...(board.group(key)?.ids ?? [])]);
-    return accepts === null
-      ? ids
-      : ids.filter((id) => {
-          const row = board.row(id);
-          return row !== undefined && accepts(row);
-        });
+    return this.#board === null ? [] : cardsOf(this.#board, lane);
   }
 
   #rows(lane: BoardLane): readonly LaneRow[] {
@@ -222,6 +214,24 @@ class BoardRunner {
   }
 }
 
+function cardsOf(board: BoardIndex, lane: BoardLane): AccountId[] {
+  const { filter, scenarioView } = useView.getState();
+  const matches = compileMatches(board, filter, useRecords.getState().book, scenarioView === 'difference');
+  const idAt = (slot: Slot) => board.columns.idAt(slot);
+  return board.lane(lane).groupKeys.flatMap((key) => {
+    const group = board.group(key);
+    if (group === undefined) return [];
+    const { count, first } = cardsOfGroup(group, matches, idAt);
+    return first(count);
+  });
+}
+
+/** Selects every card that passes the filter, in all lanes. */
+export function selectAllCards(): void {
+  const board = boardShown();
+  if (board !== null) select(boardLanes.flatMap((lane) => cardsOf(board, lane)));
+}
+
 function done(run: () => void): true {
   run();
   return true;
@@ -256,20 +266,25 @@ function openGroup(groupKey: string): void {
   }));
 }
 
+/** Closes every group of the board to its header, or opens them all. */
+export function foldAllGroups(closes: boolean): void {
+  const { proposed, current } = useRecords.getState();
+  const keys = boardLanes.flatMap((lane) => [
+    ...(proposed?.lane(lane).groupKeys ?? []),
+    ...(current?.lane(lane).groupKeys ?? []),
+  ]);
+  useView.setState({ collapsed: new Set(closes ? keys : []) });
+}
+
 function toggleGroup(groupKey: string, all: boolean): void {
   const { collapsed } = useView.getState();
   const closes = !collapsed.has(groupKey);
-  const { proposed, current } = useRecords.getState();
-  const keys = all
-    ? boardLanes.flatMap((lane) => [
-        ...(proposed?.lane(lane).groupKeys ?? []),
-        ...(current?.lane(lane).groupKeys ?? []),
-      ])
-    : [groupKey];
-  const next = new Set(collapsed);
-  for (const key of keys) {
-    if (closes) next.add(key);
-    else next.delete(key);
+  if (all) {
+    foldAllGroups(closes);
+    return;
   }
+  const next = new Set(collapsed);
+  if (closes) next.add(groupKey);
+  else next.delete(groupKey);
   useView.setState({ collapsed: next });
 }

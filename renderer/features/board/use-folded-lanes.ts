@@ -32,6 +32,10 @@ export function useFoldedLanes(): {
     [opened, widthPx, isBeside, laneOfDrawer],
   );
   const unfold = useCallback((lane: BoardLane) => setOpened((known) => new Set([...known, lane])), []);
+  // The lane of the account one looks at is never folded away, and stays open after: the focus goes back to its card.
+  useEffect(() => {
+    if (laneOfDrawer !== undefined && isFolded(laneOfDrawer)) unfold(laneOfDrawer);
+  }, [laneOfDrawer, isFolded, unfold]);
   return { isFolded, unfold };
 }
 

@@ -3,6 +3,7 @@ import { FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { deckProblems } from '../../../shared/deck/fit';
 import type { DeckModel } from '../../../shared/deck/model';
+import { useWish } from '../../store/wishes';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { TopBar } from '../../ui/TopBar';
@@ -32,6 +33,7 @@ function Deck({ model }: { readonly model: DeckModel }) {
   function step(by: 1 | -1): void {
     setChosen(Math.min(model.pages.length, Math.max(1, chosen + by)));
   }
+  useWish('export the deck', () => void exportPdf());
   useDeckKeys({ onExport: () => void exportPdf(), onStep: step });
 
   return (

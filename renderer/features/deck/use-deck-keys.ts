@@ -14,19 +14,27 @@ function keepsKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest(keepers) !== null;
 }
 
+/** What a key does on the deck. */
+export function deckCommandOf({
+  key,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): 'export' | 'previous' | 'next' | null {
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'e' || key === 'Enter' ? 'export' : null;
+  if (key === 'ArrowUp') return 'previous';
+  return key === 'ArrowDown' ? 'next' : null;
+}
+
 /** Ctrl or Cmd with E or Enter exports; up and down choose a page. Silent under an open dialog. */
 export function useDeckKeys({ onExport, onStep }: DeckKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.shiftKey) return;
     if (useView.getState().dialog !== null || keepsKeys(event.target)) return;
-    const hasModifier = event.metaKey || event.ctrlKey;
-    if (hasModifier && (event.key.toLowerCase() === 'e' || event.key === 'Enter')) {
-      event.preventDefault();
-      onExport();
-    } else if (!hasModifier && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      onStep(event.key === 'ArrowUp' ? -1 : 1);
-    }
+    const command = deckCommandOf(event);
+    if (command === null) return;
+    event.preventDefault();
+    if (command === 'export') onExport();
+    else onStep(command === 'previous' ? -1 : 1);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

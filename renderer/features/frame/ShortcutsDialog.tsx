@@ -1,21 +1,12 @@
-// Decides how the list of shortcuts is shown. Which exist is told to it; it listens for none.
+// Decides how the list of shortcuts is shown and searched. Which exist is told to it; it listens for none.
+import { useEffect, useRef, useState } from 'react';
+import { queryOf, rankOf } from '../../../shared/search/match';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Kbd } from '../../ui/Kbd';
+import { SearchField } from '../../ui/SearchField';
+import { ShortcutKeys } from './ShortcutKeys';
 import styles from './ShortcutsDialog.module.css';
-
-export interface Shortcut {
-  /** Chords that do the same: `['mod+Z']`, `['1', '2', '3', '0']`. */
-  readonly keys: readonly string[];
-  readonly does: string;
-  /** Pressed one after the other: G then B. */
-  readonly isSequence?: boolean;
-}
-
-export interface ShortcutGroup {
-  readonly heading: string;
-  readonly shortcuts: readonly Shortcut[];
-}
+import type { ShortcutGroup } from './shortcut-list';
 
 interface ShortcutsDialogProps {
   readonly isOpen: boolean;
@@ -32,7 +23,7 @@ export function ShortcutsDialog({ isOpen, onClose, groups, singleKeysOn }: Short
       isOpen={isOpen}
       onClose={onClose}
       title="Keyboard shortcuts"
-      size="large"
+      size="wide"
       subtitle={
         singleKeysOn
           ? 'Single keys rest while you type in a field.'
@@ -44,24 +35,37 @@ export function ShortcutsDialog({ isOpen, onClose, groups, singleKeysOn }: Short
         </Button>
       }
     >
+      <Sheet groups={groups} />
+    </Dialog>
+  );
+}
+
+/** Begins afresh with every opening: what was searched last time is of no interest now. */
+function Sheet({ groups }: Pick<ShortcutsDialogProps, 'groups'>) {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const shown = matchingShortcuts(groups, typed);
+  return (
+    <>
+      <SearchField
+        label="Find a shortcut"
+        value={typed}
+        onChange={setTyped}
+        inputRef={field}
+        className={styles.search ?? ''}
+      />
+      {shown.length === 0 && <p className={styles.nothing}>No shortcut for “{typed.trim()}”.</p>}
       <div className={styles.groups}>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <section key={group.heading} className={styles.group}>
             <h3 className={styles.heading}>{group.heading}</h3>
             <dl>
               {group.shortcuts.map((shortcut) => (
-                <div key={shortcut.does} className={styles.row}>
+                <div key={shortcut.id} className={styles.row}>
                   <dt>{shortcut.does}</dt>
-                  <dd className={styles.keys}>
-                    <span className="sr-only">
-                      {shortcut.keys.join(shortcut.isSequence === true ? ' then ' : ' or ')}
-                    </span>
-                    {shortcut.keys.map((keys, index) => (
-                      <span key={keys} className={styles.keys}>
-                        {index > 0 && shortcut.isSequence === true && <span aria-hidden="true">then</span>}
-                        <Kbd keys={keys} />
-                      </span>
-                    ))}
+                  <dd>
+                    <ShortcutKeys shortcut={shortcut} />
                   </dd>
                 </div>
               ))}
@@ -69,6 +73,18 @@ export function ShortcutsDialog({ isOpen, onClose, groups, singleKeysOn }: Short
           </section>
         ))}
       </div>
-    </Dialog>
+    </>
   );
+}
+
+/** Those whose words, or whose heading's, hold what was typed; all of them for nothing typed. */
+function matchingShortcuts(groups: readonly ShortcutGroup[], typed: string): readonly ShortcutGroup[] {
+  const query = queryOf(typed);
+  if (query.words.length === 0) return groups;
+  return groups.flatMap((group) => {
+    const shortcuts = group.shortcuts.filter(
+      ({ does }) => rankOf(`${does} ${group.heading}`.toLowerCase(), query) !== null,
+    );
+    return shortcuts.length === 0 ? [] : [{ ...group, shortcuts }];
+  });
 }

@@ -31,13 +31,21 @@ export function goToRegion(root: ParentNode, step: 1 | -1): void {
   if (next) focusRegion(next);
 }
 
+/** Where a key leads: F6 on, Shift F6 back. */
+export function regionStepOf(
+  press: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): 1 | -1 | null {
+  if (press.key !== 'F6' || press.ctrlKey || press.metaKey || press.altKey) return null;
+  return press.shiftKey ? -1 : 1;
+}
+
 /** Listens for F6 on the document; gives back how to stop. A dialog keeps its focus. */
 export function listenForRegionKey(root: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (root.querySelector('[role="dialog"]')) return;
+    const step = regionStepOf(event);
+    if (step === null || root.querySelector('[role="dialog"]')) return;
     event.preventDefault();
-    goToRegion(root, event.shiftKey ? -1 : 1);
+    goToRegion(root, step);
   };
   root.addEventListener('keydown', onKeyDown);
   return () => root.removeEventListener('keydown', onKeyDown);

@@ -1,47 +1,136 @@
-// The list of shortcuts that work today, for the help dialog. Listens for none.
-import type { ShortcutGroup } from './ShortcutsDialog';
+// The list of shortcuts that work today: the sheet under `?` and the commands both show them from here. Listens for none;
+// a test holds each against the function that hears it.
+import { navSections } from './sections';
+import { goKeys } from './use-shortcuts';
+
+/** Who hears a key: the window, the board, an account's drawer, the tickets, the deck, a dialog or form, or a hand that drags. */
+export type ShortcutPlace = 'window' | 'board' | 'drawer' | 'tickets' | 'deck' | 'form' | 'drag';
+
+export interface Shortcut {
+  readonly id: string;
+  /** Chords that do the same, or the keys of a sequence or range. `mod` is Command on a Mac, Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  /** Between the keys: G *then* B, 1 *to* 9. Without it, any of them does it. */
+  readonly joined?: 'then' | 'to';
+}
+
+export interface ShortcutGroup {
+  readonly heading: string;
+  readonly place: ShortcutPlace;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+const screens = navSections({ sellers: 0, rules: 0, openTickets: 0, deckVersion: 1 })
+  .flatMap((section) => section.entries)
+  .flatMap((entry): readonly Shortcut[] => {
+    const key = Object.keys(goKeys).find((each) => goKeys[each] === entry.id);
+    if (key === undefined) return [];
+    return [
+      {
+        id: `screen:${entry.id}`,
+        keys: ['G', key.toUpperCase()],
+        does: `Go to ${entry.label}`,
+        joined: 'then',
+      },
+    ];
+  });
 
 export const shortcutList: readonly ShortcutGroup[] = [
   {
     heading: 'Everywhere',
+    place: 'window',
     shortcuts: [
-      { keys: ['mod+Z'], does: 'Undo' },
-      { keys: ['shift+mod+Z', 'mod+Y'], does: 'Redo' },
-      { keys: ['/'], does: 'Find an account' },
-      { keys: ['G', 'B'], does: 'Go to Board', isSequence: true },
-      { keys: ['G', 'S'], does: 'Go to Sellers', isSequence: true },
-      { keys: ['G', 'C'], does: 'Go to Coverage rules', isSequence: true },
-      { keys: ['G', 'D'], does: 'Go to Rule deck', isSequence: true },
-      { keys: ['G', 'T'], does: 'Go to Tickets', isSequence: true },
-      { keys: ['G', 'I'], does: 'Go to Import', isSequence: true },
-      { keys: ['F6'], does: 'Next part of the window' },
-      { keys: ['?'], does: 'All shortcuts' },
+      { id: 'commands', keys: ['mod+K'], does: 'Commands' },
+      { id: 'find', keys: ['/'], does: 'Find an account' },
+      { id: 'undo', keys: ['mod+Z'], does: 'Undo' },
+      { id: 'redo', keys: ['shift+mod+Z', 'mod+Y'], does: 'Redo' },
+      { id: 'region', keys: ['F6'], does: 'Next part of the window' },
+      { id: 'regionBack', keys: ['shift+F6'], does: 'Part before' },
+      { id: 'settings', keys: ['mod+,'], does: 'Settings' },
+      { id: 'shortcuts', keys: ['?'], does: 'All shortcuts' },
     ],
   },
+  { heading: 'Go to a screen', place: 'window', shortcuts: screens },
   {
     heading: 'On a card',
+    place: 'board',
     shortcuts: [
-      { keys: ['1'], does: 'Propose to Inside' },
-      { keys: ['2'], does: 'Propose to Field' },
-      { keys: ['3'], does: 'Propose to Specialist' },
-      { keys: ['0'], does: 'Propose to Unassigned' },
-      { keys: ['M'], does: 'Move to…' },
-      { keys: ['Enter'], does: 'Open account' },
-      { keys: ['E'], does: 'Explain lane' },
-      { keys: ['Q'], does: 'Set quarterback' },
-      { keys: ['T'], does: 'Raise ticket' },
-      { keys: ['L'], does: 'Lock or unlock' },
-      { keys: ['X'], does: 'Select' },
-      { keys: ['shift+X'], does: 'Select range' },
-      { keys: ['mod+A'], does: 'Select the whole lane' },
-      { keys: ['alt'], does: 'Keep the quarterback, while dropping' },
+      { id: 'inside', keys: ['1'], does: 'Propose to Inside' },
+      { id: 'field', keys: ['2'], does: 'Propose to Field' },
+      { id: 'specialist', keys: ['3'], does: 'Propose to Specialist' },
+      { id: 'unassigned', keys: ['0'], does: 'Propose to Unassigned' },
+      { id: 'move', keys: ['M'], does: 'Move to…' },
+      { id: 'open', keys: ['Enter'], does: 'Open account' },
+      { id: 'explain', keys: ['E'], does: 'Explain lane' },
+      { id: 'quarterback', keys: ['Q'], does: 'Set quarterback' },
+      { id: 'ticket', keys: ['T'], does: 'Raise ticket' },
+      { id: 'lock', keys: ['L'], does: 'Lock or unlock' },
     ],
   },
   {
-    heading: 'Rule deck and rulings',
+    heading: 'On the board',
+    place: 'board',
     shortcuts: [
-      { keys: ['mod+E'], does: 'Export PDF' },
-      { keys: ['mod+Enter'], does: "The screen's primary action" },
+      { id: 'walk', keys: ['Up', 'Down'], does: 'Next or previous card' },
+      { id: 'lanes', keys: ['Left', 'Right'], does: 'Next lane, open or close a group' },
+      { id: 'pages', keys: ['PageUp', 'PageDown'], does: 'Ten cards on or back' },
+      { id: 'ends', keys: ['Home', 'End'], does: 'First or last in the lane' },
+      { id: 'select', keys: ['X'], does: 'Select' },
+      { id: 'range', keys: ['shift+X'], does: 'Select range' },
+      { id: 'wholeLane', keys: ['mod+A'], does: 'Select the whole lane' },
+      { id: 'clear', keys: ['Esc'], does: 'Clear selection, close account' },
+    ],
+  },
+  {
+    heading: 'While dragging',
+    place: 'drag',
+    shortcuts: [{ id: 'keepQuarterback', keys: ['alt'], does: 'Keep the quarterback' }],
+  },
+  {
+    heading: 'In an account',
+    place: 'drawer',
+    shortcuts: [
+      { id: 'drawer:step', keys: ['Up', 'Down'], does: 'Next or previous account' },
+      { id: 'drawer:move', keys: ['M'], does: 'Move to…' },
+      { id: 'drawer:ticket', keys: ['T'], does: 'Raise ticket' },
+      { id: 'drawer:lock', keys: ['L'], does: 'Lock or unlock' },
+      { id: 'drawer:close', keys: ['Esc'], does: 'Close' },
+    ],
+  },
+  {
+    heading: 'Tickets',
+    place: 'tickets',
+    shortcuts: [
+      { id: 'tickets:next', keys: ['J'], does: 'Next case' },
+      { id: 'tickets:previous', keys: ['K'], does: 'Previous case' },
+      { id: 'tickets:decide', keys: ['1', '9'], does: 'Decide', joined: 'to' },
+      { id: 'tickets:issue', keys: ['mod+Enter'], does: 'Issue ruling' },
+    ],
+  },
+  {
+    heading: 'Rule deck',
+    place: 'deck',
+    shortcuts: [
+      { id: 'export', keys: ['mod+E', 'mod+Enter'], does: 'Export PDF' },
+      { id: 'deck:pages', keys: ['Up', 'Down'], does: 'Next or previous page' },
+    ],
+  },
+  {
+    heading: 'Dialogs and forms',
+    place: 'form',
+    shortcuts: [
+      { id: 'form:send', keys: ['mod+Enter'], does: 'The primary button' },
+      { id: 'form:close', keys: ['Esc'], does: 'Close without a change' },
     ],
   },
 ];
+
+/** The keys of a shortcut, as commands show them; undefined for what has none. */
+export function shortcutOf(id: string): Shortcut | undefined {
+  for (const { shortcuts } of shortcutList) {
+    const found = shortcuts.find((shortcut) => shortcut.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
-// Decides which keys work everywhere: undo, redo, find, going to a screen. Keys typed into a field are left alone.
+// Decides which keys work everywhere: commands, undo, redo, find, going to a screen. Keys typed into a field are left
+// alone, but for the one that opens the commands.
 import { useEffect, useRef } from 'react';
 import type { NavId } from './sections';
 
@@ -9,12 +10,14 @@ export interface GlobalCommands {
   readonly go: (screen: NavId) => void;
   readonly showShortcuts: () => void;
   readonly showSettings: () => void;
+  readonly showCommands: () => void;
 }
 
 /** How long the second key of G then B may take. */
 const sequenceMs = 1500;
 
-const goKeys: Readonly<Record<string, NavId>> = {
+/** The second key of `G then …`. The list of shortcuts is made from it. */
+export const goKeys: Readonly<Record<string, NavId>> = {
   b: 'board',
   c: 'rules',
   d: 'deck',
@@ -33,9 +36,8 @@ export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): voi
       if (event.defaultPrevented || isInDialog(event.target)) return;
       const { commands: run, singleKeys: allowed } = latest.current;
       if (event.ctrlKey || event.metaKey) {
-        if (isEditable(event.target)) return;
         const command = chordOf(event);
-        if (command === null) return;
+        if (command === null || (command !== 'showCommands' && isEditable(event.target))) return;
         event.preventDefault();
         run[command]();
         return;
@@ -48,8 +50,8 @@ export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): voi
         if (screen !== undefined) return used(event, () => run.go(screen));
       }
       if (key === 'g') goUntilMs = event.timeStamp + sequenceMs;
-      if (key === '/') used(event, run.find);
-      if (key === '?') used(event, run.showShortcuts);
+      const command = singleKeyOf(event);
+      if (command !== null) used(event, run[command]);
     };
     // Captured, so that G then T goes to Tickets before T on a card raises one.
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -63,11 +65,24 @@ function used(event: KeyboardEvent, run: () => void): void {
   run();
 }
 
-function chordOf(event: KeyboardEvent): 'undo' | 'redo' | 'showSettings' | null {
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  if (key === 'y' && !event.shiftKey) return 'redo';
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey'>;
+
+/** What a key does together with Ctrl or Cmd; null when it is somebody else's. */
+export function chordOf(press: Press): 'undo' | 'redo' | 'showSettings' | 'showCommands' | null {
+  // Ctrl Alt is how some keyboards type letters.
+  if (press.altKey) return null;
+  const key = press.key.toLowerCase();
+  if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
+  if (press.shiftKey) return null;
+  if (key === 'y') return 'redo';
+  if (key === 'k') return 'showCommands';
   return key === ',' ? 'showSettings' : null;
+}
+
+/** What a key does by itself, outside of fields. */
+export function singleKeyOf({ key }: Pick<KeyboardEvent, 'key'>): 'find' | 'showShortcuts' | null {
+  if (key === '/') return 'find';
+  return key === '?' ? 'showShortcuts' : null;
 }
 
 function isEditable(target: EventTarget | null): boolean {

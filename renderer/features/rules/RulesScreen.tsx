@@ -6,6 +6,7 @@ import type { Book } from '../../../shared/records/book';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
 import { goTo, setFilter } from '../../store/view';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
@@ -33,6 +34,7 @@ interface RulesProps {
 function Rules({ book, board, counted }: RulesProps) {
   const workspace = book.workspace();
   const [isAdding, setIsAdding] = useState(false);
+  useWish('add a rule', () => setIsAdding(true));
   const rules = inOrder(book.all('coverageRule'));
   const counts = countByRule(board, counted);
   const alone = rules.filter((rule) => rule.kind === 'decides');

@@ -6,6 +6,7 @@ import type { SellerId } from '../../../shared/records/ids';
 import { useCurrentBoard, useRecord, useRecords } from '../../store/records';
 import { loadSettingsOf } from '../../store/seller-figures';
 import { showSellersAs, useSellersView } from '../../store/sellers-view';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -35,6 +36,7 @@ export function SellersScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<SellerId>>(new Set());
   const [dialog, setDialog] = useState<SellerDialog | null>(null);
   const [menuAt, setMenuAt] = useState<SellerMenuAt | null>(null);
+  useWish('add a seller', () => setDialog({ kind: 'add' }));
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () => (lists === null ? [] : sortedLines(linesPassing(lists.lines, filter), sort)),

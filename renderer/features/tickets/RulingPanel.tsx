@@ -10,6 +10,7 @@ import { ComboBox } from '../../ui/ComboBox';
 import { RadioCards } from '../../ui/RadioCards';
 import { TextArea } from '../../ui/TextArea';
 import { type CaseFile, decisionsOf } from './case-file';
+import { rulingCommandOf } from './case-keys';
 import { RulingGiven } from './RulingGiven';
 import styles from './RulingPanel.module.css';
 
@@ -127,18 +128,19 @@ interface RulingKeys {
 function useRulingKeys({ onIssue, onDecide }: RulingKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || useView.getState().dialog !== null) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const command = rulingCommandOf(event);
+    if (command === null) return;
+    if (command === 'issue') {
       event.preventDefault();
       onIssue();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || !usePreferences.getState().singleKeys) return;
+    if (!usePreferences.getState().singleKeys) return;
     // A radio is an input too, yet takes no digits.
     const field = event.target instanceof HTMLElement ? event.target.closest('input, textarea') : null;
     if (field !== null && field.getAttribute('type') !== 'radio') return;
-    if (!/^[1-9]$/.test(event.key)) return;
     event.preventDefault();
-    onDecide(Number(event.key) - 1);
+    onDecide(command);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

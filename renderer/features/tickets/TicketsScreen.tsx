@@ -1,5 +1,5 @@
 // Decides the Tickets screen: which tickets are listed, which one is heard, and the keys that walk them.
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Book } from '../../../shared/records/book';
 import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/Segmented';
 import { TopBar } from '../../ui/TopBar';
 import { CaseView } from './CaseView';
 import { readCase } from './case-file';
+import { caseStepOf } from './case-keys';
 import { RulingPanel } from './RulingPanel';
 import { TicketList } from './TicketList';
 import styles from './TicketsScreen.module.css';
@@ -35,7 +36,10 @@ function Tickets({ book }: { readonly book: Book }) {
   const selected = tickets.find((ticket) => ticket.id === wantedId) ?? tickets[0];
   const file = selected === undefined ? null : readCase(book, selected.id);
 
-  // A ticket line of the drawer asks for its case by way of the view.
+  const screen = useRef<HTMLDivElement>(null);
+  const focusCase = useFocusOnCase(screen);
+
+  // A ticket line of the drawer, and a ticket found among the commands, ask for their case by way of the view.
   const asked = useView((state) => (state.dialog?.kind === 'ruling' ? state.dialog.ticketId : null));
   const askedStatus = asked === null ? undefined : book.get('ticket', asked)?.status;
   useEffect(() => {
@@ -43,7 +47,8 @@ function Tickets({ book }: { readonly book: Book }) {
     setWantedId(asked);
     if (askedStatus !== undefined) setStatus(askedStatus);
     closeDialog();
-  }, [asked, askedStatus]);
+    focusCase();
+  }, [asked, askedStatus, focusCase]);
 
   const step = (delta: 1 | -1) => {
     const index = tickets.findIndex((ticket) => ticket.id === selected?.id);
@@ -52,8 +57,6 @@ function Tickets({ book }: { readonly book: Book }) {
   };
   useStepKeys(step);
 
-  const screen = useRef<HTMLDivElement>(null);
-  const focusCase = useFocusOnCase(screen);
   const moveOn = () => {
     const index = tickets.findIndex((ticket) => ticket.id === selected?.id);
     setWantedId((tickets[index + 1] ?? tickets[index - 1])?.id ?? null);
@@ -120,7 +123,7 @@ function useFocusOnCase(screen: RefObject<HTMLElement | null>): () => void {
     const title = screen.current?.querySelector<HTMLElement>('[data-region="case"] h2');
     (title ?? screen.current)?.focus();
   }, [wish, screen]);
-  return () => setWish((count) => count + 1);
+  return useCallback(() => setWish((count) => count + 1), []);
 }
 
 /** J and K walk the queue; fields, dialogs and chords keep their keys. */
@@ -130,10 +133,10 @@ function useStepKeys(step: (delta: 1 | -1) => void): void {
     if (!usePreferences.getState().singleKeys || useView.getState().dialog !== null) return;
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]'))
       return;
-    const key = event.key.toLowerCase();
-    if (key !== 'j' && key !== 'k') return;
+    const delta = caseStepOf(event.key);
+    if (delta === null) return;
     event.preventDefault();
-    step(key === 'j' ? 1 : -1);
+    step(delta);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

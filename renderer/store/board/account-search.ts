@@ -1,9 +1,10 @@
 // Finds accounts by what somebody types: words in name, id, city, parent, extra columns, and the owner's name. Knows no
 // screen; which board and which owners is told.
-import { foldForSearch } from '../../../shared/coverage/fold-text';
+
 import type { Book } from '../../../shared/records/book';
 import type { SellerId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
+import { foldForSearch } from '../../../shared/search/match';
 import type { BoardColumns, Slot } from './columns';
 
 type Account = RecordOf<'account'>;

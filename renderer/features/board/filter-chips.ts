@@ -1,0 +1,34 @@
+// Decides which ready-made filters the board has, for its chips and for the commands. What they let through: filter.ts.
+import { ArrowRightLeft, Flag, Lock, type LucideIcon, Moon, Scale, Split } from 'lucide-react';
+import type { BoardTotals } from '../../store/board-row';
+import { type BoardFilter, setFilter, useView, type ViewState } from '../../store/view';
+
+/** The parts of the filter that are on or off. */
+type FlagField = { [K in keyof BoardFilter]: BoardFilter[K] extends boolean ? K : never }[keyof BoardFilter];
+
+export interface FilterChip {
+  readonly field: FlagField;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Which of the board's totals counts it. */
+  readonly total: keyof BoardTotals;
+  /** Means nothing on the board of Current. */
+  readonly ofPlanOnly?: true;
+}
+
+const filterChips: readonly FilterChip[] = [
+  { field: 'mismatch', label: 'Rule mismatch', icon: Scale, total: 'mismatch' },
+  { field: 'contested', label: 'Rules disagree', icon: Split, total: 'contested' },
+  { field: 'dormant', label: 'Dormant', icon: Moon, total: 'dormant' },
+  { field: 'ticketOpen', label: 'Ticket open', icon: Flag, total: 'ticketOpen' },
+  { field: 'locked', label: 'Locked', icon: Lock, total: 'locked' },
+  { field: 'proposed', label: 'Proposed', icon: ArrowRightLeft, total: 'moves', ofPlanOnly: true },
+];
+
+export function chipsIn(view: ViewState['scenarioView']): readonly FilterChip[] {
+  return filterChips.filter((chip) => view === 'proposed' || chip.ofPlanOnly !== true);
+}
+
+export function toggleChip(field: FlagField): void {
+  setFilter({ [field]: !useView.getState().filter[field] });
+}
