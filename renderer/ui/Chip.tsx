@@ -6,6 +6,8 @@ import { cx } from './cx';
 
 interface ChipProps {
   readonly label: string;
+  /** Takes the label's place where a style says so, by `data-words`. */
+  readonly shortLabel?: string;
   /** Shown after the label, quiet: "30", "318 of 1,343". */
   readonly count?: string;
   /** "Rule mismatch, 30 accounts" */
@@ -17,7 +19,16 @@ interface ChipProps {
 }
 
 /** A toggle button, 26 px, `aria-pressed`. */
-export function Chip({ label, count, name, icon: Icon, isPressed, onPress, isDisabled = false }: ChipProps) {
+export function Chip({
+  label,
+  shortLabel,
+  count,
+  name,
+  icon: Icon,
+  isPressed,
+  onPress,
+  isDisabled = false,
+}: ChipProps) {
   return (
     <Button
       className={cx(styles.chip)}
@@ -27,7 +38,16 @@ export function Chip({ label, count, name, icon: Icon, isPressed, onPress, isDis
       {...(name === undefined ? {} : { 'aria-label': name })}
     >
       {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />}
-      {label}
+      {shortLabel === undefined ? (
+        label
+      ) : (
+        <>
+          <span data-words="full">{label}</span>
+          <span data-words="short" className={styles.short}>
+            {shortLabel}
+          </span>
+        </>
+      )}
       {count !== undefined && <span className={styles.count}>{count}</span>}
     </Button>
   );

@@ -20,25 +20,29 @@ export interface AccountDrawerProps {
   readonly accountId: AccountId;
   /** Close, Esc, or the account is gone. The caller gives focus back to the card. */
   readonly onClose: () => void;
+  /** Where it stands among the accounts one steps through; null when it is none of them. */
+  readonly position: { readonly at: number; readonly of: number } | null;
   /** 1 for the next account on the board, -1 for the one before. */
   readonly onStep: (delta: 1 | -1) => void;
 }
 
 /** The drawer at the right, 612 px; below 1,280 px of window it lies over what is positioned behind it. */
-export function AccountDrawer({ accountId, onClose, onStep }: AccountDrawerProps) {
+export function AccountDrawer({ accountId, position, onClose, onStep }: AccountDrawerProps) {
   const file = useAccountFile(accountId);
   const isGone = file === null;
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  return file === null ? null : <OpenDrawer key={accountId} file={file} onClose={onClose} onStep={onStep} />;
+  return file === null ? null : (
+    <OpenDrawer key={accountId} file={file} position={position} onClose={onClose} onStep={onStep} />
+  );
 }
 
 interface OpenDrawerProps extends Omit<AccountDrawerProps, 'accountId'> {
   readonly file: AccountFile;
 }
 
-function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
+function OpenDrawer({ file, position, onClose, onStep }: OpenDrawerProps) {
   const drawer = useRef<HTMLElement>(null);
   const [isLocking, setIsLocking] = useState(false);
   const { account } = file;
@@ -61,7 +65,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   useAskedPart(drawer, account.id);
   return (
     <aside ref={drawer} className={styles.drawer} aria-label={`Account: ${account.name}`} tabIndex={-1}>
-      <DrawerHeader file={file} onLock={lock} onStep={onStep} onClose={onClose} />
+      <DrawerHeader file={file} position={position} onLock={lock} onStep={onStep} onClose={onClose} />
       {isLocking && account.lockReason === null && (
         <LockForm
           name={account.name}

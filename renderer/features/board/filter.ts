@@ -1,15 +1,11 @@
 // Decides whether a card passes the board's filter. Filters narrow what is seen, never what is counted.
-import type { Records } from '../../../shared/records/book';
-import { workspaceRecordId } from '../../../shared/records/ids';
 import type { BoardRow } from '../../store/board-row';
+import type { FieldBook } from '../../store/field-types';
 import type { BoardFilter } from '../../store/view';
 import { columnPasses } from './column-filter';
 
-/** A test for cards, or null when nothing is filtered. `book` is asked for the cells of extra columns, and for those alone. */
-export function acceptsOf(
-  filter: BoardFilter,
-  book: Pick<Records, 'get'> | null,
-): ((row: BoardRow) => boolean) | null {
+/** A test for cards, or null when nothing is filtered. `book` is asked for fields the row does not hold. */
+export function acceptsOf(filter: BoardFilter, book: FieldBook | null): ((row: BoardRow) => boolean) | null {
   const query = foldForSearch(filter.query);
   const flags = [
     filter.mismatch && ((row: BoardRow) => row.mismatch),
@@ -25,19 +21,15 @@ export function acceptsOf(
 }
 
 /** Last, because a cell costs more than a flag. */
-function columnTests(
-  { columns }: BoardFilter,
-  book: Pick<Records, 'get'> | null,
-): ((row: BoardRow) => boolean)[] {
+function columnTests({ columns }: BoardFilter, book: FieldBook | null): ((row: BoardRow) => boolean)[] {
   if (book === null) return [];
-  const known = book.get('workspace', workspaceRecordId)?.extraColumns ?? {};
   return columns
     .filter((column) => column.isOn)
     .map((column) => {
-      const passes = columnPasses(column, known);
-      return ({ id }) => {
-        const account = book.get('account', id);
-        return account !== undefined && passes(account);
+      const passes = columnPasses(column, book);
+      return (row) => {
+        const account = book.get('account', row.id);
+        return account !== undefined && passes(account, row);
       };
     });
 }
