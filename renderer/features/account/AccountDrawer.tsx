@@ -30,20 +30,29 @@ export interface AccountDrawerProps {
 export function AccountDrawer({ accountId, position, onClose, onStep }: AccountDrawerProps) {
   const file = useAccountFile(accountId);
   const isGone = file === null;
+  const drawer = useRef<HTMLElement>(null);
+  const step = useFocusOverSteps(drawer, accountId, onStep);
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
   return file === null ? null : (
-    <OpenDrawer key={accountId} file={file} position={position} onClose={onClose} onStep={onStep} />
+    <OpenDrawer
+      key={accountId}
+      drawer={drawer}
+      file={file}
+      position={position}
+      onClose={onClose}
+      onStep={step}
+    />
   );
 }
 
 interface OpenDrawerProps extends Omit<AccountDrawerProps, 'accountId'> {
+  readonly drawer: RefObject<HTMLElement | null>;
   readonly file: AccountFile;
 }
 
-function OpenDrawer({ file, position, onClose, onStep }: OpenDrawerProps) {
-  const drawer = useRef<HTMLElement>(null);
+function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps) {
   const [isLocking, setIsLocking] = useState(false);
   const { account } = file;
   const accountIds = [account.id];
@@ -111,4 +120,29 @@ function useAskedPart(drawer: RefObject<HTMLElement | null>, accountId: AccountI
     (field ?? section)?.focus();
     openDrawer(accountId);
   }, [drawer, part, accountId]);
+}
+
+/** Keeps the focus where it was in the drawer when another account takes its place: on the same button, or the drawer. */
+function useFocusOverSteps(
+  drawer: RefObject<HTMLElement | null>,
+  accountId: AccountId,
+  onStep: AccountDrawerProps['onStep'],
+): AccountDrawerProps['onStep'] {
+  const kept = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next account is what the focus is kept for.
+  useEffect(() => {
+    const name = kept.current;
+    kept.current = null;
+    if (name === null) return;
+    const same = drawer.current?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(name)}"]`);
+    (same ?? drawer.current)?.focus({ preventScroll: true });
+  }, [drawer, accountId]);
+  return (delta) => {
+    const { activeElement } = document;
+    const name = activeElement?.getAttribute('aria-label') ?? '';
+    kept.current = drawer.current?.contains(activeElement) === true ? name : null;
+    onStep(delta);
+    // Nobody came after: the focus is where it was.
+    if (useView.getState().drawerId === accountId) kept.current = null;
+  };
 }

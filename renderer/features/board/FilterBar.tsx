@@ -31,16 +31,16 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   const totals = useRecords(() => board.totals);
   const book = useRecords((state) => state.book);
   const bar = useRef<HTMLDivElement>(null);
-  const fitting = useFitting(bar);
+  const fit = useFitting(bar);
   const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
   const chips = flagChips(totals, scenarioView);
   const isFiltered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
       <div className={styles.sizes}>
-        <div ref={bar} className={styles.bar}>
+        <div ref={bar} className={styles.bar} data-tight={fit.tightness}>
           {chips.map((chip, index) => (
-            <div key={chip.field} data-chip className={cx(index >= fitting && styles.beyond)}>
+            <div key={chip.field} data-chip className={cx(index >= fit.count && styles.beyond)}>
               <Chip
                 label={chip.label}
                 shortLabel={chip.shortLabel}
@@ -52,7 +52,7 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
               />
             </div>
           ))}
-          {fitting < chips.length && <MoreChips chips={chips.slice(fitting)} filter={filter} />}
+          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} filter={filter} />}
           <Button
             look="quiet"
             icon={Plus}

@@ -43,18 +43,19 @@ export function ViewsMenu() {
             })),
           },
         ]),
-    {
-      entries: [
-        { id: 'save', label: 'Save this view…' },
-        ...(current === undefined
-          ? []
-          : [
-              { id: 'update', label: `Update ${current.name}`, isDisabled: isUnchanged },
-              { id: 'rename', label: `Rename ${current.name}…` },
-              { id: 'remove', label: `Remove ${current.name}` },
-            ]),
-      ],
-    },
+    { entries: [{ id: 'save', label: 'Save this view…' }] },
+    ...(current === undefined
+      ? []
+      : [
+          {
+            heading: current.name,
+            entries: [
+              { id: 'update', label: 'Update', isDisabled: isUnchanged },
+              { id: 'rename', label: 'Rename…' },
+              { id: 'remove', label: 'Remove' },
+            ],
+          },
+        ]),
   ];
   return (
     <>
