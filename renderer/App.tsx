@@ -8,9 +8,10 @@ import { BackupsScreen } from './features/backups/BackupsScreen';
 import { BoardScreen } from './features/board/BoardScreen';
 import { BoardStatus } from './features/board/BoardStatus';
 import { BoardTopBar } from './features/board/BoardTopBar';
-import { focusCard, stepCard } from './features/board/card-focus';
+import { focusCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
 import { MoveDialog } from './features/board/MoveDialog';
+import { useSteps } from './features/board/use-steps';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
 import { boardHints, chosenHints, dragHints } from './features/frame/key-hints';
@@ -110,6 +111,7 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
 
 function Drawer() {
   const drawerId = useView((state) => state.drawerId);
+  const { position, step } = useSteps(drawerId);
   if (drawerId === null) return null;
   return (
     <AccountDrawer
@@ -118,7 +120,8 @@ function Drawer() {
         closeDrawer();
         focusCard(drawerId);
       }}
-      onStep={(delta) => stepCard(drawerId, delta)}
+      position={position}
+      onStep={step}
     />
   );
 }

@@ -8,20 +8,30 @@ export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'i
 
 export type DrawerPart = 'why' | 'team';
 
-/** One value of an extra column, as it is compared (blanks and case aside) and as it is shown; '' is no value. */
+/** One value of a field, as it is compared (blanks and case aside) and as it is shown; '' is no value. */
 export interface PickedValue {
   readonly key: string;
   readonly text: string;
 }
 
-/** What an account's cell must be. Limits of numbers count, days do not; null leaves that side open. */
+/** Numbers and days may let those without a value pass too; texts do by picking ''. */
+interface TakesEmpty {
+  readonly takesEmpty?: boolean;
+}
+
+/** What an account's field must be. Limits of numbers count, days do not; null leaves that side open. */
 export type ColumnTest =
   | { readonly kind: 'text'; readonly picked: readonly PickedValue[] }
-  | { readonly kind: 'number'; readonly atLeast: number | null; readonly atMost: number | null }
-  | { readonly kind: 'date'; readonly after: IsoDate | null; readonly before: IsoDate | null };
+  | ({
+      readonly kind: 'number';
+      readonly atLeast: number | null;
+      readonly atMost: number | null;
+    } & TakesEmpty)
+  | ({ readonly kind: 'date'; readonly after: IsoDate | null; readonly before: IsoDate | null } & TakesEmpty);
 
-/** The board narrowed by one extra column; there is at most one for each. */
+/** The board narrowed by one field; there is at most one for each. */
 export interface ColumnFilter {
+  /** The field's id: see filter-fields. */
   readonly column: string;
   /** One that is off stays at hand. */
   readonly isOn: boolean;
@@ -69,6 +79,8 @@ export interface ViewState {
   readonly isSidebarRail: boolean;
   /** A file dropped on the window that the import screen should take. */
   readonly droppedFile: File | null;
+  /** The saved view that was applied last; it may have been changed since. */
+  readonly savedViewId: string | null;
 }
 
 export const noFilter: BoardFilter = {
@@ -96,6 +108,7 @@ const fresh: ViewState = {
   shownCards: new Map(),
   isSidebarRail: false,
   droppedFile: null,
+  savedViewId: null,
 };
 
 export const useView = create<ViewState>(() => fresh);

@@ -7,6 +7,8 @@ import { LaneMark, type Mark } from './LaneMark';
 
 interface ChipProps {
   readonly label: string;
+  /** Takes the label's place where a style says so, by `data-words`. */
+  readonly shortLabel?: string;
   /** Shown after the label, quiet: "30", "318 of 1,343". */
   readonly count?: string;
   /** "Rule mismatch, 30 accounts" */
@@ -21,7 +23,7 @@ interface ChipProps {
 
 /** A toggle button, 26 px, `aria-pressed`. */
 export function Chip(props: ChipProps) {
-  const { label, count, name, icon: Icon, lane, isPressed, onPress, isDisabled = false } = props;
+  const { label, shortLabel, count, name, icon: Icon, lane, isPressed, onPress, isDisabled = false } = props;
   return (
     <Button
       className={cx(styles.chip)}
@@ -32,7 +34,16 @@ export function Chip(props: ChipProps) {
     >
       {lane !== undefined && <LaneMark lane={lane} size={10} />}
       {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />}
-      {label}
+      {shortLabel === undefined ? (
+        label
+      ) : (
+        <>
+          <span data-words="full">{label}</span>
+          <span data-words="short" className={styles.short}>
+            {shortLabel}
+          </span>
+        </>
+      )}
       {count !== undefined && <span className={styles.count}>{count}</span>}
     </Button>
   );

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'account-locked',
   'not-found',
   'name-missing',
+  'name-taken',
   'value-out-of-range',
   'no-quarterback',
   'reason-missing',

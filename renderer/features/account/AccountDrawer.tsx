@@ -20,26 +20,39 @@ export interface AccountDrawerProps {
   readonly accountId: AccountId;
   /** Close, Esc, or the account is gone. The caller gives focus back to the card. */
   readonly onClose: () => void;
+  /** Where it stands among the accounts one steps through; null when it is none of them. */
+  readonly position: { readonly at: number; readonly of: number } | null;
   /** 1 for the next account on the board, -1 for the one before. */
   readonly onStep: (delta: 1 | -1) => void;
 }
 
 /** The drawer at the right, 612 px; below 1,280 px of window it lies over what is positioned behind it. */
-export function AccountDrawer({ accountId, onClose, onStep }: AccountDrawerProps) {
+export function AccountDrawer({ accountId, position, onClose, onStep }: AccountDrawerProps) {
   const file = useAccountFile(accountId);
   const isGone = file === null;
+  const drawer = useRef<HTMLElement>(null);
+  const step = useFocusOverSteps(drawer, accountId, onStep);
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  return file === null ? null : <OpenDrawer key={accountId} file={file} onClose={onClose} onStep={onStep} />;
+  return file === null ? null : (
+    <OpenDrawer
+      key={accountId}
+      drawer={drawer}
+      file={file}
+      position={position}
+      onClose={onClose}
+      onStep={step}
+    />
+  );
 }
 
 interface OpenDrawerProps extends Omit<AccountDrawerProps, 'accountId'> {
+  readonly drawer: RefObject<HTMLElement | null>;
   readonly file: AccountFile;
 }
 
-function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
-  const drawer = useRef<HTMLElement>(null);
+function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps) {
   const [isLocking, setIsLocking] = useState(false);
   const { account } = file;
   const accountIds = [account.id];
@@ -67,7 +80,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
       data-region="drawer"
       tabIndex={-1}
     >
-      <DrawerHeader file={file} onLock={lock} onStep={onStep} onClose={onClose} />
+      <DrawerHeader file={file} position={position} onLock={lock} onStep={onStep} onClose={onClose} />
       {isLocking && account.lockReason === null && (
         <LockForm
           name={account.name}
@@ -113,4 +126,29 @@ function useAskedPart(drawer: RefObject<HTMLElement | null>, accountId: AccountI
     (field ?? section)?.focus();
     openDrawer(accountId);
   }, [drawer, part, accountId]);
+}
+
+/** Keeps the focus where it was in the drawer when another account takes its place: on the same button, or the drawer. */
+function useFocusOverSteps(
+  drawer: RefObject<HTMLElement | null>,
+  accountId: AccountId,
+  onStep: AccountDrawerProps['onStep'],
+): AccountDrawerProps['onStep'] {
+  const kept = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next account is what the focus is kept for.
+  useEffect(() => {
+    const name = kept.current;
+    kept.current = null;
+    if (name === null) return;
+    const same = drawer.current?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(name)}"]`);
+    (same ?? drawer.current)?.focus({ preventScroll: true });
+  }, [drawer, accountId]);
+  return (delta) => {
+    const { activeElement } = document;
+    const name = activeElement?.getAttribute('aria-label') ?? '';
+    kept.current = drawer.current?.contains(activeElement) === true ? name : null;
+    onStep(delta);
+    // Nobody came after: the focus is where it was.
+    if (useView.getState().drawerId === accountId) kept.current = null;
+  };
 }

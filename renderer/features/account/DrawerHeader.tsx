@@ -1,18 +1,20 @@
 // Decides the drawer's head: name, lock, stepping to the neighbours, close. Moves nothing.
 import { ChevronDown, ChevronUp, Lock, LockOpen, X } from 'lucide-react';
 import { Badge } from '../../ui/Badge';
+import { formatCount } from '../../ui/format';
 import { IconButton } from '../../ui/IconButton';
 import styles from './AccountDrawer.module.css';
 import type { AccountFile } from './account-file';
 
 interface DrawerHeaderProps {
   readonly file: AccountFile;
+  readonly position: { readonly at: number; readonly of: number } | null;
   readonly onLock: () => void;
   readonly onStep: (delta: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
-export function DrawerHeader({ file, onLock, onStep, onClose }: DrawerHeaderProps) {
+export function DrawerHeader({ file, position, onLock, onStep, onClose }: DrawerHeaderProps) {
   const { name, lockReason } = file.account;
   const locked = lockReason !== null;
   return (
@@ -34,6 +36,11 @@ export function DrawerHeader({ file, onLock, onStep, onClose }: DrawerHeaderProp
           onPress={onLock}
         />
         <span className={styles.divider} aria-hidden="true" />
+        {position !== null && (
+          <span className={styles.position}>
+            {formatCount(position.at)} of {formatCount(position.of)}
+          </span>
+        )}
         <IconButton icon={ChevronUp} name="Previous account" keys="Up" onPress={() => onStep(-1)} />
         <IconButton icon={ChevronDown} name="Next account" keys="Down" onPress={() => onStep(1)} />
         <IconButton icon={X} name="Close" keys="Esc" aria-keyshortcuts="Escape" onPress={onClose} />

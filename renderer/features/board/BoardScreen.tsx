@@ -23,6 +23,7 @@ import { useCardDrag } from './use-card-drag';
 import { useCellsRevision } from './use-cells-revision';
 import { useFoldedLanes } from './use-folded-lanes';
 import { watchDrops } from './use-lane-drag';
+import { StepsContext } from './use-steps';
 
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
 export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
@@ -84,12 +85,13 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   // Typing stays ahead of the board: a big book is filtered when the keys rest.
   const settled = useDeferredValue(filter);
   const book = useRecords((state) => state.book);
-  const cellsRevision = useCellsRevision(settled.columns.length > 0 || settled.query !== '');
+  const cellsRevision = useCellsRevision(settled.columns, settled.query !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
   const matches = useMemo(
     () => compileMatches(board, settled, book, scenarioView === 'difference'),
     [board, settled, book, scenarioView, cellsRevision],
   );
+  const steps = useMemo(() => ({ board, matches }), [board, matches]);
   const searchRef = useRef<HTMLInputElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();
@@ -147,7 +149,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
             ),
           )}
         </div>
-        {drawer}
+        <StepsContext value={steps}>{drawer}</StepsContext>
       </div>
       <EmptyBook board={board} />
       <ReasonBar />

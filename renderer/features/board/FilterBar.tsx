@@ -1,23 +1,23 @@
 // Decides which filters stand above the board and what they count. What they let through: filter.ts and column-filter.ts.
-import { Columns3, X } from 'lucide-react';
-import { type Ref, useMemo, useState } from 'react';
-import { type ExtraColumns, usableColumns } from '../../../shared/coverage/extra-columns';
-import { workspaceRecordId } from '../../../shared/records/ids';
+import { Plus, X } from 'lucide-react';
+import { type Ref, useRef, useState } from 'react';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecord, useRecords } from '../../store/records';
-import { noFilter, setFilter, useView } from '../../store/view';
+import { useRecords } from '../../store/records';
+import { type BoardFilter, noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
+import { cx } from '../../ui/cx';
 import { formatCount, formatNoun } from '../../ui/format';
+import { Menu } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
 import { ArrangeMenu } from './ArrangeMenu';
-import { ColumnChips } from './ColumnChips';
-import { ColumnFilterDialog } from './ColumnFilterDialog';
 import { focusSearch } from './card-focus';
+import { FieldChips } from './FieldChips';
 import styles from './FilterBar.module.css';
-import { chipsIn, toggleChip } from './filter-chips';
-
-const noColumns: ExtraColumns = {};
+import { FilterDialog } from './FilterDialog';
+import { chipsIn, type FilterChip, type FlagField, toggleChip } from './filter-chips';
+import { useFitting } from './use-fitting';
+import { ViewsMenu } from './ViewsMenu';
 
 interface FilterBarProps {
   readonly board: BoardIndex;
@@ -31,62 +31,103 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   const scenarioView = useView((state) => state.scenarioView);
   const totals = useRecords(() => board.totals);
   const book = useRecords((state) => state.book);
-  const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
-  const hasColumns = useMemo(() => usableColumns(extraColumns).length > 0, [extraColumns]);
-  const [isChoosing, setIsChoosing] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const fit = useFitting(bar);
+  const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
+  const chips = chipsIn(scenarioView).map((chip) => ({ ...chip, count: totals[chip.total] }));
   const isFiltered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
-      <div className={styles.bar}>
-        {chipsIn(scenarioView).map(({ field, label, icon, total }) => (
-          <Chip
-            key={field}
-            label={label}
-            icon={icon}
-            count={formatCount(totals[total])}
-            name={`${label}, ${formatNoun(totals[total], 'account')}`}
-            isPressed={filter[field]}
-            onPress={() => toggleChip(field)}
-          />
-        ))}
-        {hasColumns && (
-          <Button
-            icon={Columns3}
-            aria-label="Filter by column"
-            aria-haspopup="dialog"
-            className={styles.byColumn ?? ''}
-            onPress={() => setIsChoosing(true)}
-          >
-            Column
-          </Button>
-        )}
-        {isFiltered && (
+      <div className={styles.sizes}>
+        <div ref={bar} className={styles.bar} data-tight={fit.tightness}>
+          {chips.map((chip, index) => (
+            <div key={chip.field} data-chip className={cx(index >= fit.count && styles.beyond)}>
+              <Chip
+                label={chip.label}
+                shortLabel={chip.shortLabel}
+                icon={chip.icon}
+                count={formatCount(chip.count)}
+                name={`${chip.label}, ${formatNoun(chip.count, 'account')}`}
+                isPressed={filter[chip.field]}
+                onPress={() => toggleChip(chip.field)}
+              />
+            </div>
+          ))}
+          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} filter={filter} />}
           <Button
             look="quiet"
-            icon={X}
-            onPress={() => {
-              setFilter(noFilter);
-              focusSearch();
-            }}
+            icon={Plus}
+            aria-label="Filter"
+            aria-haspopup="dialog"
+            className={styles.add ?? ''}
+            onPress={() => setAsking({ fieldId: null })}
           >
-            Clear
+            Filter
           </Button>
-        )}
-        <ArrangeMenu />
-        <SearchField
-          label="Find an account"
-          value={filter.query}
-          onChange={(query) => setFilter({ query })}
-          onSubmit={onSearchDone}
-          keys="/"
-          inputRef={searchRef}
-          className={styles.search ?? ''}
-        />
+          {isFiltered && (
+            <Button
+              look="quiet"
+              icon={X}
+              aria-label="Clear"
+              className={styles.clear ?? ''}
+              onPress={() => {
+                setFilter(noFilter);
+                focusSearch();
+              }}
+            >
+              Clear
+            </Button>
+          )}
+          <div className={styles.end}>
+            <ViewsMenu />
+            <ArrangeMenu />
+          </div>
+          <div className={styles.search} data-shrinks>
+            <SearchField
+              label="Find an account"
+              value={filter.query}
+              onChange={(query) => setFilter({ query })}
+              onSubmit={onSearchDone}
+              keys="/"
+              inputRef={searchRef}
+              className={styles.find ?? ''}
+            />
+          </div>
+        </div>
       </div>
-      {book !== null && <ColumnChips book={book} />}
-      {isChoosing && book !== null && (
-        <ColumnFilterDialog book={book} columns={extraColumns} onClose={() => setIsChoosing(false)} />
+      {book !== null && <FieldChips book={book} board={board} onEdit={(fieldId) => setAsking({ fieldId })} />}
+      {asking !== null && book !== null && (
+        <FilterDialog book={book} board={board} fieldId={asking.fieldId} onClose={() => setAsking(null)} />
       )}
+    </div>
+  );
+}
+
+interface MoreChipsProps {
+  readonly chips: readonly (FilterChip & { readonly count: number })[];
+  readonly filter: BoardFilter;
+}
+
+/** The filters the bar has no room for, behind "+2"; in accent when one of them is on. */
+function MoreChips({ chips, filter }: MoreChipsProps) {
+  const isOn = chips.some(({ field }) => filter[field]);
+  const entries = chips.map(({ field, label, icon, count }) => ({
+    id: field,
+    label,
+    icon,
+    end: formatCount(count),
+    isCurrent: filter[field],
+  }));
+  return (
+    <div data-more>
+      <Menu name="More filters" groups={[{ entries }]} onChoose={(id) => toggleChip(id as FlagField)}>
+        <Button
+          aria-label={`+${chips.length}, ${formatNoun(chips.length, 'more filter')}${isOn ? ', some on' : ''}`}
+          className={cx(styles.more, isOn && styles.moreOn)}
+        >
+          {`+${chips.length}`}
+        </Button>
+      </Menu>
     </div>
   );
 }

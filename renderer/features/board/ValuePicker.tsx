@@ -1,17 +1,18 @@
-// Decides how values of a text column are found and picked. Counts them once, and filters the list while one types.
+// Decides how values of a text field are found and picked: filters the list while one types. Counts none of them.
 import { useMemo, useState } from 'react';
-import { extraValues } from '../../../shared/coverage/extra-values';
-import type { Book } from '../../../shared/records/book';
+import type { ExtraValues } from '../../../shared/coverage/extra-values';
 import type { PickedValue } from '../../store/view';
 import { Checkbox } from '../../ui/Checkbox';
 import { formatCount, formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
-import styles from './ColumnFilterDialog.module.css';
 import { mostValueChoices, valueChoices } from './column-filter';
+import styles from './FilterDialog.module.css';
 
 interface ValuePickerProps {
-  readonly book: Book;
-  readonly column: string;
+  /** What the field is called. */
+  readonly label: string;
+  /** Null while they are being counted. */
+  readonly values: ExtraValues | null;
   readonly picked: readonly PickedValue[];
   readonly onChange: (picked: readonly PickedValue[]) => void;
 }
@@ -20,18 +21,20 @@ interface ValuePickerProps {
 const searchableFrom = 8;
 
 /** `searchbox` "Find a value" over `group` "Values of Tier", a checkbox "Gold, 12 accounts" for each. */
-export function ValuePicker({ book, column, picked, onChange }: ValuePickerProps) {
+export function ValuePicker({ label, values, picked, onChange }: ValuePickerProps) {
   const [query, setQuery] = useState('');
-  const values = useMemo(() => extraValues(book.all('account'), column), [book, column]);
-  const choices = useMemo(() => valueChoices(values, query, picked), [values, query, picked]);
+  const choices = useMemo(
+    () => (values === null ? [] : valueChoices(values, query, picked)),
+    [values, query, picked],
+  );
   const keys = new Set(picked.map(({ key }) => key));
-  const total = values.values.length;
+  const total = values?.values.length ?? 0;
   return (
     <div className={styles.picker}>
       {total > searchableFrom && (
         <SearchField label="Find a value" value={query} onChange={setQuery} className={styles.find ?? ''} />
       )}
-      <ul className={styles.values} aria-label={`Values of ${column}`}>
+      <ul className={styles.values} aria-label={`Values of ${label}`}>
         {choices.map(({ key, text, count }) => (
           <li key={key} className={styles.value}>
             <Checkbox
@@ -48,7 +51,7 @@ export function ValuePicker({ book, column, picked, onChange }: ValuePickerProps
         ))}
       </ul>
       <p className={styles.note} aria-live="polite">
-        {noteText(total, choices.length, picked.length)}
+        {values === null ? 'Counting the values…' : noteText(total, choices.length, picked.length)}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
-// Decides how focus comes back to a card, and which card is next when the drawer steps. Asks the lanes that are drawn.
+// Decides how focus comes back to a card, and how a card comes into view. Asks the lanes that are drawn.
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
-import { openDrawer, useView } from '../../store/view';
+import { useView } from '../../store/view';
 import type { LaneHandle } from './Lane';
-import type { LaneRow } from './lane-rows';
+import { type LaneRow, pageCards } from './lane-rows';
+import type { Step } from './step-order';
 
 let lanes: ReadonlyMap<BoardLane, LaneHandle> = new Map();
 
@@ -71,15 +72,26 @@ export function keepPlace(ids: readonly AccountId[]): () => void {
   };
 }
 
-/** Shows the account next to this one in its lane in the drawer; the first one when this one is not among them. */
-export function stepCard(id: AccountId, delta: 1 | -1): void {
+/** Scrolls a card into view without taking the focus; a group that shows only its first cards opens far enough. */
+export function revealCard({ id, groupKey, index }: Step): void {
   const lane = laneOf(id);
-  const cards = lane?.rows().flatMap((row) => (row.kind === 'card' ? [row] : [])) ?? [];
-  const at = cards.findIndex((row) => row.id === id);
-  const next = cards[at < 0 ? 0 : at + delta];
-  if (next === undefined) return;
-  lane?.reveal(next.key);
-  openDrawer(next.id);
+  if (lane === undefined) return;
+  const key = `card:${id}`;
+  if (!lane.rows().some((row) => row.key === key)) {
+    const enough = Math.ceil((index + 1) / pageCards) * pageCards;
+    useView.setState(({ shownCards }) => ({
+      shownCards: new Map([...shownCards, [groupKey, Math.max(shownCards.get(groupKey) ?? 0, enough)]]),
+    }));
+  }
+  revealOnceThere(lane, key);
+}
+
+/** The lane may only know of the row after it is drawn; a few frames are enough. */
+function revealOnceThere(lane: LaneHandle, key: string, tries = 4): void {
+  requestAnimationFrame(() => {
+    if (lane.rows().some((row) => row.key === key)) lane.reveal(key);
+    else if (tries > 0) revealOnceThere(lane, key, tries - 1);
+  });
 }
 
 /** Puts the cursor into "Find an account". */

@@ -1,105 +1,114 @@
-// Decides what passes a filter on an extra column, how many accounts do, and how it reads on its chip. Draws nothing.
-import {
-  type ExtraColumns,
-  extraCell,
-  extraColumn,
-  extraDay,
-  extraNumber,
-  foldText,
-  remembered,
-} from '../../../shared/coverage/extra-columns';
+// Decides what passes a filter on one field and how the filter reads on its chip. Draws nothing; fields: filter-fields.
+import { foldText } from '../../../shared/coverage/extra-columns';
 import type { ExtraValues } from '../../../shared/coverage/extra-values';
-import { columnWords, numberWords } from '../../../shared/deck/wording';
+import { amountWords, columnWords, numberWords, shareWords } from '../../../shared/deck/wording';
 import type { Account } from '../../../shared/records/account';
-import type { ExtraColumn } from '../../../shared/records/workspace';
+import type { BoardRow } from '../../store/board-row';
+import type { FieldBook, FieldKind, FieldUnit, FieldValue } from '../../store/field-types';
+import { fieldLabel, fieldReader, fieldUnit } from '../../store/filter-fields';
 import type { ColumnFilter, ColumnTest, PickedValue } from '../../store/view';
 import { formatDate, formatNoun } from '../../ui/format';
-
-type Cells = Pick<Account, 'custom'>;
-
-/** What a cell is read as when no import says how any more: the filter was set before that import was undone. */
-const asCame: ExtraColumn = { kind: 'text', decimalMark: null, dateOrder: null };
 
 /** The words for an account without a value, also among the values to pick. */
 export const noValueText = 'No value';
 
-/** A test for accounts. A cell that is empty or cannot be read passes only where "No value" is picked. */
+/** Whether an account passes; the board's row is asked for what rules and moves say. */
+export type AccountTest = (account: Account, row: BoardRow | undefined) => boolean;
+
+/** A test for accounts. A value that is missing or cannot be read passes only where "No value" is picked. */
 export function columnPasses(
-  { column: header, test }: Pick<ColumnFilter, 'column' | 'test'>,
-  columns: ExtraColumns,
-): (account: Cells) => boolean {
-  const passes = remembered(cellTest(test, extraColumn(columns, header) ?? asCame));
-  const takesEmpty = test.kind === 'text' && test.picked.some(({ key }) => key === '');
-  return (account) => {
-    const text = extraCell(account, header);
-    return text === null ? takesEmpty : passes(text) === true;
+  { column, test }: Pick<ColumnFilter, 'column' | 'test'>,
+  book: FieldBook,
+): AccountTest {
+  const read = fieldReader(column, test.kind, book);
+  const passes = valueTest(test);
+  const empty = takesEmpty(test);
+  return (account, row) => {
+    const value = read(account, row);
+    return value === null ? empty : passes(value);
   };
 }
 
-function cellTest(test: ColumnTest, column: ExtraColumn): (text: string) => boolean {
+function takesEmpty(test: ColumnTest): boolean {
+  return test.kind === 'text' ? test.picked.some(({ key }) => key === '') : test.takesEmpty === true;
+}
+
+function valueTest(test: ColumnTest): (value: NonNullable<FieldValue>) => boolean {
   switch (test.kind) {
     case 'text': {
       const keys = new Set(test.picked.map(({ key }) => key));
-      return (text) => keys.has(foldText(text));
+      return (value) => typeof value === 'object' && keys.has(value.key);
     }
     case 'number': {
       const { atLeast, atMost } = test;
-      return (text) => {
-        const number = extraNumber(text, column);
-        if (number === null) return false;
-        return (atLeast === null || number >= atLeast) && (atMost === null || number <= atMost);
-      };
+      if (atLeast === null && atMost === null) return () => false;
+      return (value) =>
+        typeof value === 'number' &&
+        (atLeast === null || value >= atLeast) &&
+        (atMost === null || value <= atMost);
     }
     case 'date': {
       const { after, before } = test;
-      return (text) => {
-        const day = extraDay(text, column);
-        if (day === null) return false;
-        return (after === null || day > after) && (before === null || day < before);
-      };
+      if (after === null && before === null) return () => false;
+      return (value) =>
+        typeof value === 'string' && (after === null || value > after) && (before === null || value < before);
     }
   }
 }
 
-/** How many of the accounts pass; no list is made. */
-export function countPassing(accounts: Iterable<Cells>, passes: (account: Cells) => boolean): number {
-  let count = 0;
-  for (const account of accounts) if (passes(account)) count += 1;
-  return count;
+type Worded = Pick<ColumnFilter, 'column' | 'test'>;
+
+/** `Tier: Gold`, `Spend: $75K or more`, `Renewal date: before 1 Jan 2026`. */
+export function columnFilterText({ column, test }: Worded, currency = 'USD'): string {
+  return `${columnWords(fieldLabel(column))}: ${testText(test, fieldUnit(column), currency)}`;
 }
 
-/** `Tier: Gold`, `License utilization: 40 to 60`, `Renewal date: before 1 Jan 2026`. */
-export function columnFilterText({ column, test }: Pick<ColumnFilter, 'column' | 'test'>): string {
-  return `${columnWords(column)}: ${testText(test)}`;
+/** `Tier: Gold, 12 accounts`; without its count while that is being worked out. */
+export function columnFilterName(filter: Worded, count: number | null, currency = 'USD'): string {
+  const text = columnFilterText(filter, currency);
+  return count === null ? text : `${text}, ${formatNoun(count, 'account')}`;
 }
 
-/** `Tier: Gold, 12 accounts` */
-export function columnFilterName(filter: Pick<ColumnFilter, 'column' | 'test'>, count: number): string {
-  return `${columnFilterText(filter)}, ${formatNoun(count, 'account')}`;
+function testText(test: ColumnTest, unit: FieldUnit, currency: string): string {
+  if (test.kind === 'text') return pickedText(test.picked);
+  const limits = test.kind === 'number' ? numberLimits(test, unit, currency) : dateLimits(test);
+  if (test.takesEmpty !== true) return limits;
+  return limits === '' ? noValueText : `${limits} or no value`;
 }
 
-function testText(test: ColumnTest): string {
-  switch (test.kind) {
-    case 'text':
-      return pickedText(test.picked);
-    case 'number': {
-      const { atLeast, atMost } = test;
-      if (atLeast !== null && atMost !== null) return `${signedWords(atLeast)} to ${signedWords(atMost)}`;
-      return atLeast !== null ? `${signedWords(atLeast)} or more` : `up to ${signedWords(atMost ?? 0)}`;
-    }
-    case 'date': {
-      const { after, before } = test;
-      return [
-        ...(after === null ? [] : [`after ${formatDate(after)}`]),
-        ...(before === null ? [] : [`before ${formatDate(before)}`]),
-      ].join(', ');
-    }
-  }
+function numberLimits(
+  { atLeast, atMost }: Extract<ColumnTest, { kind: 'number' }>,
+  unit: FieldUnit,
+  currency: string,
+): string {
+  const words = (number: number) => signedWords(number, unit, currency);
+  if (atLeast !== null && atMost !== null) return `${words(atLeast)} to ${words(atMost)}`;
+  if (atLeast !== null) return `${words(atLeast)} or more`;
+  return atMost === null ? '' : `up to ${words(atMost)}`;
+}
+
+function dateLimits({ after, before }: Extract<ColumnTest, { kind: 'date' }>): string {
+  return [
+    ...(after === null ? [] : [`after ${formatDate(after)}`]),
+    ...(before === null ? [] : [`before ${formatDate(before)}`]),
+  ].join(', ');
 }
 
 /** A minus as it is printed, not a hyphen. */
-function signedWords(number: number): string {
-  return number < 0 ? `−${numberWords(-number)}` : numberWords(number);
+function signedWords(number: number, unit: FieldUnit, currency: string): string {
+  const size = Math.abs(number);
+  return `${number < 0 ? '−' : ''}${unitWords(size, unit, currency)}`;
+}
+
+function unitWords(size: number, unit: FieldUnit, currency: string): string {
+  switch (unit) {
+    case 'money':
+      return amountWords(Math.round(size * 100), currency);
+    case 'share':
+      return shareWords(size);
+    case 'plain':
+      return numberWords(size);
+  }
 }
 
 /** Two values by name, more by their number. */
@@ -160,20 +169,22 @@ export function testProblem(test: ColumnTest): string | null {
     case 'text':
       return test.picked.length === 0 ? 'Pick at least one value.' : null;
     case 'number':
-      if (test.atLeast === null && test.atMost === null) return 'Set the least, the most, or both.';
+      if (test.atLeast === null && test.atMost === null)
+        return test.takesEmpty === true ? null : 'Set the least, the most, or both.';
       return test.atLeast !== null && test.atMost !== null && test.atLeast > test.atMost
         ? 'The least is above the most: no number can be both.'
         : null;
     case 'date':
-      if (test.after === null && test.before === null) return 'Set a day to come after, before, or both.';
+      if (test.after === null && test.before === null)
+        return test.takesEmpty === true ? null : 'Set a day to come after, before, or both.';
       return test.after !== null && test.before !== null && test.after >= test.before
         ? 'No day is after the one and before the other.'
         : null;
   }
 }
 
-/** The test a column of this kind begins with: nothing asked yet. */
-export function emptyTest(kind: ExtraColumn['kind']): ColumnTest {
+/** The test a field of this kind begins with: nothing asked yet. */
+export function emptyTest(kind: FieldKind): ColumnTest {
   switch (kind) {
     case 'text':
       return { kind, picked: [] };

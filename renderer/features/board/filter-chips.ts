@@ -4,11 +4,15 @@ import type { BoardTotals } from '../../store/board-row';
 import { type BoardFilter, setFilter, useView, type ViewState } from '../../store/view';
 
 /** The parts of the filter that are on or off. */
-type FlagField = { [K in keyof BoardFilter]: BoardFilter[K] extends boolean ? K : never }[keyof BoardFilter];
+export type FlagField = {
+  [K in keyof BoardFilter]: BoardFilter[K] extends boolean ? K : never;
+}[keyof BoardFilter];
 
 export interface FilterChip {
   readonly field: FlagField;
   readonly label: string;
+  /** In a narrow window; part of the label, so that it is found by either. */
+  readonly shortLabel: string;
   readonly icon: LucideIcon;
   /** Which of the board's totals counts it. */
   readonly total: keyof BoardTotals;
@@ -17,16 +21,23 @@ export interface FilterChip {
 }
 
 const filterChips: readonly FilterChip[] = [
-  { field: 'mismatch', label: 'Rule mismatch', icon: Scale, total: 'mismatch' },
-  { field: 'contested', label: 'Rules disagree', icon: Split, total: 'contested' },
-  { field: 'dormant', label: 'Dormant', icon: Moon, total: 'dormant' },
-  { field: 'ticketOpen', label: 'Ticket open', icon: Flag, total: 'ticketOpen' },
-  { field: 'locked', label: 'Locked', icon: Lock, total: 'locked' },
-  { field: 'proposed', label: 'Proposed', icon: ArrowRightLeft, total: 'moves', ofPlanOnly: true },
+  { field: 'mismatch', label: 'Rule mismatch', shortLabel: 'Mismatch', icon: Scale, total: 'mismatch' },
+  { field: 'contested', label: 'Rules disagree', shortLabel: 'Disagree', icon: Split, total: 'contested' },
+  { field: 'dormant', label: 'Dormant', shortLabel: 'Dormant', icon: Moon, total: 'dormant' },
+  { field: 'ticketOpen', label: 'Ticket open', shortLabel: 'Ticket', icon: Flag, total: 'ticketOpen' },
+  { field: 'locked', label: 'Locked', shortLabel: 'Locked', icon: Lock, total: 'locked' },
+  {
+    field: 'proposed',
+    label: 'Proposed',
+    shortLabel: 'Proposed',
+    icon: ArrowRightLeft,
+    total: 'moves',
+    ofPlanOnly: true,
+  },
 ];
 
 export function chipsIn(view: ViewState['scenarioView']): readonly FilterChip[] {
-  return filterChips.filter((chip) => view === 'proposed' || chip.ofPlanOnly !== true);
+  return filterChips.filter((chip) => view !== 'current' || chip.ofPlanOnly !== true);
 }
 
 export function toggleChip(field: FlagField): void {

@@ -1,8 +1,8 @@
-// Decides whether a card passes the board's filter. Filters narrow what is seen, never what is counted.
-import type { Book, Records } from '../../../shared/records/book';
-import { workspaceRecordId } from '../../../shared/records/ids';
+// Decides whether a card passes the filters by field, and by everything. Filters narrow what is seen, never what is counted.
+import type { Book } from '../../../shared/records/book';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
+import type { FieldBook } from '../../store/field-types';
 import type { BoardFilter } from '../../store/view';
 import { columnPasses } from './column-filter';
 import { compileMatches } from './matches';
@@ -24,20 +24,16 @@ export function acceptsOf(
   };
 }
 
-/** The tests on fields. Last to be asked, because a cell costs more than a flag. */
-export function fieldTests(
-  { columns }: BoardFilter,
-  book: Pick<Records, 'get'> | null,
-): ((row: BoardRow) => boolean)[] {
+/** The tests on fields. Last to be asked, because a field costs more than a flag. */
+export function fieldTests({ columns }: BoardFilter, book: FieldBook | null): ((row: BoardRow) => boolean)[] {
   if (book === null) return [];
-  const known = book.get('workspace', workspaceRecordId)?.extraColumns ?? {};
   return columns
     .filter((column) => column.isOn)
     .map((column) => {
-      const passes = columnPasses(column, known);
-      return ({ id }) => {
-        const account = book.get('account', id);
-        return account !== undefined && passes(account);
+      const passes = columnPasses(column, book);
+      return (row) => {
+        const account = book.get('account', row.id);
+        return account !== undefined && passes(account, row);
       };
     });
 }

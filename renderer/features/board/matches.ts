@@ -31,6 +31,11 @@ export function compileMatches(
     if (isFound !== null && !isFound(slot)) return false;
     return tests.length === 0 || tests.every((test) => test(board.rowAt(slot)));
   };
+  return rememberedByGroup(passes);
+}
+
+/** A board makes a group anew when anything in it changes: what passed once need not be asked again. */
+export function rememberedByGroup(passes: (slot: Slot) => boolean): Matches {
   const known = new WeakMap<BoardGroup, Uint32Array>();
   return {
     passes,
