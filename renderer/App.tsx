@@ -40,7 +40,11 @@ export function App() {
   const phase = useRecords((state) => state.phase);
   const hasWorkspace = useRecords((state) => state.book?.get('workspace', 'workspace') !== undefined);
   const theme = usePreferences((state) => state.theme);
+  const density = usePreferences((state) => state.density);
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   useEffect(() => {
     const isReady = phase === 'none' || phase === 'refused' || (phase === 'ready' && hasWorkspace);
     document.documentElement.dataset.appState = isReady ? 'ready' : 'starting';

@@ -130,6 +130,11 @@ export class BoardIndex {
     return row;
   }
 
+  /** The key of the seller's group an account is in, whatever is shown. */
+  sellerKeyAt(slot: Slot): string {
+    return this.#sellers.keyAt(slot);
+  }
+
   /** Every row; made as they are walked over. Prefer `suggestions` or the totals for a big book. */
   *rows(): Generator<BoardRow, void, void> {
     for (let slot = 0; slot < this.#columns.size; slot += 1) {

@@ -9,6 +9,7 @@ import { instantOf, newId, nowMs } from './clock';
 import { commit, entriesWereNotWritten, entryIsDurable } from './commit';
 import { announcer, type Feed, listenFor } from './follow';
 import { deviceId } from './preferences';
+import { prepareBoards } from './prepare-boards';
 import { publishPhase, publishRefusal, publishSession, useRecords } from './records';
 import { currentSession, type Session, sessionOf, setCurrentSession } from './session';
 import { verifyRecords } from './verify-records';
@@ -141,7 +142,9 @@ async function read(id: string, { lock, close }: Holding, isNew: boolean): Promi
     publishSession(session);
     if (lock.held) await rememberWorkspace(session);
     else followUntilFree(session, feed, lock.whenFree);
-    void verifyRecords(session);
+    void prepareBoards(session).then(() =>
+      currentSession() === session ? verifyRecords(session) : undefined,
+    );
     return null;
   } catch (error) {
     return error instanceof Error && error.name === 'VersionError' ? newerVersion : notRead;

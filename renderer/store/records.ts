@@ -56,7 +56,8 @@ const closed: RecordsState = {
 
 export const useRecords = create<RecordsState>(() => closed);
 
-function arrangementNow(): Arrangement {
+/** How the view lays the boards out. */
+export function arrangementNow(): Arrangement {
   const { grouping, sorting } = useView.getState();
   return { grouping, sorting };
 }

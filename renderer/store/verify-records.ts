@@ -1,6 +1,7 @@
 // Decides which stored records are really what their type says, in idle time after the board is usable. Mends none.
 import { type AnyRecord, recordSchema } from '../../shared/records/record';
 import { nameOf } from '../../shared/records/record-name';
+import { whenIdle } from './idle';
 import { notify } from './notices';
 import { publishRefusal, publishSetAside } from './records';
 import { currentSession, type Session } from './session';
@@ -17,7 +18,7 @@ export async function verifyRecords(session: Session): Promise<void> {
   let sliceEndMs = performance.now() + sliceMs;
   for (const record of [...session.book.everything()]) {
     if (performance.now() > sliceEndMs) {
-      await pause();
+      await whenIdle();
       if (currentSession() !== session) return;
       sliceEndMs = performance.now() + sliceMs;
     }
@@ -25,7 +26,7 @@ export async function verifyRecords(session: Session): Promise<void> {
     if (!parsed.success) bad.push({ record, field: parsed.error.issues[0]?.path.join('.') ?? 'type' });
   }
   // A record must not fall out of a book that is being taken over.
-  while (session.isTakingOver) await pause();
+  while (session.isTakingOver) await whenIdle();
   // A change made meanwhile may have mended one, or taken it away.
   const stillBad = bad.flatMap(({ record, field }) => {
     const now = session.book.stored(record.id);
@@ -54,12 +55,5 @@ function setAside(
     text: `${nameOf(session.book, first.record)}${others} cannot be read (${first.field}) and was left out. It is still on disk as it was.`,
     tone: 'warn',
     undoSeq: null,
-  });
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 0);
   });
 }

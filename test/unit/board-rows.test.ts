@@ -21,7 +21,13 @@ function group(
   passes: (id: AccountId) => boolean = () => true,
 ): GroupCards {
   const shown = accountIds.filter(passes);
-  return { key, count: accountIds.length, shown: shown.length, first: (most) => shown.slice(0, most) };
+  return {
+    key,
+    count: accountIds.length,
+    shown: shown.length,
+    first: (most) => shown.slice(0, most),
+    leaving: [],
+  };
 }
 
 function input(change: Partial<LaneRowsInput>): LaneRowsInput {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
 import { focusCard, registerLanes } from './card-focus';
+import { differenceOf } from './difference';
 import { FilterBar } from './FilterBar';
 import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
@@ -91,6 +92,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
     () => compileMatches(board, settled, book, scenarioView === 'difference'),
     [board, settled, book, scenarioView, cellsRevision],
   );
+  const revision = useRecords((state) => (scenarioView === 'difference' ? state.revision : 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; the revision says when.
+  const difference = useMemo(
+    () => (scenarioView !== 'difference' || book === null ? null : differenceOf(board, book)),
+    [board, book, scenarioView, revision],
+  );
   const steps = useMemo(() => ({ board, matches }), [board, matches]);
   const searchRef = useRef<HTMLInputElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
@@ -135,6 +142,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
                 board={board}
                 scenarioId={scenarioView === 'current' ? null : planAId}
                 matches={matches}
+                difference={difference}
                 handle={(handle) => {
                   if (handle === null) handles.current.delete(lane);
                   else handles.current.set(lane, handle);

@@ -21,15 +21,18 @@ export function usePreviewCount(group: BoardGroup): number | null {
 
 interface GroupHeaderProps {
   readonly group: BoardGroup;
+  /** How many accounts it has today, where the view tells the difference; else null. */
+  readonly before: number | null;
   readonly isCollapsed: boolean;
   readonly onToggle: (all: boolean) => void;
 }
 
 /** The header of a group: chevron, initials, name, `42 of 50`, meter. */
-export function GroupHeader({ group, isCollapsed, onToggle }: GroupHeaderProps) {
+export function GroupHeader({ group, before, isCollapsed, onToggle }: GroupHeaderProps) {
   const seller = useRecord('seller', group.sellerId);
-  const preview = usePreviewCount(group);
-  const count = group.count;
+  const hanging = usePreviewCount(group);
+  const preview = hanging ?? (before === null ? null : group.count);
+  const count = hanging === null && before !== null ? before : group.count;
   const capacity = seller?.capacityAccounts ?? null;
   const name = seller?.name ?? group.title ?? 'A former seller';
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;

@@ -14,10 +14,12 @@ import {
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
+import { usePreferences } from '../../store/preferences';
 import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { hasBadges } from './Card';
+import type { BoardDifference } from './difference';
 import { type DragState, type DragTarget, useDrag } from './drag-state';
 import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
@@ -42,6 +44,8 @@ export interface LaneProps {
   readonly board: BoardIndex;
   readonly scenarioId: ScenarioId | null;
   readonly matches: Matches | null;
+  /** What the plan takes and brings; null in the other views. */
+  readonly difference: BoardDifference | null;
   readonly handle: Ref<LaneHandle>;
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
   readonly onCardClick: (event: MouseEvent, id: AccountId) => void;
@@ -51,20 +55,22 @@ export interface LaneProps {
   readonly startDrag: (id: AccountId, element: HTMLElement) => () => void;
 }
 
+const none: readonly AccountId[] = [];
 const nothingLifted: ReadonlySet<AccountId> = new Set();
 
 /** Rows beyond the visible ones that are kept ready for scrolling. */
 const overscanRows = 8;
 
 export function Lane(props: LaneProps) {
-  const { lane, board, matches } = props;
+  const { lane, board, matches, difference } = props;
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useCurrency();
   const columnRef = useRef<HTMLElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const isNarrow = lane === 'unassigned';
-  const rows = useLaneRows(lane, board, matches);
+  const isComfortable = usePreferences((state) => state.density === 'comfortable');
+  const rows = useLaneRows(lane, board, matches, difference);
   const [activeKey, setActiveKey] = useState<string | null>(null);
 
   const firstFocusable = rows.find(isFocusable)?.key ?? null;
@@ -72,11 +78,11 @@ export function Lane(props: LaneProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
-    estimateSize: (index) => heightOf(rows[index], board, isNarrow),
+    estimateSize: (index) => heightOf(rows[index], board, isNarrow, isComfortable),
     // A new function tells the virtualizer that every height may have changed: only when the rows did. Nothing is
     // measured, so a place is key enough: names of thousands of rows took longer to hash than all else here.
     // biome-ignore lint/correctness/useExhaustiveDependencies: new with the rows, though it does not ask them.
-    getItemKey: useCallback((index: number) => index, [rows]),
+    getItemKey: useCallback((index: number) => index, [rows, isComfortable]),
     overscan: overscanRows,
     rangeExtractor: (range) => withKept(range, rows, tabKey),
   });
@@ -134,7 +140,12 @@ export function Lane(props: LaneProps) {
 }
 
 /** The rows of a lane, again only when its groups, the filter, the folds or the hand change. */
-function useLaneRows(lane: BoardLane, board: BoardIndex, matches: Matches | null): LaneRow[] {
+function useLaneRows(
+  lane: BoardLane,
+  board: BoardIndex,
+  matches: Matches | null,
+  difference: BoardDifference | null,
+): LaneRow[] {
   // Totals are made anew with every change that can move a row or change its badges.
   const totals = useRecords(() => board.lane(lane));
   const collapsed = useView((state) => state.collapsed);
@@ -147,12 +158,13 @@ function useLaneRows(lane: BoardLane, board: BoardIndex, matches: Matches | null
       const group = board.group(key);
       if (group === undefined) return [];
       const { count, first } = cardsOfGroup(group, matches, (slot) => board.columns.idAt(slot));
-      return { key, count: group.count, shown: count, first };
+      const leaving = difference?.get(key)?.leaving ?? none;
+      return { key, count: group.count, shown: count, first, leaving };
     });
     const isBelow = (id: AccountId) => top !== null && board.compareCards(top, id) < 0;
     const gap = gapGroup === null ? null : { groupKey: gapGroup, isBelow };
     return laneRows({ groups, isFiltered: matches !== null, collapsed, shownCards, lifted, gap });
-  }, [totals, board, matches, collapsed, shownCards, lifted, gapGroup, top]);
+  }, [totals, board, matches, difference, collapsed, shownCards, lifted, gapGroup, top]);
 }
 
 /** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and those in the hand. */
@@ -166,18 +178,24 @@ function withKept(range: Range, rows: readonly LaneRow[], tabKey: string | null)
   return [...drawn].sort((a, b) => a - b);
 }
 
-function heightOf(row: LaneRow | undefined, board: BoardIndex, isNarrow: boolean): number {
+function heightOf(
+  row: LaneRow | undefined,
+  board: BoardIndex,
+  isNarrow: boolean,
+  isComfortable: boolean,
+): number {
   if (row === undefined) return 0;
   const card = row.kind === 'card' ? board.row(row.id) : undefined;
   return rowHeightPx(row, {
     isNarrow,
+    isComfortable,
     hasBadges: card !== undefined && hasBadges(card, isNarrow),
     hasMeter: row.kind === 'group' && board.capacityOf(row.groupKey) !== null,
   });
 }
 
 function isFocusable(row: LaneRow): boolean {
-  return row.kind === 'group' || row.kind === 'card' || row.kind === 'more';
+  return row.kind === 'group' || row.kind === 'card' || row.kind === 'left' || row.kind === 'more';
 }
 
 /** Row numbers for screen readers, by the row's place: only rows that can be reached are counted, others have 0. */

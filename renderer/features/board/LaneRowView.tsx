@@ -1,6 +1,8 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
+import { ArrowRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
@@ -33,6 +35,8 @@ export function LaneRowView(props: LaneRowViewProps) {
     case 'card':
     case 'lifted':
       return <CardRow {...props} id={row.id} isLifted={row.kind === 'lifted'} place={place} />;
+    case 'left':
+      return <LeftRow {...props} id={row.id} place={place} />;
     case 'more':
       return <MoreRow {...props} groupKey={row.groupKey} count={row.count} place={place} />;
     case 'gap':
@@ -49,7 +53,9 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
   const group = useRecords(() => board.group(groupKey));
   const seller = useRecord('seller', group?.sellerId);
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
+  const change = props.difference?.get(groupKey);
   if (group === undefined) return null;
+  const before = change === undefined ? null : group.count - change.arriving + change.leaving.length;
   const capacity = seller?.capacityAccounts ?? null;
   const name = seller?.name ?? group.title ?? 'A former seller';
   const load =
@@ -74,6 +80,7 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
       <div role="gridcell" className={styles.groupCell}>
         <GroupHeader
           group={group}
+          before={before}
           isCollapsed={isCollapsed}
           onToggle={(all) => props.onToggleGroup(groupKey, all)}
         />
@@ -153,6 +160,41 @@ function GapRow({ place }: { place: Place }) {
   return (
     <div aria-hidden="true" className={cx(styles.row, styles.gap, isOver && styles.gapOver)} style={place}>
       <div className={styles.gapBody} />
+    </div>
+  );
+}
+
+/** What the plan takes from a seller: a dashed line in their group, with where it goes. */
+function LeftRow(props: LaneRowViewProps & { id: AccountId; place: Place }) {
+  const { id, board, row, lane } = props;
+  const account = useRecord('account', id);
+  const boardRow = useRecords(() => board.row(id));
+  const seller = useRecord('seller', boardRow?.ownerId);
+  if (account === undefined || boardRow === undefined) return null;
+  const to = seller?.name ?? laneName[boardRow.lane];
+  return (
+    <div
+      role="row"
+      aria-level={2}
+      aria-rowindex={props.ordinal}
+      aria-label={`${account.name} leaves to ${to}`}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-row-key={row.key}
+      className={cx(styles.row, styles.cardRow)}
+      style={props.place}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => props.onRowKey(event, row, lane)}
+      onClick={(event) => props.onCardClick(event, id)}
+    >
+      <div role="gridcell" className={styles.lifted}>
+        <span className={styles.liftedName} dir="auto">
+          {account.name}
+        </span>
+        <span className={styles.leftTo}>
+          <ArrowRight size={12} strokeWidth={1.7} aria-hidden="true" />
+          {to}
+        </span>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,8 @@ export type LaneRow =
   | { readonly kind: 'group'; readonly key: string; readonly groupKey: string; readonly count: number }
   | { readonly kind: 'card'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
   | { readonly kind: 'lifted'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
+  /** An account the plan takes from this group; only in the Difference view. */
+  | { readonly kind: 'left'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
   | { readonly kind: 'gap'; readonly key: string; readonly groupKey: string }
   | { readonly kind: 'more'; readonly key: string; readonly groupKey: string; readonly count: number }
   | { readonly kind: 'end'; readonly key: string; readonly groupKey: string };
@@ -18,6 +20,8 @@ export interface GroupCards {
   readonly shown: number;
   /** The first so many of those. */
   readonly first: (most: number) => readonly AccountId[];
+  /** Accounts the plan takes from it, where that is shown. */
+  readonly leaving: readonly AccountId[];
 }
 
 export interface LaneRowsInput {
@@ -55,7 +59,7 @@ function isHeadless(groupKey: string): boolean {
 export function laneRows(input: LaneRowsInput): LaneRow[] {
   const rows: LaneRow[] = [];
   for (const group of input.groups) {
-    if (input.isFiltered && group.shown === 0) continue;
+    if (input.isFiltered && group.shown === 0 && group.leaving.length === 0) continue;
     const { key } = group;
     if (!isHeadless(key)) {
       rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.count });
@@ -72,7 +76,10 @@ function pushCards(rows: LaneRow[], group: GroupCards, input: LaneRowsInput): vo
   const groupKey = group.key;
   const count = input.shownCards.get(groupKey) ?? firstCards(groupKey);
   // One card is never hidden behind "1 more": the row would take the card's place.
-  const cards = group.first(group.shown <= count + 1 ? group.shown : count);
+  const total = group.shown + group.leaving.length;
+  const most = total <= count + 1 ? total : count;
+  const cards = group.first(Math.min(most, group.shown));
+  const left = group.leaving.slice(0, most - cards.length);
   const isBelow = input.gap?.groupKey === groupKey ? input.gap.isBelow : null;
   let gapDone = isBelow === null;
   for (const id of cards) {
@@ -83,8 +90,9 @@ function pushCards(rows: LaneRow[], group: GroupCards, input: LaneRowsInput): vo
     rows.push({ kind: input.lifted.has(id) ? 'lifted' : 'card', key: `card:${id}`, groupKey, id });
   }
   if (!gapDone) rows.push({ kind: 'gap', key: 'gap', groupKey });
-  if (cards.length < group.shown) {
-    rows.push({ kind: 'more', key: `more:${groupKey}`, groupKey, count: group.shown - cards.length });
+  for (const id of left) rows.push({ kind: 'left', key: `left:${id}`, groupKey, id });
+  if (most < total) {
+    rows.push({ kind: 'more', key: `more:${groupKey}`, groupKey, count: total - most });
   }
 }
 
@@ -94,18 +102,23 @@ const cardWithBadgesPx = 82;
 const narrowCardPx = 58;
 const narrowCardWithBadgesPx = 82;
 
+/** What comfortable density adds to a card: 4 px above and below. */
+const comfortablePx = 8;
+
 /** A row's height in pixels, known without measuring. */
 export function rowHeightPx(
   row: LaneRow,
-  shape: { hasBadges: boolean; isNarrow: boolean; hasMeter: boolean },
+  shape: { hasBadges: boolean; isNarrow: boolean; hasMeter: boolean; isComfortable: boolean },
 ): number {
+  const airPx = shape.isComfortable ? comfortablePx : 0;
   switch (row.kind) {
     case 'group':
-      return shape.hasMeter ? 42 : 34;
+      return (shape.hasMeter ? 42 : 34) + airPx / 2;
     case 'card':
-      if (shape.isNarrow) return shape.hasBadges ? narrowCardWithBadgesPx : narrowCardPx;
-      return shape.hasBadges ? cardWithBadgesPx : cardPx;
+      if (shape.isNarrow) return (shape.hasBadges ? narrowCardWithBadgesPx : narrowCardPx) + airPx;
+      return (shape.hasBadges ? cardWithBadgesPx : cardPx) + airPx;
     case 'lifted':
+    case 'left':
       return 31;
     case 'gap':
       return 62;

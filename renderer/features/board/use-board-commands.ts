@@ -86,6 +86,7 @@ class BoardRunner {
     }
     if (row.kind === 'group') return command.kind === 'open' && done(() => toggleGroup(row.groupKey, false));
     if (row.kind === 'more') return command.kind === 'open' && done(() => this.#openGroupFrom(lane, row));
+    if (row.kind === 'left') return command.kind === 'open' && done(() => openDrawer(row.id));
     return row.kind === 'card' && this.#onCard(command, row.id, lane);
   }
 

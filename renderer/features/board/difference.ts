@@ -1,0 +1,44 @@
+// Decides what the plan takes from each seller and brings them, for the Difference view. Draws nothing.
+import { placeOf } from '../../../shared/coverage/placement';
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import { flag } from '../../store/board/columns';
+import type { BoardIndex } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
+
+/** What changes in one group. */
+export interface GroupDifference {
+  /** Accounts that come from another group. */
+  readonly arriving: number;
+  /** Accounts that go to another group, the biggest spender first. */
+  readonly leaving: readonly AccountId[];
+}
+
+export type BoardDifference = ReadonlyMap<string, GroupDifference>;
+
+/** By the key of a seller's group; one walk over the accounts that move. */
+export function differenceOf(board: BoardIndex, book: Book): BoardDifference {
+  const { columns } = board;
+  const found = new Map<string, { arriving: number; leaving: AccountId[] }>();
+  const of = (key: string) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const fresh = { arriving: 0, leaving: [] };
+    found.set(key, fresh);
+    return fresh;
+  };
+  for (let slot = 0; slot < columns.size; slot += 1) {
+    if (columns.live[slot] === 0 || ((columns.flags[slot] ?? 0) & flag.moves) === 0) continue;
+    const account = columns.accounts[slot];
+    if (account === undefined) continue;
+    const owner = account.ownerId === null ? undefined : book.get('seller', account.ownerId);
+    const place = placeOf(account, owner);
+    const from = groupKeyOf(place.boardLane, place.group);
+    const to = board.sellerKeyAt(slot);
+    if (from === to) continue;
+    of(from).leaving.push(account.id);
+    of(to).arriving += 1;
+  }
+  for (const { leaving } of found.values()) leaving.sort((a, b) => board.compareCards(a, b));
+  return found;
+}
