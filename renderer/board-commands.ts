@@ -6,6 +6,7 @@ import { focusSearch } from './features/board/card-focus';
 import { chipsIn, toggleChip } from './features/board/filter-chips';
 import { foldAllGroups, selectAllCards } from './features/board/use-board-commands';
 import { goTo, noFilter, select, setFilter, useView } from './store/view';
+import { formatCount } from './ui/format';
 
 export function boardCommands({ view, totals, planName }: CommandState): readonly Command[] {
   const isFiltered = JSON.stringify(view.filter) !== JSON.stringify(noFilter);
@@ -43,7 +44,7 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
         id: `filter:${field}`,
         label: view.filter[field] ? `Stop filtering by ${label}` : `Filter by ${label}`,
         icon,
-        end: totals === null ? '' : String(totals[total]),
+        end: totals === null ? '' : formatCount(totals[total]),
         run: () => onBoard(() => toggleChip(field)),
       }),
     ),

@@ -141,12 +141,12 @@ test('CP commands by keyboard alone', async ({ openApp }) => {
     await runByKeys(page, 'keyboard', /^Keyboard shortcuts/);
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(sheet).toBeVisible();
-    await expect(sheet.getByText('Ten cards on or back')).toBeVisible();
+    await expect(sheet.getByText('Ten cards back or on')).toBeVisible();
     await keyboard.type('quarterback');
     await expect(sheet.getByText('Set quarterback')).toBeVisible();
-    await expect(sheet.getByText('Ten cards on or back')).toBeHidden();
+    await expect(sheet.getByText('Ten cards back or on')).toBeHidden();
     await keyboard.press('Escape');
-    await expect(sheet.getByText('Ten cards on or back'), 'Esc empties the field first').toBeVisible();
+    await expect(sheet.getByText('Ten cards back or on'), 'Esc empties the field first').toBeVisible();
     // An open dialog is not put away for the commands.
     await keyboard.press('ControlOrMeta+K');
     await expect(palette(page)).toBeHidden();
@@ -264,7 +264,7 @@ test('CP commands by pointer, fast fingers and axe', async ({ openApp }) => {
     await page.keyboard.type('settings');
     await option(page, /^Settings/).click();
     const settings = page.getByRole('dialog', { name: 'Settings' });
-    await settings.getByText('Single-key shortcuts').click();
+    await settings.getByRole('switch', { name: 'Single-key shortcuts' }).click();
     await page.keyboard.press('Escape');
     await expect(settings).toBeHidden();
     await page.keyboard.press('?');

@@ -55,23 +55,25 @@ function Sheet({ groups }: Pick<ShortcutsDialogProps, 'groups'>) {
         inputRef={field}
         className={styles.search ?? ''}
       />
-      {shown.length === 0 && <p className={styles.nothing}>No shortcut for “{typed.trim()}”.</p>}
-      <div className={styles.groups}>
-        {shown.map((group) => (
-          <section key={group.heading} className={styles.group}>
-            <h3 className={styles.heading}>{group.heading}</h3>
-            <dl>
-              {group.shortcuts.map((shortcut) => (
-                <div key={shortcut.id} className={styles.row}>
-                  <dt>{shortcut.does}</dt>
-                  <dd>
-                    <ShortcutKeys shortcut={shortcut} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <div className={styles.results}>
+        {shown.length === 0 && <p className={styles.nothing}>No shortcut for “{typed.trim()}”.</p>}
+        <div className={styles.groups}>
+          {shown.map((group) => (
+            <section key={group.heading} className={styles.group}>
+              <h3 className={styles.heading}>{group.heading}</h3>
+              <dl>
+                {group.shortcuts.map((shortcut) => (
+                  <div key={shortcut.id} className={styles.row}>
+                    <dt>{shortcut.does}</dt>
+                    <dd>
+                      <ShortcutKeys shortcut={shortcut} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </>
   );

@@ -72,9 +72,9 @@ export const shortcutList: readonly ShortcutGroup[] = [
     heading: 'On the board',
     place: 'board',
     shortcuts: [
-      { id: 'walk', keys: ['Up', 'Down'], does: 'Next or previous card' },
-      { id: 'lanes', keys: ['Left', 'Right'], does: 'Next lane, open or close a group' },
-      { id: 'pages', keys: ['PageUp', 'PageDown'], does: 'Ten cards on or back' },
+      { id: 'walk', keys: ['Up', 'Down'], does: 'Previous or next card' },
+      { id: 'lanes', keys: ['Left', 'Right'], does: 'Lane beside, close or open a group' },
+      { id: 'pages', keys: ['PageUp', 'PageDown'], does: 'Ten cards back or on' },
       { id: 'ends', keys: ['Home', 'End'], does: 'First or last in the lane' },
       { id: 'select', keys: ['X'], does: 'Select' },
       { id: 'range', keys: ['shift+X'], does: 'Select range' },
@@ -91,7 +91,7 @@ export const shortcutList: readonly ShortcutGroup[] = [
     heading: 'In an account',
     place: 'drawer',
     shortcuts: [
-      { id: 'drawer:step', keys: ['Up', 'Down'], does: 'Next or previous account' },
+      { id: 'drawer:step', keys: ['Up', 'Down'], does: 'Previous or next account' },
       { id: 'drawer:move', keys: ['M'], does: 'Move to…' },
       { id: 'drawer:ticket', keys: ['T'], does: 'Raise ticket' },
       { id: 'drawer:lock', keys: ['L'], does: 'Lock or unlock' },
@@ -113,7 +113,7 @@ export const shortcutList: readonly ShortcutGroup[] = [
     place: 'deck',
     shortcuts: [
       { id: 'export', keys: ['mod+E', 'mod+Enter'], does: 'Export PDF' },
-      { id: 'deck:pages', keys: ['Up', 'Down'], does: 'Next or previous page' },
+      { id: 'deck:pages', keys: ['Up', 'Down'], does: 'Previous or next page' },
     ],
   },
   {
