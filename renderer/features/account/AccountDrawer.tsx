@@ -73,7 +73,13 @@ function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps
   });
   useAskedPart(drawer, account.id);
   return (
-    <aside ref={drawer} className={styles.drawer} aria-label={`Account: ${account.name}`} tabIndex={-1}>
+    <aside
+      ref={drawer}
+      className={styles.drawer}
+      aria-label={`Account: ${account.name}`}
+      data-region="drawer"
+      tabIndex={-1}
+    >
       <DrawerHeader file={file} position={position} onLock={lock} onStep={onStep} onClose={onClose} />
       {isLocking && account.lockReason === null && (
         <LockForm
