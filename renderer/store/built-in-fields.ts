@@ -56,7 +56,7 @@ export const builtInFields: readonly BuiltInField[] = [
   field('parent', 'Parent', 'text', [], parentReader),
   field('family', 'Family', 'text', [], familyReader),
   money('spend', 'Spend', 'spendCents'),
-  money('spend24', 'Spend, 24 months', 'spend24Cents'),
+  money('spend24', '24-month spend', 'spend24Cents'),
   money('openPipeline', 'Open pipeline', 'openPipelineCents'),
   money('companyRevenue', 'Company revenue', 'companyRevenueCents'),
   money('averageOrder', 'Average order', 'averageOrderCents'),
