@@ -19,17 +19,21 @@ interface CardFaceProps {
   readonly row: BoardRow;
   readonly isNarrow: boolean;
   readonly scenarioId: ScenarioId | null;
+  /** A proposed card says where it comes from. */
+  readonly saysFrom: boolean;
 }
 
 /** Everything a card shows, without its frame. */
-export function CardFace({ id, row, isNarrow, scenarioId }: CardFaceProps) {
+export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFaceProps) {
   const account = useRecord('account', id);
   const asOf = useAsOf();
   const currency = useCurrency();
   const lead = useLead(account, scenarioId);
+  const from = useRecord('seller', saysFrom ? account?.ownerId : null)?.name ?? null;
   if (account === undefined) return null;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
-  const badges = badgesOf(row, isNarrow);
+  const came = saysFrom ? `From ${from ?? laneName[account.lane ?? 'unassigned']}` : 'Proposed';
+  const badges = badgesOf(row, isNarrow, came);
   if (isNarrow) {
     return (
       <>
@@ -115,14 +119,14 @@ function badgeKinds(row: BoardRow, isNarrow: boolean): BadgeKind[] {
   return kinds;
 }
 
-function badgesOf(row: BoardRow, isNarrow: boolean): ReactNode[] {
+function badgesOf(row: BoardRow, isNarrow: boolean, came: string): ReactNode[] {
   const kinds = badgeKinds(row, isNarrow);
-  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow));
+  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow, came));
   if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
   return shown;
 }
 
-function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean): ReactNode {
+function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean, came: string): ReactNode {
   switch (kind) {
     case 'ticket':
       return (
@@ -153,7 +157,7 @@ function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean): ReactNode {
     case 'proposed':
       return (
         <Badge key={kind} icon={ArrowRightLeft}>
-          Proposed
+          {came}
         </Badge>
       );
   }

@@ -134,7 +134,13 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; p
         {isLifted ? (
           <LiftedFace id={id} />
         ) : (
-          <CardFace id={id} row={boardRow} isNarrow={props.isNarrow} scenarioId={scenarioId} />
+          <CardFace
+            id={id}
+            row={boardRow}
+            isNarrow={props.isNarrow}
+            scenarioId={scenarioId}
+            saysFrom={props.difference !== null}
+          />
         )}
       </div>
     </div>
@@ -191,8 +197,8 @@ function LeftRow(props: LaneRowViewProps & { id: AccountId; place: Place }) {
           {account.name}
         </span>
         <span className={styles.leftTo}>
-          <ArrowRight size={12} strokeWidth={1.7} aria-hidden="true" />
-          {to}
+          <ArrowRight size={12} strokeWidth={1.7} aria-hidden="true" className={styles.leftArrow} />
+          <span className={styles.liftedName}>{to}</span>
         </span>
       </div>
     </div>
