@@ -3,7 +3,15 @@ import { create } from 'zustand';
 import type { AccountId } from '../../shared/records/ids';
 import type { IsoDate } from '../../shared/records/values';
 
-export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
+export type ScreenName =
+  | 'board'
+  | 'sellers'
+  | 'rules'
+  | 'deck'
+  | 'tickets'
+  | 'import'
+  | 'backups'
+  | 'journal';
 
 export type DrawerPart = 'why' | 'team';
 
@@ -44,6 +52,7 @@ export type OpenDialog =
   | { readonly kind: 'ticket'; readonly accountId: AccountId }
   | { readonly kind: 'ruling'; readonly ticketId: string }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'settings' };
 
 export interface ViewState {
@@ -104,6 +113,12 @@ export function goTo(screen: ScreenName): void {
 
 export function openDialog(dialog: OpenDialog): void {
   useView.setState({ dialog });
+}
+
+/** Opens the list of what can be undone and redone; it hangs in the top bar of the board. */
+export function openHistory(): void {
+  if (useView.getState().screen !== 'board') goTo('board');
+  openDialog({ kind: 'history' });
 }
 
 export function closeDialog(): void {

@@ -48,6 +48,7 @@ export const refusalCodes = [
   'column-twice',
   'current-is-read-only',
   'copy-damaged',
+  'cannot-revert',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -14,6 +14,7 @@ export const shortcutList: readonly ShortcutGroup[] = [
       { keys: ['G', 'D'], does: 'Go to Rule deck', isSequence: true },
       { keys: ['G', 'T'], does: 'Go to Tickets', isSequence: true },
       { keys: ['G', 'I'], does: 'Go to Import', isSequence: true },
+      { keys: ['G', 'J'], does: 'Go to Journal', isSequence: true },
       { keys: ['F6'], does: 'Next part of the window' },
       { keys: ['?'], does: 'All shortcuts' },
     ],

@@ -19,6 +19,7 @@ const goKeys: Readonly<Record<string, NavId>> = {
   c: 'rules',
   d: 'deck',
   i: 'import',
+  j: 'journal',
   s: 'sellers',
   t: 'tickets',
 };
