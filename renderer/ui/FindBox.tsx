@@ -1,9 +1,9 @@
 // Decides how one thing is chosen from more than any list can hold: one types, and a few that match are offered. Finds none
 // itself.
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useContext, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
@@ -60,7 +60,13 @@ export function FindBox({ label, placeholder, choices, onQuery, value, onChange,
     >
       <FieldHead label={label} aside={undefined} />
       <Group className={cx(styles.box, styles.small, own.box)}>
-        <Input className={styles.input ?? ''} placeholder={placeholder} spellCheck={false} />
+        <TypingField
+          placeholder={placeholder}
+          onLeave={() => {
+            const [first] = choices;
+            if (text !== '' && text !== value?.label && first !== undefined) choose(first);
+          }}
+        />
         {value !== null && (
           <Button
             slot={null}
@@ -84,5 +90,31 @@ export function FindBox({ label, placeholder, choices, onQuery, value, onChange,
         </section>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/** Typing and leaving by Enter or Tab means the first match: nobody should have to press Down first. */
+function TypingField({
+  placeholder,
+  onLeave,
+}: {
+  readonly placeholder: string;
+  readonly onLeave: () => void;
+}) {
+  const state = useContext(ComboBoxStateContext);
+  const leaveByKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    if (state?.isOpen === true && state.selectionManager.focusedKey !== null) return;
+    if (event.key === 'Enter') event.preventDefault();
+    onLeave();
+    state?.close();
+  };
+  return (
+    <Input
+      className={styles.input ?? ''}
+      placeholder={placeholder}
+      spellCheck={false}
+      onKeyDownCapture={leaveByKey}
+    />
   );
 }

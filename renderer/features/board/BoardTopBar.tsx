@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton';
 import { TopBar } from '../../ui/TopBar';
 import { BoardSummary } from './BoardSummary';
 import { ScenarioSwitcher } from './ScenarioSwitcher';
+import { UndoHistory } from './UndoHistory';
 
 interface BoardTopBarProps {
   readonly onUndo: () => void;
@@ -35,6 +36,7 @@ export function BoardTopBar({ onUndo, onRedo }: BoardTopBarProps) {
             isDisabled={redoLabel === null}
             onPress={onRedo}
           />
+          <UndoHistory />
         </>
       }
     >

@@ -18,16 +18,18 @@ interface ChangeListProps {
   readonly changes: readonly Change[];
   /** How many there are at all. */
   readonly total: number;
+  /** They would happen now; else they have happened. */
+  readonly isNow?: boolean;
 }
 
 /** `list` of records; a field reads `Lane: Inside, then Field`. */
-export function ChangeList({ name, book, changes, total }: ChangeListProps) {
+export function ChangeList({ name, book, changes, total, isNow = false }: ChangeListProps) {
   const shown = changes.slice(0, mostRecords);
   return (
     <>
       <ul aria-label={name} className={styles.list}>
         {shown.map((change) => {
-          const { id, name: record, what, happened, fields } = changeWords(book, change);
+          const { id, name: record, what, happened, fields } = changeWords(book, change, isNow);
           return (
             <li key={id} className={styles.record}>
               <p className={styles.head}>
@@ -40,18 +42,18 @@ export function ChangeList({ name, book, changes, total }: ChangeListProps) {
                   {fields.map(({ field, before, after }) => (
                     <div key={field} className={styles.field}>
                       <dt>{field}</dt>
-                      {before === '' && after === '' ? null : (
-                        <dd>
-                          <span className={styles.before}>{before}</span>
+                      <dd>
+                        {before !== '' && <span className={styles.before}>{before}</span>}
+                        {before !== '' && after !== '' && (
                           <ArrowRight
                             size={12}
                             strokeWidth={1.7}
                             aria-label="then"
                             className={styles.arrow}
                           />
-                          <span className={styles.after}>{after}</span>
-                        </dd>
-                      )}
+                        )}
+                        {after !== '' && <span className={styles.after}>{after}</span>}
+                      </dd>
                     </div>
                   ))}
                 </dl>

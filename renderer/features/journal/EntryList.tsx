@@ -85,7 +85,7 @@ export function EntryList({ entries, chosenSeq, onChoose, onOpen }: EntryListPro
             </th>
             <th scope="col">What happened</th>
             <th scope="col" className={styles.who}>
-              Who
+              <span>Who</span>
             </th>
             <th scope="col" className={styles.records}>
               Records
@@ -180,12 +180,10 @@ const EntryRow = memo(function EntryRow({ row, mark, rowIndex, isChosen, onChoos
           {row.reason !== null && row.reason !== '' && <span className={styles.reason}> · {row.reason}</span>}
         </p>
       </td>
-      <td className={styles.who}>
+      <td className={styles.who} title={row.actor}>
         <span className={styles.person}>
           <Avatar name={row.actor} />
-          <span className={styles.actor} title={row.actor}>
-            {row.actor}
-          </span>
+          <span className={styles.actor}>{row.actor}</span>
         </span>
       </td>
       <td className={styles.records}>

@@ -100,7 +100,13 @@ function Effect({ preview: { plan } }: { readonly preview: RevertPreview }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keys
     <section aria-label="What would change" className={styles.effect} tabIndex={0}>
-      <ChangeList name="Back to what it was" book={book} changes={plan.changes} total={plan.changes.length} />
+      <ChangeList
+        name="Back to what it was"
+        book={book}
+        changes={plan.changes}
+        total={plan.changes.length}
+        isNow
+      />
       {plan.notes.length > 0 && (
         <>
           <h3 className={styles.section}>Left alone</h3>

@@ -3,9 +3,11 @@ import type { Change, Fields } from '../../../shared/journal/entry';
 import type { Book } from '../../../shared/records/book';
 import { fieldWord, typeWords } from '../../../shared/records/field-words';
 import { laneName } from '../../../shared/records/lane';
+import type { RecordType } from '../../../shared/records/record';
 import { nameOf } from '../../../shared/records/record-name';
 import { formatCount, formatDate, formatMoney, formatShare } from '../../ui/format';
 
+/** A field in words; `''` for a side that is not there. */
 export interface FieldWords {
   readonly field: string;
   readonly before: string;
@@ -26,16 +28,52 @@ export interface ChangeWords {
 /** More fields of one record than anybody reads; the rest is counted. */
 const mostFields = 12;
 
-export function changeWords(book: Book, change: Change): ChangeWords {
+/** What is said of a record that was made or goes, by type; of others the name says enough. */
+const saidWhenMade: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
+  account: ['lane', 'ownerId'],
+  seller: ['homeLane', 'manager'],
+  proposal: ['lane', 'ownerId', 'quarterbackId', 'reason'],
+  team: ['quarterbackId'],
+  teamMember: ['brings', 'needs'],
+  ticket: ['kind', 'ruleCode', 'dueOn'],
+  ruling: ['decision', 'lane', 'ruleCited', 'reasoning'],
+};
+
+/**
+ * A change in words. `isNow`: it would happen now, so what a record that goes or comes back holds is what the book has;
+ * of one that went long ago that is not known.
+ */
+export function changeWords(book: Book, change: Change, isNow = false): ChangeWords {
   const record = book.stored(change.recordId);
-  const { name } = { name: record === undefined ? 'A removed record' : capital(nameOf(book, record)) };
+  const happened = happenedTo(change);
+  const made = change.before === null ? change.after : null;
+  const coming = isNow && happened !== null ? (record as unknown as Fields | undefined) : undefined;
+  const whole = made ?? coming ?? null;
   return {
     id: change.recordId,
-    name,
+    name: record === undefined ? 'A removed record' : capital(nameOf(book, record)),
     what: typeWords[change.type],
-    happened: happenedTo(change),
-    fields: fieldsOf(book, change),
+    happened,
+    fields:
+      whole === null ? fieldsOf(book, change) : wholeWords(book, change.type, whole, happened === 'Removed'),
   };
+}
+
+/** What a record says that is made, or that goes: one value each, and nothing of what is empty. */
+function wholeWords(book: Book, type: RecordType, record: Fields, isGoing: boolean): FieldWords[] {
+  const currency = currencyOf(book);
+  return (saidWhenMade[type] ?? []).flatMap((field) => {
+    const value = record[field];
+    if (value === undefined || value === '' || (value === null && field !== 'lane')) return [];
+    const words = valueWords(book, currency, field, value);
+    return [
+      { field: capital(fieldWord(type, field)), before: isGoing ? words : '', after: isGoing ? '' : words },
+    ];
+  });
+}
+
+function currencyOf(book: Book): string {
+  return book.get('workspace', 'workspace')?.currency ?? 'USD';
 }
 
 function happenedTo({ before, after }: Change): string | null {
@@ -46,7 +84,7 @@ function happenedTo({ before, after }: Change): string | null {
 
 function fieldsOf(book: Book, { type, before, after }: Change): FieldWords[] {
   if (before === null || after === null) return [];
-  const currency = book.get('workspace', 'workspace')?.currency ?? 'USD';
+  const currency = currencyOf(book);
   const words: FieldWords[] = [];
   for (const field of Object.keys(after)) {
     if (field === 'deleted') continue;
