@@ -10,11 +10,12 @@ import { currentSession, type Session } from './session';
 export async function entriesAbout(accountId: string): Promise<ReadonlySet<number>> {
   const session = currentSession();
   if (session === null) return new Set();
+  await session.queue.settled();
   const { book } = session;
   const id = accountId as AccountId;
   const ids = new Set([...recordIdsOf(book, id), ...satelliteIdsOf(book, id)]);
   const seqs = await seqsTouching(session.db, [...ids]).catch(() => new Set<number>());
-  for (const { seq, change } of notYetOnDisk(session)) if (ids.has(change.recordId)) seqs.add(seq);
+  for (const { seq, change } of atHand(session)) if (ids.has(change.recordId)) seqs.add(seq);
   return seqs;
 }
 
@@ -42,6 +43,7 @@ interface OwnerStep {
 export async function entriesOfSeller(sellerId: string): Promise<ReadonlySet<number>> {
   const session = currentSession();
   if (session === null) return new Set();
+  await session.queue.settled();
   const { book } = session;
   const seqs = await seqsTouching(session.db, [sellerId]).catch(() => new Set<number>());
   const steps = new Map<string, OwnerStep[]>();
@@ -57,7 +59,7 @@ export async function entriesOfSeller(sellerId: string): Promise<ReadonlySet<num
       () => undefined,
     );
   }
-  for (const { seq, change } of notYetOnDisk(session)) {
+  for (const { seq, change } of atHand(session)) {
     if (change.recordId === sellerId) seqs.add(seq);
     take(seq, change);
   }
@@ -82,9 +84,9 @@ function* stepsAbout(book: Book, recordId: string, steps: OwnerStep[], sellerId:
   }
 }
 
-function* notYetOnDisk(session: Session): Generator<{ seq: number; change: Change }> {
+/** The latest entries, some of which may not have been on disk when that was read. */
+function* atHand(session: Session): Generator<{ seq: number; change: Change }> {
   for (const { entry, changes } of session.recent.values()) {
-    if (entry.seq <= session.durableSeq) continue;
     for (const change of changes) yield { seq: entry.seq, change };
   }
 }

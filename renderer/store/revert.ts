@@ -99,7 +99,7 @@ async function touchedLater(
     changesStand(later, standing, rowOf) && chainEndOf(later, rowOf).seq !== own;
   const touched = await touchedAfter(session.db, made, seq, counts);
   for (const { entry, changes: recent } of session.recent.values()) {
-    if (entry.seq <= seq || entry.seq <= session.durableSeq || !counts(entry.seq)) continue;
+    if (entry.seq <= seq || !counts(entry.seq)) continue;
     for (const { recordId } of recent) if (made.has(recordId)) touched.add(recordId);
   }
   return touched;

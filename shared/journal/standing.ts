@@ -54,7 +54,7 @@ export function chainEndOf(
 
 /**
  * Whether what an entry changed is in force as a change of its own: it stands, and it is no taking back. A redo is one,
- * the undo it takes back is none.
+ * and so is the entry that stands again by it; the undo between them is none.
  */
 export function changesStand(
   seq: number,

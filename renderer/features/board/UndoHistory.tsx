@@ -1,6 +1,6 @@
 // Decides how undo and redo are shown as a list, and that choosing a line goes there step by step. Takes nothing back itself.
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { withNotes } from '../../store/act';
@@ -114,14 +114,8 @@ function StepList({ onGo }: StepListProps) {
   const [count, setCount] = useState(stepsAtOnce);
   const steps = useSteps(count);
   const box = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (steps === null || !isFirst.current) return;
-    isFirst.current = false;
-    // At what Undo would take, which redo lines may stand above; or at the last of those.
-    const lines = [...(box.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
-    (lines.find((line) => line.dataset.key?.startsWith('undo ')) ?? lines.at(-1))?.focus();
-  }, [steps]);
+  const hasSteps = steps !== null;
+  useEffect(() => (hasSteps ? focusLine(box) : undefined), [hasSteps]);
   if (steps === null) return <p className={list.empty}>Reading…</p>;
   const act = (key: string) => {
     const [what, seq] = key.split(' ');
@@ -150,6 +144,28 @@ function StepList({ onGo }: StepListProps) {
       </ListBox>
     </section>
   );
+}
+
+/** Frames the list may take until its lines stand. */
+const mostFrames = 10;
+
+/**
+ * Puts the focus on what Undo would take, which redo lines may stand above, or on the last of those. The lines stand only
+ * some frames after the popover, which takes the focus first. Gives back how to give up.
+ */
+function focusLine(box: RefObject<HTMLElement | null>): () => void {
+  let frame = 0;
+  let tried = 0;
+  const attempt = () => {
+    const lines = [...(box.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    const line = lines.find(({ dataset }) => dataset.key?.startsWith('undo ')) ?? lines.at(-1);
+    line?.focus();
+    tried += 1;
+    const isDone = line !== undefined && document.activeElement === line;
+    if (!isDone && tried < mostFrames) frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => cancelAnimationFrame(frame);
 }
 
 interface StepProps {
