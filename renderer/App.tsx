@@ -19,6 +19,7 @@ import { StatusBar } from './features/frame/StatusBar';
 import { savedText } from './features/frame/saved-text';
 import { DropToImport } from './features/import/DropToImport';
 import { ImportScreen } from './features/import/ImportScreen';
+import { JournalScreen } from './features/journal/JournalScreen';
 import { RulesScreen } from './features/rules/RulesScreen';
 import { SellersScreen } from './features/sellers/SellersScreen';
 import { RaiseTicketDialog } from './features/tickets/RaiseTicketDialog';
@@ -108,6 +109,8 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
       return <TicketsScreen />;
     case 'backups':
       return <BackupsScreen />;
+    case 'journal':
+      return <JournalScreen />;
     case 'import':
       return <ImportScreen initialFile={droppedFile} onDone={() => goTo('board')} />;
   }

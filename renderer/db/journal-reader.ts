@@ -55,9 +55,16 @@ export interface ChangeInEntry {
 /** Rows read at once: more would hold up the screen while they are copied. */
 const rowsAtOnce = 1000;
 
-/** Hands over the changes of all small entries, oldest first, as stored. One pass over the rows, a slice at a time. */
-export async function eachRowChange(db: WorkspaceDb, take: (found: ChangeInEntry) => void): Promise<void> {
-  let last: [number, number] = [0, 0];
+/**
+ * Hands over the changes of all small entries after `afterSeq`, oldest first, as stored. One pass over the rows, a slice
+ * at a time.
+ */
+export async function eachRowChange(
+  db: WorkspaceDb,
+  take: (found: ChangeInEntry) => void,
+  afterSeq = 0,
+): Promise<void> {
+  let last: [number, number] = [afterSeq, Number.POSITIVE_INFINITY];
   for (;;) {
     const rows = await db.changes.where('[seq+index]').above(last).limit(rowsAtOnce).toArray();
     for (const row of rows) take({ seq: row.seq, change: row });
@@ -116,13 +123,14 @@ type BlockKey = [number, number];
 /** Which block holds which record, per database: blocks are never rewritten, so each is read for this once. */
 const blockIds = new WeakMap<WorkspaceDb, Map<string, { key: BlockKey; ids: ReadonlyMap<string, number> }>>();
 
-async function findInBlocks(
+/** Where these records lie in blocks. */
+export async function findInBlocks(
   db: WorkspaceDb,
   wanted: ReadonlySet<string>,
-): Promise<{ key: BlockKey; index: number }[]> {
+): Promise<{ key: BlockKey; index: number; recordId: string }[]> {
   const known = blockIds.get(db) ?? new Map();
   blockIds.set(db, known);
-  const found: { key: BlockKey; index: number }[] = [];
+  const found: { key: BlockKey; index: number; recordId: string }[] = [];
   for (const key of await db.blocks.toCollection().primaryKeys()) {
     const name = key.join();
     let block = known.get(name);
@@ -132,9 +140,10 @@ async function findInBlocks(
       block = { key, ids: new Map(recordIds.map((id, index) => [id, index])) };
       known.set(name, block);
     }
-    for (const id of wanted) {
+    // Of two sets the smaller is walked: a whole import is looked for as well as one account.
+    for (const id of wanted.size < block.ids.size ? wanted : block.ids.keys()) {
       const index = block.ids.get(id);
-      if (index !== undefined) found.push({ key, index });
+      if (index !== undefined && wanted.has(id)) found.push({ key, index, recordId: id });
     }
   }
   return found;

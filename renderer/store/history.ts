@@ -2,6 +2,7 @@
 import { unapplyChange } from '../../shared/journal/diff';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
+import { accountFieldWords } from '../../shared/records/field-words';
 import { type AccountId, planAId, proposalIdOf, teamIdOf, teamMemberIdOf } from '../../shared/records/ids';
 import { type Lane, laneName } from '../../shared/records/lane';
 import type { AnyRecord, RecordOf } from '../../shared/records/record';
@@ -89,8 +90,8 @@ export function touchesHistory(touched: ReadonlySet<string> | null, accountId: A
   });
 }
 
-/** Member ids follow from sellers, so that those who have left the team are found too. */
-function recordIdsOf(book: Book, accountId: AccountId): string[] {
+/** The records an account's history is read from. Member ids follow from sellers, so that those who have left the team are found too. */
+export function recordIdsOf(book: Book, accountId: AccountId): string[] {
   return [
     accountId,
     proposalIdOf(planAId, accountId),
@@ -211,19 +212,7 @@ function wordsOfAccount(
     : { tone: 'edit', text: `Changed: ${what}` };
 }
 
-const fieldWords: Readonly<Record<string, string>> = {
-  name: 'name',
-  spendCents: 'spend',
-  spend24Cents: 'spend in 24 months',
-  openPipelineCents: 'open pipeline',
-  companyRevenueCents: 'company revenue',
-  averageOrderCents: 'average order',
-  orderCount: 'orders',
-  lastOrderOn: 'last order',
-  technicalShare: 'technical share',
-  region: 'region',
-  segment: 'segment',
-};
+const fieldWords: Readonly<Record<string, string>> = accountFieldWords;
 
 function wordsOfProposal(
   book: Book,

@@ -9,6 +9,7 @@ import {
   type EntryKind,
   type Fields,
 } from '../../shared/journal/entry';
+import { changesStand, standingOf } from '../../shared/journal/standing';
 import {
   type ChangeInEntry,
   eachBlockChange,
@@ -53,9 +54,13 @@ interface Standing {
   readonly isBringing: boolean;
 }
 
-/** Entries in force, oldest first; a redone entry counts as what it did the first time. */
+/**
+ * Entries in force, oldest first; a redone entry counts as what it did the first time. One that was reverted counts for
+ * nothing, and neither does the revert: its values are those from before.
+ */
 function standingEntries(session: Session, headers: readonly Entry[]): Map<number, Standing> {
   const bySeq = new Map(headers.map((entry) => [entry.seq, entry]));
+  const marks = standingOf([...headers].reverse());
   const first = (entry: Entry): Entry => {
     const earlier = entry.undoes === null ? undefined : bySeq.get(entry.undoes);
     return earlier === undefined ? entry : first(earlier);
@@ -63,7 +68,7 @@ function standingEntries(session: Session, headers: readonly Entry[]): Map<numbe
   const inForce = new Set(session.stack.undo);
   const standing = new Map<number, Standing>();
   for (const entry of headers) {
-    if (!inForce.has(entry.seq)) continue;
+    if (!inForce.has(entry.seq) || !changesStand(entry.seq, marks, (seq) => bySeq.get(seq))) continue;
     const { kind, origin } = first(entry);
     standing.set(entry.seq, { entry, isBringing: origin === 'import' || bringing.has(kind) });
   }

@@ -2,7 +2,8 @@
 import type { Plan } from '../../shared/actions/plan';
 import { blockThresholdChanges, type Change } from '../../shared/journal/entry';
 import { planningUndo, planUndo } from '../../shared/journal/undo';
-import { readChanges, readEntry, readEntryHeadersAfter } from '../db/journal-reader';
+import { readChanges, readEntry } from '../db/journal-reader';
+import { nextTurn } from '../db/next-turn';
 import { type CommitOutcome, commit } from './commit';
 import { runInSlices } from './in-slices';
 import { busy } from './obstacle';
@@ -37,6 +38,54 @@ export function redo(): Promise<UndoOutcome | null> {
   return inTurn(() => step('redo'));
 }
 
+/** What may be asked of an undo or redo of many entries. */
+export interface ManySteps {
+  /** Told after each entry, how many of how many are done. */
+  readonly onStep?: (done: number, total: number) => void;
+  /** Asked before each entry; false stops there. */
+  readonly isWanted?: () => boolean;
+}
+
+/** Undoes one entry after the other, the newest first, up to and including `seq`; null when it is not there to undo. */
+export function undoTo(seq: number, many: ManySteps = {}): Promise<UndoOutcome | null> {
+  return inTurn(() => stepTo('undo', seq, many));
+}
+
+/** Redoes one entry after the other, the last undone first, up to and including `seq`; null when it is not there to redo. */
+export function redoTo(seq: number, many: ManySteps = {}): Promise<UndoOutcome | null> {
+  return inTurn(() => stepTo('redo', seq, many));
+}
+
+/**
+ * Each entry is taken back by one of its own, as if one had pressed the key so many times. Stops where one cannot be
+ * taken, and says so.
+ */
+async function stepTo(direction: 'undo' | 'redo', seq: number, many: ManySteps): Promise<UndoOutcome | null> {
+  const session = currentSession();
+  const stack = session?.stack[direction] ?? [];
+  const at = stack.indexOf(seq);
+  if (session === null || at < 0) return null;
+  const total = stack.length - at;
+  const notes: string[] = [];
+  let last: UndoOutcome | null = null;
+  let done = 0;
+  while (done < total && (many.isWanted?.() ?? true)) {
+    const { headSeq } = session;
+    last = await step(direction);
+    if (last === null || currentSession() !== session) return last;
+    // It was refused; what came before it stands.
+    if (session.headSeq === headSeq) return { label: last.label, notes };
+    notes.push(...last.notes);
+    done += 1;
+    many.onStep?.(done, total);
+    // The page may draw how far it is.
+    await nextTurn();
+  }
+  if (last === null || done === 1) return last;
+  const word = direction === 'undo' ? 'Undid' : 'Redid';
+  return { label: `${word} ${done} changes`, notes: [...new Set(notes)] };
+}
+
 /** One call after the other, each in the workspace it was asked for in; one that waited past its closing is dropped. */
 function inTurn<T>(run: () => Promise<T>): Promise<T | null> {
   const session = currentSession();
@@ -53,7 +102,7 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
   if (session.isTakingOver) return { label: busy.message, notes: [] };
   const found = session.recent.get(seq) ?? (await load(session, seq));
   if (found === null) return null;
-  const laterChanges = await standingChangesAfter(session, seq);
+  const laterChanges = await standingChangesAfter(session, seq, found.changes);
   // While the disk was read another workspace may have been opened, or the stack moved on: then leave it.
   if (currentSession() !== session || session.stack[direction].at(-1) !== seq) return null;
   const input = { ...found, laterChanges };
@@ -76,14 +125,19 @@ async function load(session: Session, seq: number) {
   return entry === undefined ? null : { entry, changes: await readChanges(session.db, seq) };
 }
 
-/** Changes after `seq` that are still in force: not undone, and not an undo themselves. */
-async function standingChangesAfter(session: Session, seq: number): Promise<Change[]> {
+/**
+ * Changes after `seq` that are still in force: not undone, and not an undo themselves. Asked for only where the entry
+ * made records: of what it changed each field is compared (U2).
+ */
+async function standingChangesAfter(
+  session: Session,
+  seq: number,
+  own: readonly Change[],
+): Promise<readonly Change[]> {
   const standing = session.stack.undo.filter((later) => later > seq);
-  if (standing.length === 0) return [];
+  if (standing.length === 0 || own.every(({ before }) => before !== null)) return [];
   await session.queue.settled();
   const changes: Change[] = [];
-  for (const header of await readEntryHeadersAfter(session.db, seq)) {
-    if (standing.includes(header.seq)) changes.push(...(await readChanges(session.db, header.seq)));
-  }
+  for (const later of standing) changes.push(...(await readChanges(session.db, later)));
   return changes;
 }

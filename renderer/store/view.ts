@@ -4,7 +4,15 @@ import type { AccountId } from '../../shared/records/ids';
 import type { Grouping, ScenarioView, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
 
-export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
+export type ScreenName =
+  | 'board'
+  | 'sellers'
+  | 'rules'
+  | 'deck'
+  | 'tickets'
+  | 'import'
+  | 'backups'
+  | 'journal';
 
 export type DrawerPart = 'why' | 'team';
 
@@ -57,6 +65,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   /** The commands; `accountId` is the card that had the focus. */
   | { readonly kind: 'palette'; readonly accountId: AccountId | null }
+  | { readonly kind: 'history' }
   | { readonly kind: 'settings' };
 
 export interface ViewState {
@@ -124,6 +133,12 @@ export function goTo(screen: ScreenName): void {
 
 export function openDialog(dialog: OpenDialog): void {
   useView.setState({ dialog });
+}
+
+/** Opens the list of what can be undone and redone; it hangs in the top bar of the board. */
+export function openHistory(): void {
+  if (useView.getState().screen !== 'board') goTo('board');
+  openDialog({ kind: 'history' });
 }
 
 export function closeDialog(): void {

@@ -51,6 +51,7 @@ export const refusalCodes = [
   'copy-damaged',
   'seller-inactive',
   'pair-impossible',
+  'cannot-revert',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

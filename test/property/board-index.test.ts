@@ -2,15 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BoardIndex } from '../../renderer/store/board-index';
-import type { BoardGroup } from '../../renderer/store/board-row';
 import { asOfOf, useRecords } from '../../renderer/store/records';
 import { moveAccounts } from '../../shared/actions/move-accounts';
 import * as placement from '../../shared/coverage/placement';
 import { Book } from '../../shared/records/book';
 import { planAId } from '../../shared/records/ids';
-import { boardLanes } from '../../shared/records/lane';
 import { holds } from '../helpers/regressions';
 import { anyStep, playScript, playStep } from '../helpers/run-script';
+import { shownBoard } from '../helpers/shown-board';
 import {
   accountIdAt,
   makeAccount,
@@ -24,23 +23,6 @@ vi.mock(import('../../shared/coverage/placement'), async (importOriginal) => {
   const original = await importOriginal();
   return { ...original, assignmentOf: vi.fn(original.assignmentOf) };
 });
-
-/** Everything a screen can ask of a board, in the order it is drawn. */
-function shown(board: BoardIndex): unknown {
-  const lanes = boardLanes.map((lane) => board.lane(lane));
-  return {
-    totals: board.totals,
-    lanes,
-    groups: lanes.flatMap((lane) => lane.groupKeys.map((key) => shownGroup(board.group(key)))),
-    rows: [...board.rows()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
-}
-
-function shownGroup(group: BoardGroup | undefined): unknown {
-  if (group === undefined) return null;
-  const { key, lane, sellerId, title, ids, spendCents } = group;
-  return { key, lane, sellerId, title, ids, spendCents };
-}
 
 /** Makes the Current board as the first screen that shows it does. */
 function lookAtCurrent(): void {
@@ -88,8 +70,8 @@ describe('board index', () => {
           const { book } = harness;
           const { proposed, current } = useRecords.getState();
           if (proposed === null || current === null) throw new Error('No board is shown.');
-          expect(shown(proposed)).toEqual(shown(BoardIndex.of(book, planAId, asOfOf(book))));
-          expect(shown(current)).toEqual(shown(BoardIndex.of(book, null, asOfOf(book))));
+          expect(shownBoard(proposed)).toEqual(shownBoard(BoardIndex.of(book, planAId, asOfOf(book))));
+          expect(shownBoard(current)).toEqual(shownBoard(BoardIndex.of(book, null, asOfOf(book))));
         }
         await harness.close();
       },
@@ -116,6 +98,6 @@ describe('board index', () => {
       expect(walked).toBeLessThan(100);
       expect(vi.mocked(placement.assignmentOf)).toHaveBeenCalledTimes(plan.changes.length);
     }
-    expect(shown(board)).toEqual(shown(BoardIndex.of(book, planAId, testAsOf)));
+    expect(shownBoard(board)).toEqual(shownBoard(BoardIndex.of(book, planAId, testAsOf)));
   });
 });

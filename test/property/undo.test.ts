@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntriesAfter } from '../../renderer/db/journal-reader';
+import { BoardIndex } from '../../renderer/store/board-index';
+import { asOfOf, useRecords } from '../../renderer/store/records';
 import { setCurrentSession } from '../../renderer/store/session';
 import { redo, undo } from '../../renderer/store/undo';
 import { goTo, select, setFilter } from '../../renderer/store/view';
@@ -10,11 +12,13 @@ import { sameValue } from '../../shared/journal/diff';
 import type { Change, Fields } from '../../shared/journal/entry';
 import { planUndo } from '../../shared/journal/undo';
 import { Book } from '../../shared/records/book';
+import { planAId } from '../../shared/records/ids';
 import { type AnyRecord, referencesOf } from '../../shared/records/record';
 import { type BookHarness, liveRecords, snapshotOf } from '../helpers/book-harness';
 import { planOfAction, type UserAction, userAction } from '../helpers/random-actions';
 import { holds } from '../helpers/regressions';
 import { anyStep, playScript, playStep } from '../helpers/run-script';
+import { shownBoard } from '../helpers/shown-board';
 import { accountIdAt, smallBook, testContext } from '../helpers/small-book';
 
 const actions = fc.array(userAction, { minLength: 2, maxLength: 12 });
@@ -88,6 +92,27 @@ describe('undo and redo', () => {
         await harness.close();
       },
       { runs: 40 },
+    );
+  });
+
+  it('U9 after 500 actions, undoing all and redoing all gives the same visible book each time', async () => {
+    await holds(
+      'undo-500',
+      fc.array(userAction, { minLength: 500, maxLength: 500, size: 'max' }),
+      async (list) => {
+        const { harness, plans } = await played(list);
+        expect(plans.length).toBeGreaterThan(250);
+        const last = visible(harness);
+        expect(last.board).toEqual(last.fresh);
+        const steps = await undoAll(harness);
+        expect(steps).toBe(plans.length);
+        expect(visible(harness).records).toEqual(firstBook);
+        expect(visible(harness).board).toEqual(visible(harness).fresh);
+        for (let step = 0; step < steps; step += 1) expect((await redo())?.notes).toEqual([]);
+        expect(visible(harness)).toEqual(last);
+        await harness.close();
+      },
+      { runs: 2 },
     );
   });
 
@@ -233,6 +258,17 @@ describe('undo and redo', () => {
     await harness.close();
   });
 });
+
+/** The live records, the board as it followed every change, and the board made afresh from them. */
+function visible({ book }: BookHarness) {
+  const { proposed } = useRecords.getState();
+  if (proposed === null) throw new Error('No board is shown.');
+  return {
+    records: liveRecords(book),
+    board: shownBoard(proposed),
+    fresh: shownBoard(BoardIndex.of(book, planAId, asOfOf(book))),
+  };
+}
 
 /** Plays actions one after the other and gives the plans that were committed, in order. */
 async function played(list: readonly UserAction[]): Promise<{ harness: BookHarness; plans: Plan[] }> {

@@ -140,8 +140,9 @@ describe('frame', () => {
       'Tickets',
       'Import',
       'Backups',
+      'Journal',
     ]);
-    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '', '']);
+    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '', '', '']);
   });
 
   it('knows a Mac from what the browser says', () => {

@@ -7,6 +7,7 @@ import { TopBar } from '../../ui/TopBar';
 import { BoardSummary } from './BoardSummary';
 import styles from './BoardTopBar.module.css';
 import { ScenarioSwitcher } from './ScenarioSwitcher';
+import { UndoHistory } from './UndoHistory';
 
 interface BoardTopBarProps {
   readonly onUndo: () => void;
@@ -38,6 +39,7 @@ export function BoardTopBar({ onUndo, onRedo, onCommands }: BoardTopBarProps) {
             isDisabled={redoLabel === null}
             onPress={onRedo}
           />
+          <UndoHistory />
           <span className={styles.divider} aria-hidden="true" />
           <Button
             look="quiet"

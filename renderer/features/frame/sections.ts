@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   FileSpreadsheet,
   Flag,
+  History,
   ListChecks,
   type LucideIcon,
   Presentation,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react';
 import { formatCount, formatNoun } from '../../ui/format';
 
-export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
+export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups' | 'journal';
 
 export interface NavEntry {
   readonly id: NavId;
@@ -66,6 +67,7 @@ export function navSections(counts: NavCounts): readonly NavSection[] {
       entries: [
         { id: 'import', label: 'Import', icon: FileSpreadsheet },
         { id: 'backups', label: 'Backups', icon: ArchiveRestore },
+        { id: 'journal', label: 'Journal', icon: History },
       ],
     },
   ];

@@ -22,6 +22,7 @@ export const goKeys: Readonly<Record<string, NavId>> = {
   c: 'rules',
   d: 'deck',
   i: 'import',
+  j: 'journal',
   s: 'sellers',
   t: 'tickets',
 };

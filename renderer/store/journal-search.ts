@@ -1,0 +1,92 @@
+// Decides which entries are about an account or a seller, from the disk's index and from what is not yet there.
+import type { Change, Fields } from '../../shared/journal/entry';
+import type { Book } from '../../shared/records/book';
+import type { AccountId } from '../../shared/records/ids';
+import { eachChangeOf, seqsTouching } from '../db/journal-search';
+import { recordIdsOf } from './history';
+import { currentSession, type Session } from './session';
+
+/** The numbers of the entries that touched an account, its proposal, team, members, tickets, rulings or moves. */
+export async function entriesAbout(accountId: string): Promise<ReadonlySet<number>> {
+  const session = currentSession();
+  if (session === null) return new Set();
+  await session.queue.settled();
+  const { book } = session;
+  const id = accountId as AccountId;
+  const ids = new Set([...recordIdsOf(book, id), ...satelliteIdsOf(book, id)]);
+  const seqs = await seqsTouching(session.db, [...ids]).catch(() => new Set<number>());
+  for (const { seq, change } of atHand(session)) if (ids.has(change.recordId)) seqs.add(seq);
+  return seqs;
+}
+
+/** Tickets, rulings and moves, those that were taken back too. */
+function satelliteIdsOf(book: Book, accountId: AccountId): string[] {
+  return (['ticket', 'ruling', 'move'] as const).flatMap((type) =>
+    [
+      ...book.about(type, accountId),
+      ...book.deleted(type).filter((record) => record.accountId === accountId),
+    ].map((record) => record.id),
+  );
+}
+
+/** What a proposal said of its seller, by the entry that changed it. */
+interface OwnerStep {
+  readonly seq: number;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/**
+ * The numbers of the entries that touched a seller's own record, or a proposal that pointed to them before or after. One
+ * pass over the changes of proposals, which the index keeps together.
+ */
+export async function entriesOfSeller(sellerId: string): Promise<ReadonlySet<number>> {
+  const session = currentSession();
+  if (session === null) return new Set();
+  await session.queue.settled();
+  const { book } = session;
+  const seqs = await seqsTouching(session.db, [sellerId]).catch(() => new Set<number>());
+  const steps = new Map<string, OwnerStep[]>();
+  const take = (seq: number, { recordId, type, before, after }: Change) => {
+    if (type !== 'proposal') return;
+    const known = steps.get(recordId);
+    const step = { seq, before, after };
+    if (known === undefined) steps.set(recordId, [step]);
+    else known.push(step);
+  };
+  for (const scenario of [...book.all('scenario'), ...book.deleted('scenario')]) {
+    await eachChangeOf(session.db, `${scenario.id}:`, ({ seq, change }) => take(seq, change)).catch(
+      () => undefined,
+    );
+  }
+  for (const { seq, change } of atHand(session)) {
+    if (change.recordId === sellerId) seqs.add(seq);
+    take(seq, change);
+  }
+  for (const [recordId, own] of steps) {
+    for (const seq of stepsAbout(book, recordId, own, sellerId)) seqs.add(seq);
+  }
+  return seqs;
+}
+
+/** Walks back from the proposal as it is now, so that an entry that changed another field is known for whose it was. */
+function* stepsAbout(book: Book, recordId: string, steps: OwnerStep[], sellerId: string): Generator<number> {
+  const record = book.stored(recordId);
+  let owner: unknown = record?.type === 'proposal' ? record.ownerId : null;
+  let lastSeq = Number.POSITIVE_INFINITY;
+  for (const { seq, before, after } of steps.sort((a, b) => b.seq - a.seq)) {
+    if (seq === lastSeq) continue;
+    lastSeq = seq;
+    const is = after !== null && 'ownerId' in after ? after.ownerId : owner;
+    const was = before === null ? null : 'ownerId' in before ? before.ownerId : is;
+    if (is === sellerId || was === sellerId) yield seq;
+    owner = was;
+  }
+}
+
+/** The latest entries, some of which may not have been on disk when that was read. */
+function* atHand(session: Session): Generator<{ seq: number; change: Change }> {
+  for (const { entry, changes } of session.recent.values()) {
+    for (const change of changes) yield { seq: entry.seq, change };
+  }
+}
