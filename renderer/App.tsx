@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect } from 'react';
 import { AppDialogs } from './AppDialogs';
 import { AppSidebar } from './AppSidebar';
 import { AccountDrawer } from './features/account/AccountDrawer';
+import { AccountsScreen } from './features/accounts/AccountsScreen';
 import { BackupsScreen } from './features/backups/BackupsScreen';
 import { BoardScreen } from './features/board/BoardScreen';
 import { BoardStatus } from './features/board/BoardStatus';
@@ -10,6 +11,7 @@ import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard, stepCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
 import { MoveDialog } from './features/board/MoveDialog';
+import { ReasonBar } from './features/board/ReasonBar';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
 import { boardHints, chosenHints, dragHints } from './features/frame/key-hints';
@@ -87,6 +89,8 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
   switch (screen) {
     case 'board':
       return <BoardScreen drawer={<Drawer />} />;
+    case 'accounts':
+      return <AccountsScreen foot={<ReasonBar />} />;
     case 'sellers':
       return <SellersScreen />;
     case 'rules':

@@ -3,7 +3,15 @@ import { create } from 'zustand';
 import type { AccountId } from '../../shared/records/ids';
 import type { IsoDate } from '../../shared/records/values';
 
-export type ScreenName = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups';
+export type ScreenName =
+  | 'board'
+  | 'accounts'
+  | 'sellers'
+  | 'rules'
+  | 'deck'
+  | 'tickets'
+  | 'import'
+  | 'backups';
 
 export type DrawerPart = 'why' | 'team';
 

@@ -9,6 +9,7 @@ export const shortcutList: readonly ShortcutGroup[] = [
       { keys: ['shift+mod+Z', 'mod+Y'], does: 'Redo' },
       { keys: ['/'], does: 'Find an account' },
       { keys: ['G', 'B'], does: 'Go to Board', isSequence: true },
+      { keys: ['G', 'A'], does: 'Go to Accounts', isSequence: true },
       { keys: ['G', 'S'], does: 'Go to Sellers', isSequence: true },
       { keys: ['G', 'C'], does: 'Go to Coverage rules', isSequence: true },
       { keys: ['G', 'D'], does: 'Go to Rule deck', isSequence: true },

@@ -15,6 +15,7 @@ export interface GlobalCommands {
 const sequenceMs = 1500;
 
 const goKeys: Readonly<Record<string, NavId>> = {
+  a: 'accounts',
   b: 'board',
   c: 'rules',
   d: 'deck',
