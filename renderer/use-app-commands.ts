@@ -1,12 +1,13 @@
 // Joins global keys and notices with what they do. Which key means what: features/frame/use-shortcuts.
 import { useEffect } from 'react';
+import { focusTableSearch } from './features/accounts/focus-search';
 import { focusSearch } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
 import { onNotice } from './store/notices';
 import { usePreferences } from './store/preferences';
 import { redo, type UndoOutcome, undo } from './store/undo';
-import { goTo, openDialog } from './store/view';
+import { goTo, openDialog, useView } from './store/view';
 import { clearToasts, showToast } from './ui/toasts';
 
 /** Everything that works on every screen of an open workspace. */
@@ -17,6 +18,7 @@ export function useAppCommands(): void {
       undo: () => runUndo(),
       redo: runRedo,
       find: () => {
+        if (useView.getState().screen === 'accounts') return focusTableSearch();
         goTo('board');
         requestAnimationFrame(focusSearch);
       },

@@ -50,10 +50,8 @@ export function TickMenu({ name, choices, ticked, onTick, actions = [], onAction
               >
                 {({ isSelected }) => (
                   <>
-                    <span className={styles.lead}>
-                      {isSelected && (
-                        <Check size={14} strokeWidth={1.7} aria-hidden="true" className={styles.check} />
-                      )}
+                    <span className={styles.tick}>
+                      {isSelected && <Check size={14} strokeWidth={1.7} aria-hidden="true" />}
                     </span>
                     <ChoiceFace choice={choice} />
                   </>

@@ -271,14 +271,19 @@ function useDrawnColumns(
   return useMemo(() => {
     let leftPx = tickWidthPx;
     const drawn: DrawnColumn[] = pinned.map((each, index) => {
-      const placed = { ...each, columnIndex: index + 2, leftPx };
+      const placed = { ...each, columnIndex: index + 2, leftPx, isLastPinned: index === pinned.length - 1 };
       leftPx += each.widthPx;
       return placed;
     });
     for (const { index, start } of items) {
       const each = loose[index];
       if (each === undefined) continue;
-      drawn.push({ ...each, columnIndex: pinned.length + index + 2, leftPx: pinnedPx + start });
+      drawn.push({
+        ...each,
+        columnIndex: pinned.length + index + 2,
+        leftPx: pinnedPx + start,
+        isLastPinned: false,
+      });
     }
     return drawn;
   }, [pinned, loose, key, pinnedPx]);

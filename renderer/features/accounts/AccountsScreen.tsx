@@ -13,6 +13,7 @@ import { AccountGrid, type GridHandle } from './AccountGrid';
 import styles from './AccountsScreen.module.css';
 import { BulkEditDialog } from './BulkEditDialog';
 import { columnsOf } from './columns';
+import { ExportBar } from './ExportBar';
 import { placedColumns } from './layout';
 import { keepListed, resetAnchor, targetsOf } from './row-selection';
 import { TableActions } from './TableActions';
@@ -62,13 +63,7 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
         title="Accounts"
         end={
           total > 0 && listed !== null ? (
-            <TableActions
-              columns={columns}
-              placed={placed}
-              ids={listed.ids}
-              currency={currency}
-              onCopy={copy}
-            />
+            <TableActions columns={columns} placed={placed} ids={listed.ids} onCopy={copy} />
           ) : undefined
         }
       >
@@ -114,6 +109,7 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
         </>
       )}
       {foot}
+      <ExportBar />
       {isEditing && (
         <BulkEditDialog
           accountIds={targets()}

@@ -19,6 +19,8 @@ export interface DrawnColumn extends PlacedColumn {
   /** From 1, the column of ticks included. */
   readonly columnIndex: number;
   readonly leftPx: number;
+  /** The last of those that stay: a line stands at its edge. */
+  readonly isLastPinned: boolean;
 }
 
 /** The name of the column of ticks among the others. */
@@ -109,6 +111,7 @@ function Cell({ placed, facts, currency, isTabStop, field }: CellProps) {
       className={cx(
         styles.cell,
         isPinned && styles.pinned,
+        placed.isLastPinned && styles.lastPinned,
         isFigure(column.kind) && styles.figure,
         column.id === 'name' && styles.name,
         isProposal && styles.proposal,

@@ -11,13 +11,12 @@ interface TableActionsProps {
   readonly columns: readonly AccountColumn[];
   readonly placed: readonly PlacedColumn[];
   readonly ids: readonly AccountId[];
-  readonly currency: string;
   readonly onCopy: () => void;
 }
 
 export function TableActions({ columns, placed, ids, onCopy }: TableActionsProps) {
-  const save = (kind: 'csv' | 'xlsx') =>
-    void exportTable({ kind, ids, columns: placed.map(({ column }) => column) });
+  const save = (file: 'csv' | 'xlsx') =>
+    void exportTable({ file, ids, columns: placed.map(({ column }) => column) });
   return (
     <>
       <ColumnsMenu columns={columns} />

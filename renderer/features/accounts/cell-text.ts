@@ -1,4 +1,5 @@
-// Decides how a value of the table is written: on the screen, in a field, for a spreadsheet. Knows no row.
+// Decides how a value of the table is written on the screen and in a field. Knows no row.
+import { percentText } from '../../../shared/tables/export-cells';
 import { formatCount, formatDate, formatMoney } from '../../ui/format';
 import { numberText } from '../../ui/NumberField.text';
 import type { CellValue, ColumnKind } from './columns';
@@ -11,7 +12,7 @@ export function shownText(value: CellValue, kind: ColumnKind, currency: string):
     case 'money':
       return formatMoney(value, currency);
     case 'share':
-      return shareText(value);
+      return percentText(value);
     default:
       return formatCount(value);
   }
@@ -30,28 +31,7 @@ export function typedText(value: CellValue, kind: ColumnKind, currency: string):
       maximumFractionDigits: 2,
     });
   }
-  return kind === 'share' ? shareText(value) : formatCount(value);
-}
-
-/** As a spreadsheet reads it: `1250.5`, `41.25%`, `2026-03-10`; without signs and thousands. */
-export function plainText(value: CellValue, kind: ColumnKind): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (kind === 'money') return plainMoney(value);
-  return kind === 'share' ? shareText(value) : String(value);
-}
-
-/** Whole cents as units, exactly: by arithmetic, 0.07 × 100 would leave dust behind. */
-function plainMoney(cents: number): string {
-  const size = Math.abs(cents);
-  const rest = size % 100;
-  const units = (size - rest) / 100;
-  return `${cents < 0 ? '-' : ''}${units}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
-}
-
-/** Two places at most, and none for nothing. */
-function shareText(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
+  return kind === 'share' ? percentText(value) : formatCount(value);
 }
 
 /** Whether a value of this column stands at the right. */

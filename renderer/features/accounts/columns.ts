@@ -7,6 +7,7 @@ import type { Book } from '../../../shared/records/book';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { ExtraColumn, Workspace } from '../../../shared/records/workspace';
+import type { ExportColumn, ExportKind } from '../../../shared/tables/export-cells';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 
@@ -34,6 +35,8 @@ export interface AccountColumn {
   readonly read: (facts: RowFacts) => CellValue;
   /** For sorting, where the text shown is not what is compared. */
   readonly sortKey?: (facts: RowFacts) => CellValue;
+  /** For a spreadsheet, where it is more than what is shown: a number that is kept as a text. */
+  readonly exportCell?: (facts: RowFacts) => CellValue;
   /** Null: not edited here. */
   readonly edits: EditTarget | null;
   /** Starts out of sight. */
@@ -161,6 +164,7 @@ function extraColumnOf(header: string, column: ExtraColumn): AccountColumn {
         ...base,
         kind: 'number',
         edits,
+        exportCell: (facts) => figureOf(cell(facts), column),
         sortKey: (facts) => read(cell(facts), (text) => extraNumber(text, column)),
       };
     case 'date':
@@ -175,6 +179,11 @@ function extraColumnOf(header: string, column: ExtraColumn): AccountColumn {
   }
 }
 
+/** Bare figures as a number; `40%` and `$1.2K` say more than a number and stay as they came. */
+function figureOf(text: string | null, column: ExtraColumn): CellValue {
+  return text !== null && /^-?\d[\d.,'\s\u00a0]*$/.test(text) ? (extraNumber(text, column) ?? text) : text;
+}
+
 function read<T>(text: string | null, reader: (text: string) => T | null): T | null {
   return text === null ? null : reader(text);
 }
@@ -186,6 +195,25 @@ export function columnsOf(extraColumns: Workspace['extraColumns']): readonly Acc
     return column === undefined ? [] : [extraColumnOf(header, column)];
   });
   return [...ownColumns, ...extra];
+}
+
+/** A cell as a spreadsheet gets it. */
+export function exportCell(column: AccountColumn, facts: RowFacts): CellValue {
+  return (column.exportCell ?? column.read)(facts);
+}
+
+const exportKinds: Readonly<Record<ColumnKind, ExportKind>> = {
+  text: 'text',
+  lane: 'text',
+  money: 'money',
+  count: 'number',
+  number: 'number',
+  share: 'share',
+  date: 'date',
+};
+
+export function exportColumn({ label, kind, widthPx }: AccountColumn): ExportColumn {
+  return { label, kind: exportKinds[kind], widthPx };
 }
 
 /** What a row is made from; undefined once the account is gone. */

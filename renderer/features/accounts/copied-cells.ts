@@ -2,9 +2,9 @@
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import { neutraliseCell } from '../../../shared/tables/escape-cell';
+import { plainCell } from '../../../shared/tables/export-cells';
 import type { BoardIndex } from '../../store/board-index';
-import { plainText } from './cell-text';
-import { type AccountColumn, factsOf } from './columns';
+import { type AccountColumn, exportCell, exportColumn, factsOf } from './columns';
 
 export interface CopiedCells {
   readonly text: string;
@@ -41,11 +41,7 @@ export function* copiedCells(
       const facts = factsOf(book, board, id);
       if (facts === undefined) continue;
       add(
-        columns.map(({ read, kind }) => {
-          const value = read(facts);
-          const text = plainText(value, kind);
-          return typeof value === 'string' ? neutraliseCell(text) : text;
-        }),
+        columns.map((column) => plainCell(exportCell(column, facts), exportColumn(column).kind)),
         'td',
       );
     }
