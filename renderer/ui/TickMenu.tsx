@@ -28,7 +28,14 @@ export function TickMenu({ name, choices, ticked, onTick, actions = [], onAction
     <MenuTrigger>
       {children}
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-        <AriaMenu className={styles.list ?? ''} aria-label={name} onAction={(key) => onAction?.(String(key))}>
+        <AriaMenu
+          className={styles.list ?? ''}
+          aria-label={name}
+          onAction={(key) => {
+            // A tick is an action too, to the menu; here it is none.
+            if (actions.some(({ id }) => id === key)) onAction?.(String(key));
+          }}
+        >
           <MenuSection
             aria-label={name}
             selectionMode="multiple"

@@ -21,7 +21,7 @@ import type { AccountColumn } from './columns';
 import { GridHeader } from './GridHeader';
 import { type DrawnColumn, GridRow, tickColumn } from './GridRow';
 import { gridCommandOf } from './grid-keys';
-import type { PlacedColumn } from './layout';
+import { type PlacedColumn, partedColumns } from './layout';
 import { beginRange, selectAll, selectTo, toggleRow } from './row-selection';
 import type { ListedAccounts } from './use-account-list';
 import { useCellEdit } from './use-cell-edit';
@@ -30,6 +30,8 @@ import { type GridPlace, useGridPlace } from './use-grid-place';
 export const rowHeightPx = 34;
 export const headHeightPx = 32;
 export const tickWidthPx = 36;
+/** The sidebar, the ticks and one column: what is pinned never takes their room. */
+const keptFreePx = 440;
 /** Room for a sentence under the last row in sight. */
 const footPx = 44;
 
@@ -47,18 +49,21 @@ interface AccountGridProps {
   readonly columns: readonly AccountColumn[];
   readonly placed: readonly PlacedColumn[];
   readonly currency: string;
+  /** Another search or order: then the table begins at its top. */
+  readonly orderKey: string;
   readonly handle: Ref<GridHandle>;
   readonly onMove: () => void;
   readonly onCopy: () => void;
 }
 
 /** `grid` "Accounts": rows and columns in sight, pinned columns, and the cell the keyboard is on. */
-export function AccountGrid({ listed, columns, placed, currency, handle, onMove, onCopy }: AccountGridProps) {
+export function AccountGrid(props: AccountGridProps) {
+  const { listed, columns, placed, currency, orderKey, handle, onMove, onCopy } = props;
   const { list, ids } = listed;
   const revision = useRecords((state) => state.revision);
   const scroller = useRef<HTMLDivElement>(null);
-  const pinned = useMemo(() => placed.filter((each) => each.isPinned), [placed]);
-  const loose = useMemo(() => placed.filter((each) => !each.isPinned), [placed]);
+  const pinRoomPx = Math.max(0, window.innerWidth - keptFreePx);
+  const { pinned, loose } = useMemo(() => partedColumns(placed, pinRoomPx), [placed, pinRoomPx]);
   const pinnedPx = pinned.reduce((sum, each) => sum + each.widthPx, tickWidthPx);
   const firstId = ids[0] ?? null;
   const places = useGridPlace(scroller, { rowId: firstId, columnId: 'name' });
@@ -110,7 +115,7 @@ export function AccountGrid({ listed, columns, placed, currency, handle, onMove,
     const columnId = columnIds[Math.max(0, Math.min(columnIds.length - 1, columnAt + columnStep))] ?? 'name';
     const rowAt = tabRowId === null ? -1 : list.indexOf(tabRowId);
     // The header is the row above the first; a range of accounts ends before it.
-    const lowest = extendsRange ? 0 : -1;
+    const lowest = extendsRange || Math.abs(rowStep) > 1 ? 0 : -1;
     const nextAt = Math.max(lowest, Math.min(ids.length - 1, rowAt + rowStep));
     const rowId = nextAt < 0 ? null : (ids[nextAt] ?? null);
     if (extendsRange && tabRowId !== null) beginRange(tabRowId);
@@ -124,11 +129,11 @@ export function AccountGrid({ listed, columns, placed, currency, handle, onMove,
     rowId: () => tabRowId,
     columnId: () => tabColumnId,
   }));
-  // A narrower list, or a change of order, must not leave the window below its end.
-  const search = list;
+  // A narrower list, or another order, is read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters.
   useLayoutEffect(() => {
-    if (search !== undefined && scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [search]);
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [orderKey]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return;

@@ -4,7 +4,7 @@ import { workspaceRecordId } from '../../../shared/records/ids';
 import type { Workspace } from '../../../shared/records/workspace';
 import { useTableLayout } from '../../store/account-table';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
-import { goTo, openDialog, useView } from '../../store/view';
+import { goTo, openDialog, select, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -47,6 +47,11 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
   useEffect(() => {
     if (listed !== null) keepListed(listed.list);
   }, [listed]);
+  const hasDialog = useView((state) => state.dialog !== null) || isEditing;
+  const hasList = listed !== null;
+  useEffect(() => {
+    if (!hasDialog && hasList) return takeLostFocus(() => grid.current?.focus());
+  }, [hasDialog, hasList]);
   const targets = () => (listed === null ? [] : targetsOf(listed.list, grid.current?.rowId() ?? null));
   const copy = useCopy({ targets, placed, focusedColumnId: () => grid.current?.columnId() ?? null });
   const openMove = () => {
@@ -93,6 +98,10 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
             onSearchDone={() => grid.current?.focus()}
             onMove={openMove}
             onEdit={() => setIsEditing(true)}
+            onClear={() => {
+              select([]);
+              grid.current?.focus();
+            }}
           />
           {listed !== null && (
             <AccountGrid
@@ -100,6 +109,7 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
               columns={columns}
               placed={placed}
               currency={currency}
+              orderKey={`${sort?.columnId} ${sort?.direction} ${settled}`}
               handle={grid}
               onMove={openMove}
               onCopy={copy}
@@ -120,4 +130,14 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** The button that opened a dialog may be gone with the selection it was for; then the keyboard goes back to the table. */
+function takeLostFocus(take: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) take();
+    });
+  });
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,7 +1,6 @@
 // Decides the line above the table: what is selected and what can be done with it, and the search. Searches nothing.
 import { ArrowRightLeft, Pencil, X } from 'lucide-react';
-import type { Ref } from 'react';
-import { select, useView } from '../../store/view';
+import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { formatCount } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
@@ -14,11 +13,11 @@ interface TableBarProps {
   readonly onSearchDone: () => void;
   readonly onMove: () => void;
   readonly onEdit: () => void;
-  readonly searchRef?: Ref<HTMLInputElement>;
+  readonly onClear: () => void;
 }
 
 /** `toolbar` "Selected accounts", and the search beside it. */
-export function TableBar({ search, onSearch, onSearchDone, onMove, onEdit }: TableBarProps) {
+export function TableBar({ search, onSearch, onSearchDone, onMove, onEdit, onClear }: TableBarProps) {
   const count = useView((state) => state.selection.size);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected accounts" data-region="account search">
@@ -33,7 +32,7 @@ export function TableBar({ search, onSearch, onSearchDone, onMove, onEdit }: Tab
           <Button icon={Pencil} onPress={onEdit}>
             Edit…
           </Button>
-          <Button look="quiet" icon={X} onPress={() => select([])}>
+          <Button look="quiet" icon={X} onPress={onClear}>
             Clear
           </Button>
         </>

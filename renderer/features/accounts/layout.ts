@@ -45,6 +45,22 @@ export function placedColumns(columns: readonly AccountColumn[], layout: TableLa
   return [...placed.filter((each) => each.isPinned), ...placed.filter((each) => !each.isPinned)];
 }
 
+/** The pinned columns that there is room for, the first always; those without room pass under like the others. */
+export function partedColumns(
+  placed: readonly PlacedColumn[],
+  roomPx: number,
+): { readonly pinned: readonly PlacedColumn[]; readonly loose: readonly PlacedColumn[] } {
+  let takenPx = 0;
+  let fit = 0;
+  for (const each of placed) {
+    takenPx += each.widthPx;
+    if (!each.isPinned || (fit > 0 && takenPx > roomPx)) break;
+    fit += 1;
+  }
+  const loose = placed.slice(fit).map((each) => (each.isPinned ? { ...each, isPinned: false } : each));
+  return { pinned: placed.slice(0, fit), loose };
+}
+
 /** The layout with a column one place further among those in sight; it never leaves the pinned or the unpinned part. */
 export function moved(
   columns: readonly AccountColumn[],

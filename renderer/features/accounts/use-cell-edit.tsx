@@ -96,7 +96,7 @@ function save({ id, column }: Editing, text: string, currency: string): string |
   const plan = editAccounts(book, { accountIds: [id], fields: typed.fields });
   if (!plan.ok) return plan.code === 'nothing-to-change' ? null : plan.message;
   // What the journal refuses (another window writes, a big change is under way) is said by the notice.
-  act(() => plan, { quiet: true });
+  act(() => plan);
   return null;
 }
 

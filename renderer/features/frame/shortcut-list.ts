@@ -39,6 +39,17 @@ export const shortcutList: readonly ShortcutGroup[] = [
     ],
   },
   {
+    heading: 'In the accounts table',
+    shortcuts: [
+      { keys: ['Enter', 'F2'], does: 'Edit a cell' },
+      { keys: ['Space'], does: 'Select a row' },
+      { keys: ['shift+Space'], does: 'Select range' },
+      { keys: ['mod+A'], does: 'Select all shown' },
+      { keys: ['mod+C'], does: 'Copy rows or a cell' },
+      { keys: ['M'], does: 'Move…' },
+    ],
+  },
+  {
     heading: 'Rule deck and rulings',
     shortcuts: [
       { keys: ['mod+E'], does: 'Export PDF' },
