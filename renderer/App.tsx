@@ -4,6 +4,7 @@ import { AppDialogs } from './AppDialogs';
 import { AppPalette } from './AppPalette';
 import { AppSidebar } from './AppSidebar';
 import { AccountDrawer } from './features/account/AccountDrawer';
+import { AccountsScreen } from './features/accounts/AccountsScreen';
 import { BackupsScreen } from './features/backups/BackupsScreen';
 import { BoardScreen } from './features/board/BoardScreen';
 import { BoardStatus } from './features/board/BoardStatus';
@@ -11,6 +12,7 @@ import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
 import { MoveDialog } from './features/board/MoveDialog';
+import { ReasonBar } from './features/board/ReasonBar';
 import { useSteps } from './features/board/use-steps';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
@@ -99,6 +101,8 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
   switch (screen) {
     case 'board':
       return <BoardScreen drawer={<Drawer />} />;
+    case 'accounts':
+      return <AccountsScreen foot={<ReasonBar />} />;
     case 'sellers':
       return <SellersScreen />;
     case 'rules':

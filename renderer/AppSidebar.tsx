@@ -15,6 +15,7 @@ export function AppSidebar() {
   const workspaceId = useRecords((state) => state.workspaceId);
   const saved = useRecords((state) => state.saved);
   const role = useRecords((state) => state.role);
+  const accounts = useRecords((state) => state.book?.count('account') ?? 0);
   const sellers = useRecords((state) => state.book?.count('seller') ?? 0);
   const rules = useRecords((state) => state.book?.count('coverageRule') ?? 0);
   const openTickets = useRecords(
@@ -35,7 +36,13 @@ export function AppSidebar() {
         menu: menuOf(known, workspaceId),
         onChoose: choose,
       }}
-      sections={navSections({ sellers, rules, openTickets, deckVersion: workspace?.deckVersion ?? 1 })}
+      sections={navSections({
+        accounts,
+        sellers,
+        rules,
+        openTickets,
+        deckVersion: workspace?.deckVersion ?? 1,
+      })}
       currentId={screen}
       onGo={(id: NavId) => goTo(id)}
       savedText={savedText(

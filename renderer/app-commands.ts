@@ -167,7 +167,7 @@ function otherCommands({ theme, view }: CommandState): readonly Command[] {
 }
 
 function screenCommands({ view }: CommandState): readonly PaletteItem[] {
-  return navSections({ sellers: 0, rules: 0, openTickets: 0, deckVersion: 1 })
+  return navSections({ accounts: 0, sellers: 0, rules: 0, openTickets: 0, deckVersion: 1 })
     .flatMap((section) => section.entries)
     .map(({ id, label, icon }) => ({
       id: `screen:${id}`,

@@ -1,5 +1,6 @@
 // Joins global keys and notices with what they do. Which key means what: features/frame/use-shortcuts.
 import { useEffect } from 'react';
+import { focusTableSearch } from './features/accounts/focus-search';
 import { focusedCard, focusSearch } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
@@ -17,6 +18,7 @@ export function useAppCommands(): void {
       undo: () => runUndo(),
       redo: runRedo,
       find: () => {
+        if (useView.getState().screen === 'accounts') return focusTableSearch();
         goTo('board');
         requestAnimationFrame(focusSearch);
       },

@@ -18,6 +18,7 @@ export interface SaveKind {
 export const saveKinds: Readonly<Record<FileKind | 'pdf', SaveKind>> = {
   csv: { extension: '.csv', label: 'CSV file' },
   text: { extension: '.txt', label: 'Text file' },
+  xlsx: { extension: '.xlsx', label: 'Excel workbook' },
   pdf: { extension: '.pdf', label: 'PDF document' },
 };
 

@@ -13,6 +13,10 @@ import { answer, type HostResult, refuse } from '../../shared/ipc/results';
 const fileTypes: Readonly<Record<FileKind, { readonly type: string; readonly extension: string }>> = {
   csv: { type: 'text/csv;charset=utf-8', extension: '.csv' },
   text: { type: 'text/plain;charset=utf-8', extension: '.txt' },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: '.xlsx',
+  },
 };
 
 /** How long a download's bytes stay in memory: the browser begins reading them at once. */

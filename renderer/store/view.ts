@@ -6,6 +6,7 @@ import type { IsoDate } from '../../shared/records/values';
 
 export type ScreenName =
   | 'board'
+  | 'accounts'
   | 'sellers'
   | 'rules'
   | 'deck'

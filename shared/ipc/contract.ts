@@ -5,7 +5,7 @@ import { z } from '../zod';
 export const maxFileBytes = 256 * 1024 * 1024;
 
 /** The kinds of file the app saves by itself; the host sets the extension and the dialog's filter from it. */
-export const fileKinds = ['csv', 'text'] as const;
+export const fileKinds = ['csv', 'text', 'xlsx'] as const;
 export const fileKindSchema = z.enum(fileKinds);
 export type FileKind = z.infer<typeof fileKindSchema>;
 

@@ -1,6 +1,7 @@
 // The sheet of shortcuts is true: every key on it is heard by somebody, and every key that is heard is on it.
 import { describe, expect, it } from 'vitest';
 import { drawerCommandOf } from '../../renderer/features/account/use-drawer-keys';
+import { gridCommandOf } from '../../renderer/features/accounts/grid-keys';
 import { boardCommandOf, type KeyPress } from '../../renderer/features/board/board-keys';
 import { deckCommandOf } from '../../renderer/features/deck/use-deck-keys';
 import { regionStepOf } from '../../renderer/features/frame/regions';
@@ -19,6 +20,7 @@ const named: Readonly<Record<string, string>> = {
   Left: 'ArrowLeft',
   Right: 'ArrowRight',
   Esc: 'Escape',
+  Space: ' ',
 };
 
 /** What the browser reports when a chord of the sheet is pressed. */
@@ -47,6 +49,8 @@ function hears(place: ShortcutPlace, press: KeyPress): boolean {
       return singleKeyOf(press) !== null || regionStepOf(press) !== null;
     case 'board':
       return boardCommandOf(press, true) !== null;
+    case 'table':
+      return gridCommandOf(press, true) !== null;
     case 'drawer':
       return drawerCommandOf(press.key) !== null;
     case 'tickets':

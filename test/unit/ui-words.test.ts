@@ -130,10 +130,11 @@ describe('frame', () => {
   });
 
   it('UI6 lists only the screens that exist, and leaves a count of nothing out', () => {
-    const sections = navSections({ sellers: 12, rules: 5, deckVersion: 7, openTickets: 0 });
+    const sections = navSections({ accounts: 318, sellers: 12, rules: 5, deckVersion: 7, openTickets: 0 });
     const entries = sections.flatMap((section) => section.entries);
     expect(entries.map((entry) => entry.label)).toEqual([
       'Board',
+      'Accounts',
       'Sellers',
       'Coverage rules',
       'Rule deck',
@@ -142,7 +143,7 @@ describe('frame', () => {
       'Backups',
       'Journal',
     ]);
-    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '12', '5', 'v7', '', '', '', '']);
+    expect(entries.map((entry) => entry.count ?? '')).toEqual(['', '318', '12', '5', 'v7', '', '', '', '']);
   });
 
   it('knows a Mac from what the browser says', () => {

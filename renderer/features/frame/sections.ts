@@ -1,6 +1,7 @@
 // Decides which entries the sidebar has today and under which heading. Counts are given to it.
 import {
   ArchiveRestore,
+  Building2,
   FileSpreadsheet,
   Flag,
   History,
@@ -12,7 +13,16 @@ import {
 } from 'lucide-react';
 import { formatCount, formatNoun } from '../../ui/format';
 
-export type NavId = 'board' | 'sellers' | 'rules' | 'deck' | 'tickets' | 'import' | 'backups' | 'journal';
+export type NavId =
+  | 'board'
+  | 'accounts'
+  | 'sellers'
+  | 'rules'
+  | 'deck'
+  | 'tickets'
+  | 'import'
+  | 'backups'
+  | 'journal';
 
 export interface NavEntry {
   readonly id: NavId;
@@ -30,6 +40,7 @@ export interface NavSection {
 }
 
 export interface NavCounts {
+  readonly accounts: number;
   readonly sellers: number;
   readonly rules: number;
   readonly deckVersion: number;
@@ -46,6 +57,7 @@ export function navSections(counts: NavCounts): readonly NavSection[] {
       heading: 'Plan',
       entries: [
         { id: 'board', label: 'Board', icon: SquareKanban },
+        { id: 'accounts', label: 'Accounts', icon: Building2, ...counted(counts.accounts, 'account') },
         { id: 'sellers', label: 'Sellers', icon: Users, ...counted(counts.sellers, 'seller') },
       ],
     },

@@ -4,7 +4,7 @@ import { navSections } from './sections';
 import { goKeys } from './use-shortcuts';
 
 /** Who hears a key: the window, the board, an account's drawer, the tickets, the deck, a dialog or form, or a hand that drags. */
-export type ShortcutPlace = 'window' | 'board' | 'drawer' | 'tickets' | 'deck' | 'form' | 'drag';
+export type ShortcutPlace = 'window' | 'board' | 'table' | 'drawer' | 'tickets' | 'deck' | 'form' | 'drag';
 
 export interface Shortcut {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-const screens = navSections({ sellers: 0, rules: 0, openTickets: 0, deckVersion: 1 })
+const screens = navSections({ accounts: 0, sellers: 0, rules: 0, openTickets: 0, deckVersion: 1 })
   .flatMap((section) => section.entries)
   .flatMap((entry): readonly Shortcut[] => {
     const key = Object.keys(goKeys).find((each) => goKeys[each] === entry.id);
@@ -80,6 +80,17 @@ export const shortcutList: readonly ShortcutGroup[] = [
       { id: 'range', keys: ['shift+X'], does: 'Select range' },
       { id: 'wholeLane', keys: ['mod+A'], does: 'Select the whole lane' },
       { id: 'clear', keys: ['Esc'], does: 'Clear selection, close account' },
+    ],
+  },
+  {
+    heading: 'In the accounts table',
+    place: 'table',
+    shortcuts: [
+      { id: 'table:edit', keys: ['Enter', 'F2'], does: 'Edit a cell' },
+      { id: 'table:select', keys: ['Space'], does: 'Select a row' },
+      { id: 'table:range', keys: ['shift+Space'], does: 'Select range' },
+      { id: 'table:all', keys: ['mod+A'], does: 'Select all shown' },
+      { id: 'table:move', keys: ['M'], does: 'Move…' },
     ],
   },
   {

@@ -18,6 +18,7 @@ const sequenceMs = 1500;
 
 /** The second key of `G then …`. The list of shortcuts is made from it. */
 export const goKeys: Readonly<Record<string, NavId>> = {
+  a: 'accounts',
   b: 'board',
   c: 'rules',
   d: 'deck',

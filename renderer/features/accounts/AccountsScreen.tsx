@@ -1,0 +1,143 @@
+// Decides the Accounts screen: what stands around the table, and which accounts its commands are for.
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { workspaceRecordId } from '../../../shared/records/ids';
+import type { Workspace } from '../../../shared/records/workspace';
+import { useTableLayout } from '../../store/account-table';
+import { useCurrency, useRecord, useRecords } from '../../store/records';
+import { goTo, openDialog, select, useView } from '../../store/view';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { formatCount, formatNoun } from '../../ui/format';
+import { TopBar } from '../../ui/TopBar';
+import { AccountGrid, type GridHandle } from './AccountGrid';
+import styles from './AccountsScreen.module.css';
+import { BulkEditDialog } from './BulkEditDialog';
+import { columnsOf } from './columns';
+import { ExportBar } from './ExportBar';
+import { placedColumns } from './layout';
+import { keepListed, resetAnchor, targetsOf } from './row-selection';
+import { TableActions } from './TableActions';
+import { TableBar } from './TableBar';
+import { useAccountList } from './use-account-list';
+import { useCopy } from './use-copy';
+
+const noColumns: Workspace['extraColumns'] = {};
+
+/** The table of all accounts; `foot` stands under it (what a move may still ask). */
+export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
+  const total = useRecords((state) => state.book?.count('account') ?? 0);
+  const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
+  const currency = useCurrency();
+  const layout = useTableLayout();
+  const columns = useMemo(() => columnsOf(extraColumns), [extraColumns]);
+  const placed = useMemo(() => placedColumns(columns, layout), [columns, layout]);
+  const [search, setSearch] = useState('');
+  // Typing stays ahead of the table: a big book is searched when the keys rest.
+  const settled = useDeferredValue(search);
+  const { sort } = layout;
+  const sortColumn = sort === null ? null : (columns.find((column) => column.id === sort.columnId) ?? null);
+  const listed = useAccountList({
+    search: settled,
+    sort: sortColumn === null ? null : (sort?.direction ?? null),
+    sortColumn,
+  });
+  const grid = useRef<GridHandle>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  useEffect(resetAnchor, []);
+  useEffect(() => {
+    if (listed !== null) keepListed(listed.list);
+  }, [listed]);
+  const hasDialog = useView((state) => state.dialog !== null) || isEditing;
+  const hasList = listed !== null;
+  useEffect(() => {
+    if (!hasDialog && hasList) return takeLostFocus(() => grid.current?.focus());
+  }, [hasDialog, hasList]);
+  const targets = () => (listed === null ? [] : targetsOf(listed.list, grid.current?.rowId() ?? null));
+  const copy = useCopy({ targets, placed, focusedColumnId: () => grid.current?.columnId() ?? null });
+  const openMove = () => {
+    const accountIds = targets();
+    if (accountIds.length === 0) return;
+    // The table shows what the plan proposes, so that is what a move from here is about.
+    useView.setState({ scenarioView: 'proposed' });
+    openDialog({ kind: 'move', accountIds });
+  };
+  const shown = listed?.ids.length ?? 0;
+  return (
+    <div className={styles.screen}>
+      <TopBar
+        title="Accounts"
+        end={
+          total > 0 && listed !== null ? (
+            <TableActions columns={columns} placed={placed} ids={listed.ids} onCopy={copy} />
+          ) : undefined
+        }
+      >
+        {total > 0 && listed !== null && (
+          <span className={styles.total} role="status">
+            {settled.trim() === ''
+              ? formatNoun(total, 'account')
+              : `${formatCount(shown)} of ${formatNoun(total, 'account')}`}
+          </span>
+        )}
+      </TopBar>
+      {total === 0 ? (
+        <EmptyState
+          action={
+            <Button look="primary" size="form" onPress={() => goTo('import')}>
+              Import a list
+            </Button>
+          }
+        >
+          No accounts yet. Import the CRM's list, or drop a CSV or Excel file anywhere.
+        </EmptyState>
+      ) : (
+        <>
+          <TableBar
+            search={search}
+            onSearch={setSearch}
+            onSearchDone={() => grid.current?.focus()}
+            onMove={openMove}
+            onEdit={() => setIsEditing(true)}
+            onClear={() => {
+              select([]);
+              grid.current?.focus();
+            }}
+          />
+          {listed !== null && (
+            <AccountGrid
+              listed={listed}
+              columns={columns}
+              placed={placed}
+              currency={currency}
+              orderKey={`${sort?.columnId} ${sort?.direction} ${settled}`}
+              handle={grid}
+              onMove={openMove}
+              onCopy={copy}
+            />
+          )}
+          {listed !== null && shown === 0 && <EmptyState>No account matches “{settled}”.</EmptyState>}
+        </>
+      )}
+      {foot}
+      <ExportBar />
+      {isEditing && (
+        <BulkEditDialog
+          accountIds={targets()}
+          columns={columns}
+          currency={currency}
+          onClose={() => setIsEditing(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The button that opened a dialog may be gone with the selection it was for; then the keyboard goes back to the table. */
+function takeLostFocus(take: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) take();
+    });
+  });
+  return () => cancelAnimationFrame(frame);
+}

@@ -1,0 +1,210 @@
+// Decides which accounts the table lists and in what order. Follows a change in what it touched; draws nothing.
+import type { Account } from '../../../shared/records/account';
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import type { AnyRecord } from '../../../shared/records/record';
+import type { TableSort } from '../../store/account-table';
+import type { BoardIndex } from '../../store/board-index';
+import { sortInSlices } from '../../store/sort-in-slices';
+import { type AccountColumn, type CellValue, factsOf } from './columns';
+
+export interface ListQuery {
+  /** Words that must all be found in name, id, city or owner. */
+  readonly search: string;
+  readonly sort: TableSort['direction'] | null;
+  /** The column sorted by; null is the order of cards: spend, descending, then name. */
+  readonly sortColumn: AccountColumn | null;
+}
+
+/** What a row is sorted by. */
+interface Keys {
+  readonly id: AccountId;
+  readonly value: CellValue;
+  readonly name: string;
+}
+
+/** More accounts than this at once are not followed one by one. */
+const followedAtMost = 200;
+/** Accounts looked at between two places to stop. */
+const perStep = 200;
+
+export class AccountList {
+  readonly #book: Book;
+  readonly #board: BoardIndex;
+  readonly #query: ListQuery;
+  readonly #matches: (account: Account) => boolean;
+  #ids: readonly AccountId[] = [];
+  #keys = new Map<AccountId, Keys>();
+
+  private constructor(book: Book, board: BoardIndex, query: ListQuery) {
+    this.#book = book;
+    this.#board = board;
+    this.#query = query;
+    this.#matches = searchTest(book, board, query.search);
+  }
+
+  /** The list in steps; the book must not change between them. */
+  static *building(book: Book, board: BoardIndex, query: ListQuery): Generator<void, AccountList, void> {
+    const list = new AccountList(book, board, query);
+    const keys: Keys[] = [];
+    const accounts = book.all('account');
+    for (let from = 0; from < accounts.length; from += perStep) {
+      for (const account of accounts.slice(from, from + perStep)) {
+        const key = list.#matches(account) ? list.#keysOf(account.id) : undefined;
+        if (key !== undefined) keys.push(key);
+      }
+      yield;
+    }
+    const sorted = yield* sortInSlices(keys, list.#compare);
+    list.#keys = new Map(sorted.map((key) => [key.id, key]));
+    list.#ids = sorted.map((key) => key.id);
+    return list;
+  }
+
+  /** A new array with every change of the list. */
+  get ids(): readonly AccountId[] {
+    return this.#ids;
+  }
+
+  has(id: AccountId): boolean {
+    return this.#keys.has(id);
+  }
+
+  /** Where an account stands; -1 when it is not listed. */
+  indexOf(id: AccountId): number {
+    const key = this.#keys.get(id);
+    return key === undefined ? -1 : this.#placeOf(this.#ids, key);
+  }
+
+  /** Follows accounts that changed; true when the list is another one. */
+  follow(changed: Iterable<AccountId>): boolean {
+    let ids: AccountId[] | null = null;
+    for (const id of changed) {
+      const old = this.#keys.get(id);
+      const account = this.#book.get('account', id);
+      const next = account !== undefined && this.#matches(account) ? this.#keysOf(id) : undefined;
+      if (old === undefined && next === undefined) continue;
+      if (old !== undefined && next !== undefined && this.#compare(old, next) === 0) continue;
+      ids ??= [...this.#ids];
+      if (old !== undefined) ids.splice(this.#placeOf(ids, old), 1);
+      this.#keys.delete(id);
+      if (next === undefined) continue;
+      ids.splice(this.#placeOf(ids, next), 0, id);
+      this.#keys.set(id, next);
+    }
+    if (ids === null) return false;
+    this.#ids = ids;
+    return true;
+  }
+
+  #keysOf(id: AccountId): Keys | undefined {
+    const facts = factsOf(this.#book, this.#board, id);
+    if (facts === undefined) return undefined;
+    const { sortColumn: column } = this.#query;
+    const value = column === null ? facts.row.spendCents : (column.sortKey ?? column.read)(facts);
+    return { id, value: typeof value === 'string' ? folded(value) : value, name: folded(facts.account.name) };
+  }
+
+  /** Where a row stands, or would stand, in a sorted list: by halving. */
+  #placeOf(ids: readonly AccountId[], key: Keys): number {
+    let low = 0;
+    let high = ids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#keys.get(ids[middle] as AccountId);
+      if (other !== undefined && this.#compare(other, key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** What has no value stands last in either direction; equal values by name, equal names by id. */
+  readonly #compare = (a: Keys, b: Keys): number => {
+    if (a.value !== b.value) {
+      if (a.value === null) return 1;
+      if (b.value === null) return -1;
+      const isLess = a.value < b.value;
+      const isAscending = this.#query.sortColumn !== null && this.#query.sort === 'ascending';
+      return isLess === isAscending ? -1 : 1;
+    }
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+  };
+}
+
+/**
+ * The accounts that a change of these records touches, or null when it may touch any: a seller's name or home lane, a
+ * rule, the as-of date, or more than can be followed one by one.
+ */
+export function touchedAccounts(book: Book, touched: ReadonlySet<string> | null): Set<AccountId> | null {
+  if (touched === null || touched.size > followedAtMost) return null;
+  const ids = new Set<AccountId>();
+  for (const recordId of touched) {
+    const record: AnyRecord | undefined = book.stored(recordId);
+    switch (record?.type) {
+      case 'account':
+        ids.add(record.id);
+        break;
+      case 'proposal':
+      case 'move':
+      case 'ticket':
+      case 'team':
+      case 'teamMember':
+      case 'ruling':
+        ids.add(record.accountId);
+        break;
+      case 'goal':
+      case 'roleCharter':
+      case 'clause':
+      case 'precedent':
+      case 'savedView':
+      case 'pairing':
+      case 'lookalike':
+        break;
+      default:
+        // A record that an undo took away without trace could have been anything.
+        return null;
+    }
+  }
+  return ids;
+}
+
+/** Case and accents aside. */
+export function folded(text: string): string {
+  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Folding costs more than looking, and a record is never changed in place. */
+const foldedTexts = new WeakMap<Account, string>();
+
+function searchedText(account: Account): string {
+  const known = foldedTexts.get(account);
+  if (known !== undefined) return known;
+  const text = folded([account.name, account.externalId ?? '', account.city ?? ''].join('\n'));
+  foldedTexts.set(account, text);
+  return text;
+}
+
+function searchTest(book: Book, board: BoardIndex, search: string): (account: Account) => boolean {
+  const words = folded(search).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return () => true;
+  const owners = new Map<string, string>();
+  const ownerText = (id: string | null): string => {
+    if (id === null) return '';
+    const known = owners.get(id);
+    if (known !== undefined) return known;
+    const text = folded(book.get('seller', id)?.name ?? '');
+    owners.set(id, text);
+    return text;
+  };
+  return (account) => {
+    const text = searchedText(account);
+    const proposedOwnerId = board.row(account.id)?.ownerId ?? null;
+    return words.every(
+      (word) =>
+        text.includes(word) ||
+        ownerText(account.ownerId).includes(word) ||
+        ownerText(proposedOwnerId).includes(word),
+    );
+  };
+}
