@@ -1,5 +1,6 @@
 // Derived lists of the board: who sits in which group, sorted, summed and flagged. Follows changes in O(changed); draws nothing.
 import { noFacts } from '../../shared/coverage/extra-columns';
+import { isLocked } from '../../shared/coverage/lock';
 import { assignmentOf, placeOf } from '../../shared/coverage/placement';
 import {
   compileDormancy,
@@ -279,7 +280,7 @@ export class BoardIndex {
       changesHands: assignment.ownerId !== account.ownerId,
       mismatch: isMismatch(suggestion, place.boardLane),
       dormant: this.#isDormant(account),
-      locked: account.lockReason !== null,
+      locked: isLocked(account, this.#asOf),
       openTickets: openTicketsOf(book, account.id),
       movedCount: book.about('move', account.id).length,
     };

@@ -2,7 +2,7 @@
 import { longDate } from '../deck/wording';
 import type { Records } from '../records/book';
 import { addDays, dayNumber, type IsoDate } from '../records/values';
-import type { Workspace } from '../records/workspace';
+import type { Guards, Workspace } from '../records/workspace';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface EditWorkspaceInput {
@@ -13,6 +13,8 @@ export interface EditWorkspaceInput {
   /** null counts from today. */
   readonly asOfDate?: IsoDate | null;
   readonly effectiveOn?: IsoDate;
+  /** Only the guard rails that are to change. */
+  readonly guards?: Partial<Guards>;
 }
 
 /** Edits the settings of the workspace (S8). Refuses blank names and days that are not in the calendar. */
@@ -27,10 +29,15 @@ export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan
     actor: (input.actor ?? before.actor).trim(),
     asOfDate,
     effectiveOn,
+    guards: { ...before.guards, ...input.guards },
   };
   if (after.name === '') return refuse('name-missing', 'Give the workspace a name.');
   if (after.actor === '')
     return refuse('name-missing', 'Enter your name: the journal notes who changed what.');
+  const { recentMoveDays } = after.guards;
+  if (!Number.isInteger(recentMoveDays) || recentMoveDays < 0 || recentMoveDays > 3650) {
+    return refuse('value-out-of-range', 'Write whole days from 0 to 3,650. With 0 nothing is warned of.');
+  }
   for (const date of [asOfDate, effectiveOn]) {
     if (date !== null && !isCalendarDay(date)) {
       return refuse('value-out-of-range', `${date} is not a day. Enter one such as 2026-03-10.`);
@@ -58,6 +65,29 @@ function labelOf(before: Workspace, after: Workspace): string {
     parts.push(`deck in force from ${longDate(after.effectiveOn)}`);
   if (after.deckHeading !== before.deckHeading) parts.push('deck heading changed');
   if (after.subtitle !== before.subtitle) parts.push('subtitle changed');
+  parts.push(...guardWords(before.guards, after.guards));
   const label = parts.join(', ');
   return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+const familyWords: Readonly<Record<Guards['family'], string>> = {
+  ask: 'asked about when some of it moves',
+  all: 'moved together',
+  onlyThis: 'left where it is when some of it moves',
+};
+
+function guardWords(before: Guards, after: Guards): string[] {
+  const parts: string[] = [];
+  if (after.family !== before.family) parts.push(`a family is ${familyWords[after.family]}`);
+  if (after.asksAgainstRule !== before.asksAgainstRule)
+    parts.push(`reasons against a rule ${after.asksAgainstRule ? 'asked for' : 'not asked for'}`);
+  if (after.asksOverCapacity !== before.asksOverCapacity)
+    parts.push(`reasons over capacity ${after.asksOverCapacity ? 'asked for' : 'not asked for'}`);
+  if (after.recentMoveDays !== before.recentMoveDays)
+    parts.push(
+      after.recentMoveDays === 0
+        ? 'recent moves not warned of'
+        : `recent moves warned of for ${after.recentMoveDays} days`,
+    );
+  return parts;
 }
