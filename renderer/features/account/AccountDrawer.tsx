@@ -47,7 +47,7 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   const focusLock = useFocusOnLock(drawer);
   const raiseTicket = () => openDialog({ kind: 'ticket', accountId: account.id });
   const lock = () => {
-    if (account.lockReason === null) setIsLocking(true);
+    if (!file.isLocked) setIsLocking(true);
     else act((records) => unlockAccounts(records, { accountIds }));
   };
   useDrawerKeys(drawer, {
@@ -62,15 +62,15 @@ function OpenDrawer({ file, onClose, onStep }: OpenDrawerProps) {
   return (
     <aside ref={drawer} className={styles.drawer} aria-label={`Account: ${account.name}`} tabIndex={-1}>
       <DrawerHeader file={file} onLock={lock} onStep={onStep} onClose={onClose} />
-      {isLocking && account.lockReason === null && (
+      {isLocking && !file.isLocked && (
         <LockForm
           name={account.name}
           onCancel={() => {
             setIsLocking(false);
             focusLock();
           }}
-          onLock={(reason) => {
-            act((records) => lockAccounts(records, { accountIds, reason }));
+          onLock={(reason, until) => {
+            act((records) => lockAccounts(records, { accountIds, reason, until }));
             setIsLocking(false);
             focusLock();
           }}

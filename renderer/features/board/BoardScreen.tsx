@@ -9,19 +9,25 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { focusCard, registerLanes } from './card-focus';
+import { registerLanes } from './card-focus';
+import { dropOn } from './drop-command';
+import { FamilyBar } from './FamilyBar';
 import { FilterBar } from './FilterBar';
 import { acceptsOf } from './filter';
+import { KeyboardHand } from './KeyboardHand';
+import { useKeyboardDrag } from './keyboard-drag';
 import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
-import { move } from './move-command';
+import { MarqueeBox } from './MarqueeBox';
 import { ReasonBar } from './ReasonBar';
 import { useBoardCommands } from './use-board-commands';
+import { useBoardShortcuts } from './use-board-shortcuts';
 import { useCardDrag } from './use-card-drag';
 import { useCellsRevision } from './use-cells-revision';
 import { useFoldedLanes } from './use-folded-lanes';
-import { watchDrops } from './use-lane-drag';
+import { scrollLanesAtEdges, watchDrops } from './use-lane-drag';
+import { useMarquee } from './use-marquee';
 
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
 export function BoardScreen({ drawer }: { readonly drawer: ReactNode }) {
@@ -73,6 +79,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
   const accepts = useMemo(() => acceptsOf(settled, book), [settled, book, cellsRevision]);
   const searchRef = useRef<HTMLInputElement>(null);
+  const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();
   const menu = useCardMenu();
@@ -81,17 +88,15 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
 
   useEffect(
     () =>
-      watchDrops(({ ids, lane, groupKey, keepQuarterback }) => {
-        const sellerId = groupKey === null ? null : (board.group(groupKey)?.sellerId ?? null);
-        const moved = move({
-          ids,
-          keepQuarterback,
-          target: sellerId === null ? { kind: 'lane', lane } : { kind: 'seller', sellerId },
-        });
-        if (moved) focusCard(ids[0] ?? null);
+      watchDrops((drop) => {
+        dropOn(board, drop);
       }),
     [board],
   );
+  useKeyboardDrag();
+  useBoardShortcuts(board);
+  useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
+  const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
   const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
 
@@ -99,7 +104,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
     <div className={styles.board}>
       <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />
       <div className={styles.stage}>
-        <div className={styles.lanes} data-region="board">
+        <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
           {boardLanes.map((lane) =>
             isFolded(lane) ? (
               <LaneRail key={lane} lane={lane} board={board} onOpen={() => unfold(lane)} />
@@ -125,9 +130,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
           )}
         </div>
         {drawer}
+        <KeyboardHand />
       </div>
       <EmptyBook board={board} />
+      <FamilyBar />
       <ReasonBar />
+      <MarqueeBox box={marquee.box} />
       <CardMenu menu={menu} />
       <LiveMessages board={board} />
     </div>
