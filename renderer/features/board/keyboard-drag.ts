@@ -87,9 +87,11 @@ export function useKeyboardDrag(): void {
   useEffect(() => {
     const onPointerDown = () => putBack(false);
     window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('keyup', onKeyUp, { capture: true });
     window.addEventListener('pointerdown', onPointerDown, { capture: true });
     return () => {
       window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', onKeyUp, { capture: true });
       window.removeEventListener('pointerdown', onPointerDown, { capture: true });
       putBack(false);
     };
@@ -108,6 +110,13 @@ function onKeyDown(event: KeyboardEvent): void {
   // Nothing else acts with cards in the hand: no letter moves them another way, Tab leaves them nowhere.
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Alt counts while it is held. */
+function onKeyUp(event: KeyboardEvent): void {
+  if (hand === null || event.key !== 'Alt') return;
+  hoverTarget(dragState()?.target ?? null, false, wouldExceed(hand.board));
+  event.preventDefault();
 }
 
 function act(held: KeyHand, event: KeyboardEvent): void {
@@ -155,7 +164,7 @@ function drop({ board, at, origin }: KeyHand, keepQuarterback: boolean): void {
     ids: drag.picked,
     lane: at.lane,
     groupKey: at.groupKey,
-    keepQuarterback: keepQuarterback || drag.keepQuarterback,
+    keepQuarterback,
   });
   if (!moved) focusCard(origin);
 }

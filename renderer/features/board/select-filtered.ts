@@ -1,5 +1,5 @@
 // Decides what "Select all filtered" takes: every account of the board that passes the filter, in any lane.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
@@ -20,7 +20,8 @@ export function useFilteredCount(board: BoardIndex | null): {
   readonly count: number;
   readonly isFiltered: boolean;
 } {
-  const filter = useView((state) => state.filter);
+  // Typing stays ahead: counted when the keys rest, as the lanes are filtered.
+  const filter = useDeferredValue(useView((state) => state.filter));
   const totals = useRecords(() => board?.totals);
   const book = useRecords((state) => state.book);
   const cellsRevision = useCellsRevision(filter.columns.length > 0);
