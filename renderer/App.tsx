@@ -178,7 +178,8 @@ function AppStatusBar() {
   return (
     <StatusBar savedText={text} isFailed={saved.kind === 'failed'} hints={screen === 'board' ? hints : []}>
       {screen === 'board' && <BoardStatus />}
-      <AsOf />
+      {/* A drag has more to say than the line is wide. */}
+      {!isDragging && <AsOf />}
     </StatusBar>
   );
 }

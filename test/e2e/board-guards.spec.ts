@@ -122,6 +122,7 @@ test('GR1, GR6 to GR8 exceptions stay visible, locks end', async ({ openApp }) =
   });
 
   await test.step('GR8 the card and the drawer say so', async () => {
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('osgood');
     const exception = page.getByRole('row', { name: /^Osgood Marine,.*exception .*over capacity/ });
     await exception.click();
     const drawer = page.getByRole('complementary', { name: 'Account: Osgood Marine' });

@@ -83,9 +83,12 @@ test('MV1 to MV3 Space picks up, arrows travel, Enter drops, Esc puts back', asy
     await keyboard.press('Space');
     await expect(messages).toContainText('Tamarack Foods is locked');
     await expect(live).not.toContainText('picked up');
+    const search = page.getByRole('searchbox', { name: 'Find an account' });
     await keyboard.press('/');
+    await expect(search).toBeFocused();
     await keyboard.press('ControlOrMeta+A');
     await keyboard.press('Delete');
+    await expect(search).toHaveValue('');
     await keyboard.press('Enter');
   });
 

@@ -51,6 +51,7 @@ test('MV4 drops on a rail, a closed group, a lane header, the same place and not
     const book = await readBook(page);
     expect(proposalFor(book, 'Osgood Marine')?.ownerId).toBe(sellerNamed(book, 'Maya Okafor').id);
     await takeBack(page);
+    await sellerGroup(page, 'Maya Okafor').getByRole('button', { name: 'Open Maya Okafor' }).click();
   });
 
   await test.step('a lane header opens the owner', async () => {
@@ -106,7 +107,7 @@ test('MV5 to MV7 a rectangle, all that pass the filter, the context menu, the di
     const third = await card(page, 'Osgood Marine').boundingBox();
     if (box === null || first === null || third === null)
       throw new Error('The lane has no place on the page.');
-    const start = { x: box.x + 3, y: first.y - 1 };
+    const start = { x: box.x + 5, y: first.y + 8 };
     await card(page, 'Otterwood Hydraulics').click({ modifiers: ['Control'] });
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -137,7 +138,7 @@ test('MV5 to MV7 a rectangle, all that pass the filter, the context menu, the di
     const first = await card(page, 'Ironwell Forge').boundingBox();
     if (box === null || first === null) throw new Error('The lane has no place on the page.');
     await page.setViewportSize({ width: 1440, height: 700 });
-    await page.mouse.move(box.x + 3, first.y - 1);
+    await page.mouse.move(box.x + 5, first.y + 8);
     await page.mouse.down();
     await page.mouse.move(box.x + 60, first.y + 40);
     await page.mouse.move(box.x + 100, 690);

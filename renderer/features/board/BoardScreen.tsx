@@ -11,7 +11,7 @@ import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
 import { registerLanes } from './card-focus';
 import { dropOn } from './drop-command';
-import { FamilyBar } from './FamilyBar';
+import { QuestionBar } from './FamilyBar';
 import { FilterBar } from './FilterBar';
 import { acceptsOf } from './filter';
 import { KeyboardHand } from './KeyboardHand';
@@ -20,7 +20,6 @@ import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
 import { MarqueeBox } from './MarqueeBox';
-import { ReasonBar } from './ReasonBar';
 import { useBoardCommands } from './use-board-commands';
 import { useBoardShortcuts } from './use-board-shortcuts';
 import { useCardDrag } from './use-card-drag';
@@ -133,8 +132,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
         <KeyboardHand />
       </div>
       <EmptyBook board={board} />
-      <FamilyBar />
-      <ReasonBar />
+      <QuestionBar />
       <MarqueeBox box={marquee.box} />
       <CardMenu menu={menu} />
       <LiveMessages board={board} />

@@ -49,12 +49,12 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
         <Part key={warning}>{warning}</Part>
       ))}
       {/* The totals give way to what needs attention: the line is only so wide. */}
-      {effects !== null && warnings.length < 2 && (
+      {effects !== null && warnings.length === 0 && (
         <Part>
           {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(effects.moves, 'move')}
         </Part>
       )}
-      {effects !== null && warnings.length === 0 && (
+      {effects !== null && warnings.length === 0 && effects.load === null && (
         <Part>
           {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
           {formatTotal(effects.changingHandsCents, { currency })} changing hands

@@ -11,9 +11,11 @@ import styles from './FamilyBar.module.css';
 import { familySentence } from './families';
 import { askAboutFamily, type OpenFamily, useOpenFamily } from './family-state';
 import { move } from './move-command';
+import { ReasonBar } from './ReasonBar';
 import { askForReason } from './reason-state';
 
-export function FamilyBar() {
+/** The question about a family first, then the one about a reason: two strips would cover what they are about. */
+export function QuestionBar() {
   const open = useOpenFamily();
   // Undone or moved back in the meantime, or the rest followed by itself: then there is nothing left to ask.
   const sentence = useRecords(({ proposed, book }) => {
@@ -22,7 +24,11 @@ export function FamilyBar() {
     const staying = open.rest.ids.filter((id) => proposed.row(id) !== undefined && !stands(open, id));
     return staying.length === 0 ? null : `${familySentence(proposed, book, open.rest, staying)}.`;
   });
-  return open === null || sentence === null ? null : <FamilyQuestion open={open} sentence={sentence} />;
+  return open === null || sentence === null ? (
+    <ReasonBar />
+  ) : (
+    <FamilyQuestion open={open} sentence={sentence} />
+  );
 }
 
 /** Whether an account stands where the move went. */

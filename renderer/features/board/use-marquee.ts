@@ -46,7 +46,9 @@ export function useMarquee(handles: RefObject<Map<BoardLane, LaneHandle>>): Marq
 /** The scrolling body of the lane under the pointer, when nothing of its own is there. */
 function emptyLaneUnder(event: PointerEvent<HTMLElement>): HTMLElement | null {
   if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof Element)) return null;
-  if (event.target.closest('[role="row"], button, a, input, header') !== null) return null;
+  if (event.target.closest('[role="gridcell"], button, a, input, header') !== null) return null;
+  // The margin of a card belongs to its row, and is empty; a header is a place of its own.
+  if (event.target.closest('[role="row"]:not([data-account])') !== null) return null;
   const lane = event.target.closest<HTMLElement>('section[data-lane]');
   const scroller = lane === null ? null : scrollerOf(lane);
   if (scroller === null) return null;
