@@ -172,4 +172,19 @@ test('GR1, GR6 to GR8 exceptions stay visible, locks end', async ({ openApp }) =
     await untilSaved(page);
     expect(proposalFor(await readBook(page), 'Quillfeather Textiles')).toMatchObject({ lane: 'inside' });
   });
+
+  await test.step('GR7 with the question turned off nothing is asked, and the mark stands', async () => {
+    await page.keyboard.press('ControlOrMeta+,');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('switch', { name: 'Ask why over capacity' }).press('Space');
+    await settings.getByRole('button', { name: 'Done' }).click();
+    await expect(settings).toBeHidden();
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
+    await dragTo(page, card(page, 'Ironwell Forge'), sellerGroup(page, 'Dana Castellano'));
+    await untilSaved(page);
+    await expect(page.getByRole('form', { name: 'Reason for the move' })).toBeHidden();
+    const book = await readBook(page);
+    expect(book.workspace().guards.asksOverCapacity).toBe(false);
+    expect(proposalFor(book, 'Ironwell Forge')?.exception).toBe('capacity');
+  });
 });

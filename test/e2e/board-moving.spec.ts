@@ -83,7 +83,8 @@ test('MV4 drops on a rail, a closed group, a lane header, the same place and not
 
   await test.step('the same place and nothing change nothing', async () => {
     const { entries } = await readStoredRows(page);
-    await dragTo(page, card(page, 'Kestrel Robotics'), card(page, 'Kestrel Robotics'));
+    await dragTo(page, card(page, 'Kestrel Robotics'), sellerGroup(page, 'Leila Haddad'));
+    await expect(messages).toContainText('Nothing to move: already with Leila Haddad.');
     await dragTo(page, card(page, 'Osgood Marine'), page.getByRole('navigation', { name: 'Main' }));
     await expect(page.locator('[aria-live="polite"].sr-only')).toHaveText(
       'Put back. The account stays where it was.',

@@ -102,8 +102,11 @@ const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (hand === null || event.defaultPrevented) return;
-  // Ctrl+Z and the like stay what they are; what they change the drop finds out.
-  if (event.ctrlKey || event.metaKey || event.key === 'F6') return;
+  // Undo, settings and the like stay what they are, and want both hands.
+  if (event.ctrlKey || event.metaKey || event.key === 'F6') {
+    if (event.key !== 'Control' && event.key !== 'Meta') putBack(false);
+    return;
+  }
   const arrow = arrows.find((key) => key === event.key);
   if (arrow !== undefined) travel(hand, arrow, event.altKey);
   else if (!event.repeat) act(hand, event);
