@@ -12,11 +12,12 @@ import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
 import { MoveDialog } from './features/board/MoveDialog';
+import { MoveListDialog } from './features/board/MoveListDialog';
 import { ReasonBar } from './features/board/ReasonBar';
 import { useSteps } from './features/board/use-steps';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
-import { boardHints, chosenHints, dragHints } from './features/frame/key-hints';
+import { boardHints, chosenHints, dragHints, keyDragHints } from './features/frame/key-hints';
 import { StatusBar } from './features/frame/StatusBar';
 import { savedText } from './features/frame/saved-text';
 import { DropToImport } from './features/import/DropToImport';
@@ -144,6 +145,7 @@ function CardDialogs() {
       <MoveDialog accountIds={dialog.accountIds} onDone={() => focusCard(dialog.accountIds[0] ?? null)} />
     );
   }
+  if (dialog?.kind === 'moveList') return <MoveListDialog />;
   if (dialog?.kind === 'ticket') {
     return <RaiseTicketDialog accountId={dialog.accountId} onClose={closeDialog} />;
   }
@@ -186,8 +188,9 @@ function AppStatusBar() {
   const role = useRecords((state) => state.role);
   const screen = useView((state) => state.screen);
   const isDragging = useDrag((drag) => drag !== null);
+  const isByKeys = useDrag((drag) => drag?.isByKeys === true);
   const hasSelection = useView((state) => state.selection.size > 0);
-  const hints = isDragging ? dragHints : hasSelection ? chosenHints : boardHints;
+  const hints = isByKeys ? keyDragHints : isDragging ? dragHints : hasSelection ? chosenHints : boardHints;
   const text =
     role === 'follower'
       ? savedText({ state: 'reading', at: null }, platform)
@@ -195,7 +198,8 @@ function AppStatusBar() {
   return (
     <StatusBar savedText={text} isFailed={saved.kind === 'failed'} hints={screen === 'board' ? hints : []}>
       {screen === 'board' && <BoardStatus />}
-      <AsOf />
+      {/* A drag has more to say than the line is wide. */}
+      {!isDragging && <AsOf />}
     </StatusBar>
   );
 }

@@ -2,7 +2,7 @@
 import { editWorkspace } from '../shared/actions/edit-workspace';
 import { ShortcutsDialog } from './features/frame/ShortcutsDialog';
 import { shortcutList } from './features/frame/shortcut-list';
-import { SettingsDialog, type SettingsValues } from './features/settings/SettingsDialog';
+import { type SettingsChange, SettingsDialog } from './features/settings/SettingsDialog';
 import { act } from './store/act';
 import { today } from './store/clock';
 import { setPreferences, usePreferences } from './store/preferences';
@@ -30,6 +30,7 @@ export function AppDialogs() {
         theme={theme}
         singleKeys={singleKeys}
         asOfDate={workspace?.asOfDate ?? null}
+        guards={workspace?.guards ?? null}
         today={today()}
         hasWorkspace={workspace !== undefined}
         onChange={changeSettings}
@@ -39,8 +40,8 @@ export function AppDialogs() {
 }
 
 /** Theme and keys belong to the laptop; name and as-of date to the workspace, through the journal. */
-function changeSettings(change: Partial<SettingsValues>): void {
-  const { theme, singleKeys, actor, asOfDate, workspaceName } = change;
+function changeSettings(change: SettingsChange): void {
+  const { theme, singleKeys, actor, asOfDate, workspaceName, guards } = change;
   if (theme !== undefined) setPreferences({ theme });
   if (singleKeys !== undefined) setPreferences({ singleKeys });
   if (actor !== undefined) {
@@ -48,5 +49,6 @@ function changeSettings(change: Partial<SettingsValues>): void {
     act((records) => editWorkspace(records, { actor }));
   }
   if (workspaceName !== undefined) act((records) => editWorkspace(records, { name: workspaceName }));
+  if (guards !== undefined) act((records) => editWorkspace(records, { guards }));
   if (asOfDate !== undefined) act((records) => editWorkspace(records, { asOfDate }));
 }

@@ -1,4 +1,6 @@
 // Decides what an account's history is: journal entries and done moves about it, in words, newest first. Draws nothing.
+import { exceptionPhrase } from '../../shared/actions/move-accounts';
+import { longDate } from '../../shared/deck/wording';
 import { unapplyChange } from '../../shared/journal/diff';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
@@ -196,10 +198,11 @@ function wordsOfAccount(
       ? { tone: 'import', text: `Imported from file${place}`, reason: entry.label }
       : { tone: 'import', text: 'Here before this workspace', reason: entry.label, isUndated: true };
   }
-  if (before.lockReason !== after.lockReason) {
+  if (before.lockReason !== after.lockReason || before.lockedUntil !== after.lockedUntil) {
+    const until = after.lockedUntil === null ? '' : ` until ${longDate(after.lockedUntil)}`;
     return after.lockReason === null
       ? { tone: 'lock', text: 'Unlocked' }
-      : { tone: 'lock', text: 'Locked', reason: after.lockReason };
+      : { tone: 'lock', text: `Locked${until}`, reason: after.lockReason };
   }
   if (before.lane !== after.lane || before.ownerId !== after.ownerId) {
     const text = `${placeWords(book, before.lane, before.ownerId)} to ${placeWords(book, after.lane, after.ownerId)}`;
@@ -224,7 +227,10 @@ function wordsOfProposal(
     after.ownerId === null ? laneName[after.lane ?? 'unassigned'] : sellerName(book, after.ownerId);
   const moved =
     before === undefined || before.deleted || before.lane !== after.lane || before.ownerId !== after.ownerId;
-  if (moved) return { tone: 'proposal', text: `Proposed to ${target}`, reason: after.reason };
+  if (moved) {
+    const against = after.exception === null ? '' : `, ${exceptionPhrase[after.exception]}`;
+    return { tone: 'proposal', text: `Proposed to ${target}${against}`, reason: after.reason };
+  }
   if (before.quarterbackId !== after.quarterbackId) {
     const name = after.quarterbackId === null ? null : sellerName(book, after.quarterbackId);
     return {

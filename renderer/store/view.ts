@@ -61,6 +61,7 @@ export interface BoardFilter {
 /** What stands over the screen, if anything. */
 export type OpenDialog =
   | { readonly kind: 'move'; readonly accountIds: readonly AccountId[] }
+  | { readonly kind: 'moveList' }
   | { readonly kind: 'ticket'; readonly accountId: AccountId }
   | { readonly kind: 'ruling'; readonly ticketId: string }
   | { readonly kind: 'shortcuts' }

@@ -12,7 +12,7 @@ interface KbdProps {
   readonly onAccent?: boolean;
 }
 
-// Inter's latin subset has no command, shift or return glyph, so those are drawn.
+// Inter's latin subset has no command, shift or return glyph and no arrow to either side, so those are drawn.
 function keyFace(key: string): ReactNode {
   const icon = { size: 11, strokeWidth: 1.9, 'aria-hidden': true } as const;
   switch (key) {
@@ -36,6 +36,10 @@ function keyFace(key: string): ReactNode {
       return '↑';
     case 'Down':
       return '↓';
+    case 'Left':
+      return <ArrowLeft {...icon} />;
+    case 'Right':
+      return <ArrowRight {...icon} />;
     default:
       return key;
   }

@@ -5,7 +5,7 @@ import { longDate } from '../deck/wording';
 import { sameValue } from '../journal/diff';
 import type { Records } from '../records/book';
 import { addDays, dayNumber, type IsoDate } from '../records/values';
-import { type WorkloadPoints, type Workspace, workloadPointsSchema } from '../records/workspace';
+import { type Guards, type WorkloadPoints, type Workspace, workloadPointsSchema } from '../records/workspace';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface EditWorkspaceInput {
@@ -19,6 +19,8 @@ export interface EditWorkspaceInput {
   /** What capacity and load are counted in. */
   readonly loadUnit?: LoadUnit;
   readonly workloadPoints?: WorkloadPoints;
+  /** Only the guard rails that are to change. */
+  readonly guards?: Partial<Guards>;
 }
 
 /** Edits the settings of the workspace (S8, SE1, SE2). Refuses blank names, days not in the calendar and weights out of range. */
@@ -35,10 +37,15 @@ export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan
     effectiveOn,
     loadUnit: input.loadUnit ?? before.loadUnit,
     workloadPoints: input.workloadPoints ?? before.workloadPoints,
+    guards: { ...before.guards, ...input.guards },
   };
   if (after.name === '') return refuse('name-missing', 'Give the workspace a name.');
   if (after.actor === '')
     return refuse('name-missing', 'Enter your name: the journal notes who changed what.');
+  const { recentMoveDays } = after.guards;
+  if (!Number.isInteger(recentMoveDays) || recentMoveDays < 0 || recentMoveDays > 3650) {
+    return refuse('value-out-of-range', 'Write whole days from 0 to 3,650. With 0 nothing is warned of.');
+  }
   for (const date of [asOfDate, effectiveOn]) {
     if (date !== null && !isCalendarDay(date)) {
       return refuse('value-out-of-range', `${date} is not a day. Enter one such as 2026-03-10.`);
@@ -88,6 +95,29 @@ function labelOf(before: Workspace, after: Workspace): string {
   if (after.subtitle !== before.subtitle) parts.push('subtitle changed');
   if (after.loadUnit !== before.loadUnit) parts.push(`capacity counts ${unitWords[after.loadUnit]}`);
   if (!sameValue(after.workloadPoints, before.workloadPoints)) parts.push('weights of accounts changed');
+  parts.push(...guardWords(before.guards, after.guards));
   const label = parts.join(', ');
   return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+const familyWords: Readonly<Record<Guards['family'], string>> = {
+  ask: 'asked about when some of it moves',
+  all: 'moved together',
+  onlyThis: 'left where it is when some of it moves',
+};
+
+function guardWords(before: Guards, after: Guards): string[] {
+  const parts: string[] = [];
+  if (after.family !== before.family) parts.push(`a family is ${familyWords[after.family]}`);
+  if (after.asksAgainstRule !== before.asksAgainstRule)
+    parts.push(`reasons against a rule ${after.asksAgainstRule ? 'asked for' : 'not asked for'}`);
+  if (after.asksOverCapacity !== before.asksOverCapacity)
+    parts.push(`reasons over capacity ${after.asksOverCapacity ? 'asked for' : 'not asked for'}`);
+  if (after.recentMoveDays !== before.recentMoveDays)
+    parts.push(
+      after.recentMoveDays === 0
+        ? 'recent moves not warned of'
+        : `recent moves warned of for ${after.recentMoveDays} days`,
+    );
+  return parts;
 }

@@ -1,7 +1,8 @@
 // Decides which accounts a list does not name, and which of those can be removed when that is asked for. Removes none itself.
+import { isLocked } from '../coverage/lock';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
-import { teamIdOf } from '../records/ids';
+import { teamIdOf, workspaceRecordId } from '../records/ids';
 import { ticketCode } from '../tickets/numbers';
 
 export interface MissingAccounts {
@@ -75,7 +76,8 @@ export function removalIn(records: Records, { missing, accounts }: Outcome): Rem
 }
 
 function reasonToStay(records: Records, account: Account): string | null {
-  if (account.lockReason !== null) return 'it is locked.';
+  if (isLocked(account, records.get('workspace', workspaceRecordId)?.asOfDate ?? null))
+    return 'it is locked.';
   const tickets = records.about('ticket', account.id);
   const open = tickets.find(({ status }) => status === 'open');
   if (open !== undefined) return `${ticketCode(open)} is open.`;

@@ -4,6 +4,7 @@ import type { Records } from '../records/book';
 import { type AccountId, rulingIdOf, type ScenarioId, type SellerId, type TicketId } from '../records/ids';
 import type { Lane } from '../records/lane';
 import type { RecordOf } from '../records/record';
+import type { IsoDate } from '../records/values';
 import { ticketCode } from '../tickets/numbers';
 import { draftMember } from './edit-team';
 import { type MoveTarget, moveAccounts } from './move-accounts';
@@ -54,7 +55,11 @@ export function issueRuling(records: Records, input: IssueRulingInput, ctx: Plan
   const teams = (input.teamSellerIds ?? []).length > 0;
   const move = teams
     ? null
-    : planMove(records, ticket, lane, seller, input.scenarioId, `${code}: ${decision}`);
+    : planMove(records, ticket, lane, seller, {
+        scenarioId: input.scenarioId,
+        reason: `${code}: ${decision}`,
+        asOf: ctx.asOf,
+      });
   if (move !== null && !move.ok) return move;
   const draft = new Draft(records);
   const team = teams ? draftTeam(draft, records, ticket.accountId, input) : null;
@@ -130,8 +135,7 @@ function planMove(
   ticket: RecordOf<'ticket'>,
   lane: Lane | null,
   seller: RecordOf<'seller'> | undefined,
-  scenarioId: ScenarioId | null,
-  reason: string,
+  { scenarioId, reason, asOf }: { scenarioId: ScenarioId | null; reason: string; asOf: IsoDate },
 ): Plan | Refusal | null {
   const account = records.get('account', ticket.accountId);
   if (scenarioId === null || account === undefined) return null;
@@ -149,6 +153,7 @@ function planMove(
     target,
     keepQuarterback: false,
     reason,
+    asOf,
   });
   return !plan.ok && plan.code === 'nothing-to-change' ? null : plan;
 }

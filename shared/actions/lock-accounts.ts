@@ -1,24 +1,33 @@
 // Decides how accounts are locked against moves, with a reason, and unlocked. Moves nothing.
+import { dayWords } from '../coverage/lock';
 import type { Records } from '../records/book';
 import type { AccountId } from '../records/ids';
 import type { RecordOf } from '../records/record';
+import { addDays, dayNumber, type IsoDate } from '../records/values';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface LockAccountsInput {
   readonly accountIds: readonly AccountId[];
   /** A sentence: why they may not move. */
   readonly reason: string;
+  /** The last day of the lock; null or left out, it has no end. */
+  readonly until?: IsoDate | null;
 }
 
-/** Locks accounts, or rewrites why they are locked (Q5). Refuses a blank reason. */
+/** Locks accounts, or rewrites why and until when they are locked (Q5, GR2). Refuses a blank reason and no real day. */
 export function lockAccounts(records: Records, input: LockAccountsInput): Plan | Refusal {
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-missing', 'Write why it may not move. The board shows it.');
+  const until = input.until ?? null;
+  if (until !== null && !isCalendarDay(until)) {
+    return refuse('value-out-of-range', `${until} is not a day. Enter one such as 2026-03-20.`);
+  }
   const accounts = accountsOf(records, input.accountIds);
   if (accounts.length === 0) return refuse('not-found', 'These accounts are no longer in this workspace.');
   const draft = new Draft(records);
-  for (const account of accounts) draft.put({ ...account, lockReason: reason });
-  return planOf(draft, { kind: 'account.locked', label: `${namesOf(accounts)} locked`, reason });
+  for (const account of accounts) draft.put({ ...account, lockReason: reason, lockedUntil: until });
+  const words = until === null ? '' : ` until ${dayWords(until, null)}`;
+  return planOf(draft, { kind: 'account.locked', label: `${namesOf(accounts)} locked${words}`, reason });
 }
 
 /** Unlocks those of the accounts that are locked. */
@@ -30,7 +39,7 @@ export function unlockAccounts(
   if (accounts.length === 0)
     return refuse('nothing-to-change', 'Nothing to unlock: no account here is locked.');
   const draft = new Draft(records);
-  for (const account of accounts) draft.put({ ...account, lockReason: null });
+  for (const account of accounts) draft.put({ ...account, lockReason: null, lockedUntil: null });
   return planOf(draft, { kind: 'account.unlocked', label: `${namesOf(accounts)} unlocked` });
 }
 
@@ -41,4 +50,8 @@ function accountsOf(records: Records, ids: readonly AccountId[]): RecordOf<'acco
 function namesOf(accounts: readonly RecordOf<'account'>[]): string {
   const [only] = accounts;
   return accounts.length === 1 && only !== undefined ? only.name : `${accounts.length} accounts`;
+}
+
+function isCalendarDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
 }

@@ -1,27 +1,49 @@
 // Decides what dragging accounts to a lane or a seller proposes in a scenario. Current assignments stay untouched.
+import { isLocked, lockSentence } from '../coverage/lock';
 import type { Records } from '../records/book';
-import { type AccountId, proposalIdOf, type ScenarioId, type SellerId } from '../records/ids';
+import {
+  type AccountId,
+  proposalIdOf,
+  type ScenarioId,
+  type SellerId,
+  workspaceRecordId,
+} from '../records/ids';
 import { type BoardLane, type Lane, laneName } from '../records/lane';
 import type { RecordOf } from '../records/record';
+import type { Proposal } from '../records/scenario';
+import type { IsoDate } from '../records/values';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import { daysSinceMove, recentMoveSentence } from './recent-moves';
 
 /** A lane's own area, or a seller; the whole group is the target, there is no order inside. */
 export type MoveTarget =
   | { readonly kind: 'lane'; readonly lane: BoardLane }
   | { readonly kind: 'seller'; readonly sellerId: SellerId };
 
-export interface MoveAccountsInput {
+/** What a move goes against where it is made, known before it: a rule, the seller's capacity, or both. */
+export type MoveException = NonNullable<Proposal['exception']>;
+
+/** What every move of a request shares, wherever it goes. */
+export interface MoveSettings {
   readonly scenarioId: ScenarioId;
-  readonly accountIds: readonly AccountId[];
-  readonly target: MoveTarget;
   /** Alt on a drop: the quarterback stays even when the old owner was it. */
   readonly keepQuarterback: boolean;
   readonly reason: string | null;
+  /** The day that ends locks and that recent moves are counted from; left out, no lock has ended and nothing is recent. */
+  readonly asOf?: IsoDate;
+  /** The accounts that go against a rule or over a capacity there, as the board knows before the move. */
+  readonly exceptions?: ReadonlyMap<AccountId, MoveException>;
+}
+
+export interface MoveAccountsInput extends MoveSettings {
+  readonly accountIds: readonly AccountId[];
+  readonly target: MoveTarget;
 }
 
 /**
- * Proposes `accountIds` to the target (M1 to M6 in SPEC). Locked accounts are left and named; a proposal that equals
- * current is withdrawn. Refuses an inactive seller (SE10), and when nothing is left to move.
+ * Proposes `accountIds` to the target (M1 to M6 in SPEC). Locked accounts are left and named, those that are gone are
+ * counted; a proposal that equals current is withdrawn. Refuses an inactive seller (SE10), and when nothing is left to
+ * move.
  */
 export function moveAccounts(records: Records, input: MoveAccountsInput): Plan | Refusal {
   const seller = input.target.kind === 'seller' ? records.get('seller', input.target.sellerId) : undefined;
@@ -32,31 +54,98 @@ export function moveAccounts(records: Records, input: MoveAccountsInput): Plan |
     return refuse('seller-inactive', `${seller.name} is inactive. Choose another seller.`);
   }
   const draft = new Draft(records);
-  const locked: RecordOf<'account'>[] = [];
-  const moved: RecordOf<'account'>[] = [];
+  const outcome = newOutcome();
   for (const accountId of new Set(input.accountIds)) {
-    const account = records.get('account', accountId);
-    if (account === undefined) continue;
-    if (account.lockReason !== null) {
-      locked.push(account);
-      continue;
-    }
-    if (propose(records, draft, account, input, seller)) moved.push(account);
+    draftMove(records, draft, { accountId, target: input.target, seller }, input, outcome);
   }
+  const { moved, locked, gone } = outcome;
   if (moved.length === 0) {
     const first = locked[0];
-    if (first !== undefined) return refuse('account-locked', lockedSentence(first, locked.length));
+    if (first !== undefined)
+      return refuse('account-locked', lockedSentence(first, locked.length, input.asOf));
+    // An undo took them away while they were in the hand.
+    if (gone > 0) return refuse('not-found', goneSentence(gone, true));
     return refuse('nothing-to-change', `Nothing to move: already with ${targetName(input.target, seller)}.`);
   }
   return planOf(draft, {
     kind: 'account.moved',
-    label: `${describe(moved)} proposed to ${targetName(input.target, seller)}`,
+    label: `${describe(moved)} proposed to ${targetName(input.target, seller)}${exceptionWords(outcome)}`,
     reason: input.reason,
-    notes: [
-      ...locked.map((account) => lockedSentence(account, 1)),
-      ...moved.flatMap((account) => openTicketSentence(records, account) ?? []),
-    ],
+    notes: notesOf(records, outcome, input),
   });
+}
+
+/** What became of the accounts of a request, filled one by one. */
+export interface MoveOutcome {
+  readonly moved: RecordOf<'account'>[];
+  readonly locked: RecordOf<'account'>[];
+  readonly exceptions: MoveException[];
+  gone: number;
+  /** Accounts that are there already. */
+  unchanged: number;
+}
+
+export function newOutcome(): MoveOutcome {
+  return { moved: [], locked: [], exceptions: [], gone: 0, unchanged: 0 };
+}
+
+export interface OneMove {
+  readonly accountId: AccountId;
+  readonly target: MoveTarget;
+  /** The seller of the target, when it is one. */
+  readonly seller: RecordOf<'seller'> | undefined;
+}
+
+/** Puts one account's move into a draft and notes what became of it. */
+export function draftMove(
+  records: Records,
+  draft: Draft,
+  { accountId, target, seller }: OneMove,
+  settings: MoveSettings,
+  outcome: MoveOutcome,
+): void {
+  const account = records.get('account', accountId);
+  if (account === undefined) outcome.gone += 1;
+  else if (isLocked(account, settings.asOf ?? null)) outcome.locked.push(account);
+  else if (propose(records, draft, account, { ...settings, target }, seller)) {
+    outcome.moved.push(account);
+    const exception = draft.get('proposal', proposalIdOf(settings.scenarioId, accountId))?.exception ?? null;
+    if (exception !== null) outcome.exceptions.push(exception);
+  } else outcome.unchanged += 1;
+}
+
+/** What a message says besides the label: what stayed and why, open tickets, recent moves. */
+export function notesOf(
+  records: Records,
+  outcome: MoveOutcome,
+  { asOf }: Pick<MoveSettings, 'asOf'>,
+): string[] {
+  const { moved, locked, gone } = outcome;
+  const windowDays = records.get('workspace', workspaceRecordId)?.guards.recentMoveDays ?? 0;
+  return [
+    ...locked.map((account) => lockedSentence(account, 1, asOf)),
+    ...(gone > 0 ? [goneSentence(gone, false)] : []),
+    ...moved.flatMap((account) => openTicketSentence(records, account) ?? []),
+    ...moved.flatMap((account) => {
+      const days = asOf === undefined ? null : daysSinceMove(records, account.id, asOf, windowDays);
+      return days === null ? [] : [recentMoveSentence(account, days)];
+    }),
+  ];
+}
+
+/** What a move went against, after a comma. */
+export const exceptionPhrase: Readonly<Record<MoveException, string>> = {
+  rule: 'against a rule',
+  capacity: 'over capacity',
+  both: 'against a rule and over capacity',
+};
+
+/** `, against a rule`; of several accounts, `, 2 as exceptions`. */
+export function exceptionWords({ moved, exceptions }: Pick<MoveOutcome, 'moved' | 'exceptions'>): string {
+  const [first] = exceptions;
+  if (first === undefined) return '';
+  if (moved.length === 1) return `, ${exceptionPhrase[first]}`;
+  return `, ${exceptions.length} as ${exceptions.length === 1 ? 'an exception' : 'exceptions'}`;
 }
 
 /** Puts one account's proposal into the draft; false when it is there already. */
@@ -64,7 +153,7 @@ function propose(
   records: Records,
   draft: Draft,
   account: RecordOf<'account'>,
-  input: MoveAccountsInput,
+  input: MoveSettings & { readonly target: MoveTarget },
   seller: RecordOf<'seller'> | undefined,
 ): boolean {
   const before = records.proposalOf(input.scenarioId, account.id);
@@ -87,7 +176,7 @@ function propose(
     quarterbackId: quarterbackAfter(records, account, next.ownerId, input),
     // A reason given for another target says nothing about this one.
     reason: input.reason,
-    exception: null,
+    exception: input.exceptions?.get(account.id) ?? null,
   });
   return true;
 }
@@ -116,7 +205,7 @@ function quarterbackAfter(
   records: Records,
   account: RecordOf<'account'>,
   newOwnerId: SellerId | null,
-  input: MoveAccountsInput,
+  input: Pick<MoveSettings, 'keepQuarterback'>,
 ): SellerId | null {
   const team = records.teamOf(account.id);
   if (team === undefined || newOwnerId === null || input.keepQuarterback) return null;
@@ -130,7 +219,8 @@ function openTicketSentence(records: Records, account: RecordOf<'account'>): str
   return `${account.name} has an open ticket, ${open.map((ticket) => `T-${ticket.number}`).join(', ')}.`;
 }
 
-function describe(moved: readonly RecordOf<'account'>[]): string {
+/** The account's name, or how many. */
+export function describe(moved: readonly RecordOf<'account'>[]): string {
   const [only] = moved;
   return moved.length === 1 && only !== undefined ? only.name : `${moved.length} accounts`;
 }
@@ -139,8 +229,13 @@ function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined):
   return target.kind === 'seller' ? (seller?.name ?? 'that seller') : laneName[target.lane];
 }
 
-function lockedSentence(account: RecordOf<'account'>, count: number): string {
+function lockedSentence(account: RecordOf<'account'>, count: number, asOf: IsoDate | undefined): string {
   const others = count > 1 ? ` So are ${count - 1} more.` : '';
-  const why = account.lockReason === '' ? '' : ` ${account.lockReason}`;
-  return `${account.name} is locked and stays.${why}${others}`;
+  return `${lockSentence(account, asOf ?? null)}${others}`;
+}
+
+function goneSentence(count: number, isAll: boolean): string {
+  const subject = count === 1 ? 'An account' : `${count} accounts`;
+  const verb = count === 1 ? 'is' : 'are';
+  return `${subject} ${verb} no longer in this workspace${isAll ? ', so nothing was moved' : ''}.`;
 }

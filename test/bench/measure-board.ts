@@ -176,7 +176,7 @@ async function measureScroll(page: Page, size: string): Promise<Figure[]> {
   const lane = page.locator('[data-lane="inside"]');
   const { x, y } = await centre(lane);
   await page.mouse.move(x, y);
-  await page.evaluate(() => window.laneWatch.beginFrames('[data-lane="inside"] [data-scroller]'));
+  await page.evaluate(() => window.laneWatch.beginFrames('[data-lane="inside"] [data-lane-body]'));
   for (let step = 0; step < 120; step += 1) {
     const due = new Promise((resolve) => setTimeout(resolve, frameMs));
     await page.mouse.wheel(0, step < 60 ? 180 : -180);

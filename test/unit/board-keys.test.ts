@@ -37,8 +37,18 @@ describe('K1 keys on a card', () => {
     expect(boardCommandOf(press('a', { metaKey: true }), true)).toEqual({ kind: 'selectAll' });
   });
 
-  it('keeps Space for picking up: it does nothing yet, and does not scroll', () => {
-    expect(boardCommandOf(press(' '), true)).toEqual({ kind: 'nothing' });
+  it('MV1 Space picks up, also with single keys turned off', () => {
+    expect(boardCommandOf(press(' '), true)).toEqual({ kind: 'pickUp' });
+    expect(boardCommandOf(press(' '), false)).toEqual({ kind: 'pickUp' });
+  });
+
+  it('MV6 Ctrl Shift A or Cmd Shift A selects all that pass the filter', () => {
+    expect(boardCommandOf(press('A', { ctrlKey: true, shiftKey: true }), true)).toEqual({
+      kind: 'selectFiltered',
+    });
+    expect(boardCommandOf(press('A', { metaKey: true, shiftKey: true }), false)).toEqual({
+      kind: 'selectFiltered',
+    });
   });
 });
 

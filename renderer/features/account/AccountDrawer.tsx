@@ -60,7 +60,7 @@ function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps
   const focusLock = useFocusOnLock(drawer);
   const raiseTicket = () => openDialog({ kind: 'ticket', accountId: account.id });
   const lock = () => {
-    if (account.lockReason === null) setIsLocking(true);
+    if (!file.isLocked) setIsLocking(true);
     else act((records) => unlockAccounts(records, { accountIds }));
   };
   useDrawerKeys(drawer, {
@@ -81,15 +81,15 @@ function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps
       tabIndex={-1}
     >
       <DrawerHeader file={file} position={position} onLock={lock} onStep={onStep} onClose={onClose} />
-      {isLocking && account.lockReason === null && (
+      {isLocking && !file.isLocked && (
         <LockForm
           name={account.name}
           onCancel={() => {
             setIsLocking(false);
             focusLock();
           }}
-          onLock={(reason) => {
-            act((records) => lockAccounts(records, { accountIds, reason }));
+          onLock={(reason, until) => {
+            act((records) => lockAccounts(records, { accountIds, reason, until }));
             setIsLocking(false);
             focusLock();
           }}

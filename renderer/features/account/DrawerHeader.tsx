@@ -1,5 +1,6 @@
 // Decides the drawer's head: name, lock, stepping to the neighbours, close. Moves nothing.
 import { ChevronDown, ChevronUp, Lock, LockOpen, X } from 'lucide-react';
+import { dayWords } from '../../../shared/coverage/lock';
 import { Badge } from '../../ui/Badge';
 import { formatCount } from '../../ui/format';
 import { IconButton } from '../../ui/IconButton';
@@ -15,15 +16,18 @@ interface DrawerHeaderProps {
 }
 
 export function DrawerHeader({ file, position, onLock, onStep, onClose }: DrawerHeaderProps) {
-  const { name, lockReason } = file.account;
-  const locked = lockReason !== null;
+  const { name, lockReason, lockedUntil } = file.account;
+  const locked = file.isLocked;
+  const until = lockedUntil === null ? 'Locked' : `Locked until ${dayWords(lockedUntil, file.asOf)}`;
   return (
     <header className={styles.header}>
       <div className={styles.titleLine}>
         <h2 className={styles.title}>{name}</h2>
         {locked && (
           <span className={styles.lock}>
-            <Badge icon={Lock}>{lockReason === '' ? 'Locked' : `Locked: ${lockReason}`}</Badge>
+            <Badge icon={Lock}>
+              {lockReason === '' || lockReason === null ? until : `${until}: ${lockReason}`}
+            </Badge>
           </span>
         )}
       </div>

@@ -1,18 +1,20 @@
 // Decides how the reason of a lock is asked for: in place, with Enter to lock and Esc to leave it.
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '../../ui/Button';
+import { DateField } from '../../ui/DateField';
 import { TextField } from '../../ui/TextField';
 import styles from './AccountDrawer.module.css';
 
 interface LockFormProps {
   readonly name: string;
-  /** With a reason that is not blank. */
-  readonly onLock: (reason: string) => void;
+  /** With a reason that is not blank, and the last day of the lock, or none. */
+  readonly onLock: (reason: string, until: string | null) => void;
   readonly onCancel: () => void;
 }
 
 export function LockForm({ name, onLock, onCancel }: LockFormProps) {
   const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -28,7 +30,7 @@ export function LockForm({ name, onLock, onCancel }: LockFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '') setError('Write why it may not move. The board shows it.');
-        else onLock(reason.trim());
+        else onLock(reason.trim(), until);
       }}
     >
       <TextField
@@ -44,6 +46,7 @@ export function LockForm({ name, onLock, onCancel }: LockFormProps) {
         placeholder="Contract renewal on 20 March"
         className={styles.lockReason ?? ''}
       />
+      <DateField label="Until" value={until} onChange={setUntil} className={styles.lockUntil ?? ''} />
       <Button size="form" onPress={onCancel}>
         Cancel
       </Button>

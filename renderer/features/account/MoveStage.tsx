@@ -1,12 +1,14 @@
 // Decides how an account's current and proposed places are shown side by side, with the ways to change them.
-import { ArrowRight, Undo2 } from 'lucide-react';
+import { ArrowRight, TriangleAlert, Undo2 } from 'lucide-react';
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { withdrawProposals } from '../../../shared/actions/withdraw-proposals';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
+import type { RecordOf } from '../../../shared/records/record';
 import { act } from '../../store/act';
 import { openDialog } from '../../store/view';
 import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { LaneMark } from '../../ui/LaneMark';
 import type { AccountFile, Stand } from './account-file';
@@ -40,11 +42,19 @@ export function MoveStage({ file }: { readonly file: AccountFile }) {
               Back to current
             </Button>
           )}
-          <Button keys="M" aria-keyshortcuts="M" isDisabled={account.lockReason !== null} onPress={move}>
+          <Button keys="M" aria-keyshortcuts="M" isDisabled={file.isLocked} onPress={move}>
             Move…
           </Button>
         </div>
       </div>
+      {proposal !== undefined && proposal.exception !== null && (
+        <p className={styles.exception}>
+          <Badge look="warn" icon={TriangleAlert}>
+            Exception
+          </Badge>
+          {againstWords(file, proposal.exception, proposal.reason)}
+        </p>
+      )}
       {proposal !== undefined && (
         <div className={styles.reason}>
           <span className={styles.heading} aria-hidden="true">
@@ -64,6 +74,23 @@ export function MoveStage({ file }: { readonly file: AccountFile }) {
       )}
     </section>
   );
+}
+
+/** `Against rule C4: the plant buys in bulk.`; without a reason: `Against rule C4. No reason yet.` */
+function againstWords(
+  { trace, proposed }: AccountFile,
+  exception: NonNullable<RecordOf<'proposal'>['exception']>,
+  reason: string | null,
+): string {
+  const codes = trace.suggestion.decidedBy;
+  const rule =
+    codes.length === 0
+      ? 'Against a rule'
+      : `Against ${codes.length === 1 ? 'rule' : 'rules'} ${codes.join(' and ')}`;
+  const capacity = `ver the capacity of ${proposed.owner}`;
+  const what =
+    exception === 'rule' ? rule : exception === 'capacity' ? `O${capacity}` : `${rule} and o${capacity}`;
+  return reason === null || reason.trim() === '' ? `${what}. No reason yet.` : `${what}: ${reason}`;
 }
 
 function Place({ heading, stand }: { readonly heading: string; readonly stand: Stand }) {

@@ -1,4 +1,5 @@
 // Decides what the drawer needs to know of one account, read afresh whenever the book changes. Draws and changes nothing.
+import { isLocked } from '../../../shared/coverage/lock';
 import { assignmentOf, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
 import type { Trace } from '../../../shared/coverage/trace';
 import type { Book } from '../../../shared/records/book';
@@ -32,6 +33,8 @@ export interface AccountFile {
   readonly proposal: RecordOf<'proposal'> | undefined;
   /** The plan goes against a rule here, or over the seller's capacity: it cannot be sent without a reason. */
   readonly isException: boolean;
+  /** A lock holds on the as-of date; one whose last day is over does not. */
+  readonly isLocked: boolean;
   readonly trace: Trace;
   readonly rules: readonly RecordOf<'coverageRule'>[];
   readonly team: RecordOf<'team'> | undefined;
@@ -70,6 +73,7 @@ function readAccountFile(book: Book, board: BoardIndex | null, accountId: Accoun
     current: standIn(book, account, null),
     proposed: standIn(book, account, planAId),
     proposal: book.proposalOf(planAId, accountId),
+    isLocked: isLocked(account, asOfOf(book)),
     isException: board !== null && isExceptionOn(board, accountId),
     trace: explainAccount(book, account, { rounded: factMoney, exact: formatMoney }),
     rules: book.all('coverageRule'),

@@ -10,20 +10,25 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { focusCard, registerLanes } from './card-focus';
+import { registerLanes } from './card-focus';
 import { differenceOf } from './difference';
+import { dropOn } from './drop-command';
+import { QuestionBar } from './FamilyBar';
 import { FilterBar } from './FilterBar';
+import { KeyboardHand } from './KeyboardHand';
+import { useKeyboardDrag } from './keyboard-drag';
 import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
+import { MarqueeBox } from './MarqueeBox';
 import { compileMatches } from './matches';
-import { move } from './move-command';
-import { ReasonBar } from './ReasonBar';
 import { useBoardCommands } from './use-board-commands';
+import { useBoardShortcuts } from './use-board-shortcuts';
 import { useCardDrag } from './use-card-drag';
 import { useCellsRevision } from './use-cells-revision';
 import { useFoldedLanes } from './use-folded-lanes';
-import { watchDrops } from './use-lane-drag';
+import { scrollLanesAtEdges, watchDrops } from './use-lane-drag';
+import { useMarquee } from './use-marquee';
 import { StepsContext } from './use-steps';
 
 /** The board of the open plan, or of Current; `drawer` stands beside the lanes, below the filters. */
@@ -100,6 +105,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   );
   const steps = useMemo(() => ({ board, matches }), [board, matches]);
   const searchRef = useRef<HTMLInputElement>(null);
+  const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();
   const menu = useCardMenu();
@@ -108,17 +114,15 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
 
   useEffect(
     () =>
-      watchDrops(({ ids, lane, groupKey, keepQuarterback }) => {
-        const sellerId = groupKey === null ? null : (board.group(groupKey)?.sellerId ?? null);
-        const moved = move({
-          ids,
-          keepQuarterback,
-          target: sellerId === null ? { kind: 'lane', lane } : { kind: 'seller', sellerId },
-        });
-        if (moved) focusCard(ids[0] ?? null);
+      watchDrops((drop) => {
+        dropOn(board, drop);
       }),
     [board],
   );
+  useKeyboardDrag();
+  useBoardShortcuts(board);
+  useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
+  const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
   const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
 
@@ -131,7 +135,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
     >
       <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />
       <div className={styles.stage}>
-        <div className={styles.lanes} data-region="board">
+        <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
           {boardLanes.map((lane) =>
             isFolded(lane) ? (
               <LaneRail key={lane} lane={lane} board={board} onOpen={() => unfold(lane)} />
@@ -158,9 +162,11 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
           )}
         </div>
         <StepsContext value={steps}>{drawer}</StepsContext>
+        <KeyboardHand />
       </div>
       <EmptyBook board={board} />
-      <ReasonBar />
+      <QuestionBar />
+      <MarqueeBox box={marquee.box} />
       <CardMenu menu={menu} />
       <LiveMessages board={board} />
     </div>

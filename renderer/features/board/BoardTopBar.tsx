@@ -1,6 +1,7 @@
 // Decides what stands in the top bar over the board: scenario, its summary, undo, redo and the commands. Carries nothing out itself.
-import { Redo2, Undo2 } from 'lucide-react';
+import { ClipboardPaste, Redo2, Undo2 } from 'lucide-react';
 import { useRecords } from '../../store/records';
+import { openDialog } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { TopBar } from '../../ui/TopBar';
@@ -23,6 +24,13 @@ export function BoardTopBar({ onUndo, onRedo, onCommands }: BoardTopBarProps) {
       title="Board"
       end={
         <>
+          <IconButton
+            icon={ClipboardPaste}
+            name="Move from a list"
+            keys="shift+mod+V"
+            aria-keyshortcuts="Control+Shift+V Meta+Shift+V"
+            onPress={() => openDialog({ kind: 'moveList' })}
+          />
           <IconButton
             icon={Undo2}
             name="Undo"

@@ -1,6 +1,7 @@
 // Decides what one card says: name, spend, age, quarterback, at most two badges. Knows nothing of its neighbours.
-import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split } from 'lucide-react';
+import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { exceptionPhrase, type MoveException } from '../../../shared/actions/move-accounts';
 import { quarterbackOf } from '../../../shared/coverage/placement';
 import { type AccountId, planAId, type ScenarioId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
@@ -30,10 +31,11 @@ export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFacePr
   const currency = useCurrency();
   const lead = useLead(account, scenarioId);
   const from = useRecord('seller', saysFrom ? account?.ownerId : null)?.name ?? null;
+  const isException = useException(id, scenarioId) !== null;
   if (account === undefined) return null;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
   const came = saysFrom ? `From ${from ?? laneName[account.lane ?? 'unassigned']}` : 'Proposed';
-  const badges = badgesOf(row, isNarrow, came);
+  const badges = badgesOf(row, isNarrow, isException, came);
   if (isNarrow) {
     return (
       <>
@@ -105,11 +107,12 @@ function dotted(parts: readonly ReactNode[]): ReactNode {
   ));
 }
 
-type BadgeKind = 'ticket' | 'contested' | 'suggests' | 'dormant' | 'moved' | 'proposed';
+type BadgeKind = 'ticket' | 'exception' | 'contested' | 'suggests' | 'dormant' | 'moved' | 'proposed';
 
-function badgeKinds(row: BoardRow, isNarrow: boolean): BadgeKind[] {
+function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean): BadgeKind[] {
   const kinds: BadgeKind[] = [];
   if (row.openTickets.length > 0) kinds.push('ticket');
+  if (isException) kinds.push('exception');
   if (row.suggestion.outcome === 'contested') kinds.push('contested');
   if (row.mismatch) kinds.push('suggests');
   if (isNarrow) return kinds.slice(0, 1);
@@ -119,8 +122,8 @@ function badgeKinds(row: BoardRow, isNarrow: boolean): BadgeKind[] {
   return kinds;
 }
 
-function badgesOf(row: BoardRow, isNarrow: boolean, came: string): ReactNode[] {
-  const kinds = badgeKinds(row, isNarrow);
+function badgesOf(row: BoardRow, isNarrow: boolean, isException: boolean, came: string): ReactNode[] {
+  const kinds = badgeKinds(row, isNarrow, isException);
   const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow, came));
   if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
   return shown;
@@ -132,6 +135,12 @@ function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean, came: string):
       return (
         <Badge key={kind} look="red" icon={Flag}>
           {row.openTickets.length === 1 ? row.openTickets[0] : `${row.openTickets.length} tickets`}
+        </Badge>
+      );
+    case 'exception':
+      return (
+        <Badge key={kind} look="warn" icon={TriangleAlert}>
+          Exception
         </Badge>
       );
     case 'contested':
@@ -181,6 +190,13 @@ function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
   );
 }
 
+/** What the move of this account went against when it was made; null in Current and without a mark. */
+function useException(id: AccountId, scenarioId: ScenarioId | null): MoveException | null {
+  return useRecords((state) =>
+    scenarioId === null ? null : (state.book?.proposalOf(scenarioId, id)?.exception ?? null),
+  );
+}
+
 /** Who leads the account: the quarterback once someone has named one, the owner until then. */
 function useLead(
   account: RecordOf<'account'> | undefined,
@@ -203,6 +219,7 @@ export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId
   const asOf = useAsOf();
   const currency = useCurrency();
   const lead = useLead(account, scenarioId);
+  const exception = useException(id, scenarioId);
   if (account === undefined || row === undefined) return '';
   const { lane, outcome, decidedBy } = row.suggestion;
   const moved = row.movedCount;
@@ -221,6 +238,7 @@ export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId
     row.dormant && 'dormant',
     moved > 0 && (moved === 1 ? 'moved once' : moved === 2 ? 'moved twice' : `moved ${moved} times`),
     row.moves && scenarioId === planAId && 'proposed',
+    exception !== null && `exception ${exceptionPhrase[exception]}`,
   ]
     .filter((part) => part !== false)
     .join(', ');

@@ -37,6 +37,8 @@ export interface LaneHandle {
   /** Scrolls a row into view without taking the focus. */
   readonly reveal: (key: string) => void;
   readonly activeKey: () => string | null;
+  /** Where a row of this place stands in its lane, in pixels. */
+  readonly boundsOf: (index: number) => { readonly start: number; readonly end: number } | undefined;
 }
 
 export interface LaneProps {
@@ -103,7 +105,7 @@ export function Lane(props: LaneProps) {
       data-lane={lane}
     >
       <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
-      <div ref={scrollerRef} className={styles.scroller} data-scroller="">
+      <div ref={scrollerRef} className={styles.scroller} data-lane-body="">
         {rows.length === 0 ? (
           <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={board.totals.accounts === 0} />
         ) : (
@@ -226,6 +228,7 @@ function useLaneHandle(
   useImperativeHandle(handle, () => ({
     rows: () => latest.current.rows,
     activeKey: () => latest.current.activeKey,
+    boundsOf: (index) => latest.current.virtualizer.measurementsCache[index],
     reveal: (key) => {
       const index = latest.current.rows.findIndex((row) => row.key === key);
       if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'auto' });
@@ -257,7 +260,7 @@ function focusWhenDrawn(
 }
 
 /** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */
-function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) => boolean {
+export function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) => boolean {
   return (drag, { groupKey }) => {
     const capacity = groupKey === null ? null : board.capacityOf(groupKey);
     if (groupKey === null || capacity === null) return false;

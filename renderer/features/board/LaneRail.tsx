@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrency, useRecords } from '../../store/records';
+import { cx } from '../../ui/cx';
 import { formatCount, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
+import { useDrag } from './drag-state';
 import styles from './Lane.module.css';
 import { laneLabel } from './LaneHeader';
 import { makeLaneDropTarget } from './use-lane-drag';
@@ -23,6 +25,7 @@ export function LaneRail({
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useCurrency();
   const ref = useRef<HTMLElement>(null);
+  const isTarget = useDrag((drag) => drag?.target?.lane === lane);
   useEffect(() => {
     const rail = ref.current;
     if (rail === null) return;
@@ -31,7 +34,7 @@ export function LaneRail({
   return (
     <section
       ref={ref}
-      className={styles.rail}
+      className={cx(styles.rail, isTarget && styles.target)}
       aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
     >

@@ -3,13 +3,14 @@
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
-import { formatNoun } from '../../ui/format';
-import { type DragState, useDrag } from './drag-state';
+import { formatCount, formatNoun } from '../../ui/format';
+import { type DragState, useDrag, useLastWords } from './drag-state';
 
 export function LiveMessages({ board }: { board: BoardIndex }) {
   const drag = useDrag((state) => state);
+  const lastWords = useLastWords();
   const text = useRecords((state) =>
-    drag === null ? '' : sentenceOf(drag, board, (id) => state.book?.get('seller', id)?.name ?? ''),
+    drag === null ? lastWords : sentenceOf(drag, board, (id) => state.book?.get('seller', id)?.name ?? ''),
   );
   return (
     <div className="sr-only" aria-live="polite">
@@ -28,5 +29,6 @@ function sentenceOf(drag: DragState, board: BoardIndex, nameOf: (sellerId: strin
   const after = before + drag.ids.length - (drag.leaving.get(group.key) ?? 0);
   const capacity = board.capacityOf(group.key);
   const load = capacity === null ? `${before} to ${after}` : `${before} to ${after} of ${capacity}`;
-  return `${picked} ${nameOf(group.sellerId)}, ${laneName[target.lane]}, ${load}.`;
+  const over = capacity === null || after <= capacity ? '' : `, ${formatCount(after - capacity)} over`;
+  return `${picked} ${nameOf(group.sellerId)}, ${laneName[target.lane]}, ${load}${over}.`;
 }

@@ -17,8 +17,9 @@ export type BoardCommand =
   | { readonly kind: 'ticket' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'clear' }
-  /** Space: kept for picking up, so it must not scroll the lane away meanwhile. */
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'selectFiltered' }
+  /** Space; on a header it does nothing, and must not scroll the lane away. */
+  | { readonly kind: 'pickUp' };
 
 const singleKeys: Readonly<Record<string, BoardCommand>> = {
   '0': { kind: 'propose', lane: 'unassigned' },
@@ -44,7 +45,7 @@ const otherKeys: Readonly<Record<string, BoardCommand>> = {
   End: { kind: 'edge', to: 'last' },
   Enter: { kind: 'open' },
   Escape: { kind: 'clear' },
-  ' ': { kind: 'nothing' },
+  ' ': { kind: 'pickUp' },
 };
 
 export interface KeyPress {
@@ -69,7 +70,10 @@ export function boardCommandOf(press: KeyPress, allowSingleKeys: boolean): Board
 
 function commandOf(press: KeyPress, allowSingleKeys: boolean): BoardCommand | null {
   const withCommandKey = press.ctrlKey || press.metaKey;
-  if (withCommandKey) return press.key.toLowerCase() === 'a' && !press.altKey ? { kind: 'selectAll' } : null;
+  if (withCommandKey) {
+    if (press.key.toLowerCase() !== 'a' || press.altKey) return null;
+    return { kind: press.shiftKey ? 'selectFiltered' : 'selectAll' };
+  }
   if (press.altKey) return null;
   const other = otherKeys[press.key];
   if (other !== undefined) return other;

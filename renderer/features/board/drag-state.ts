@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
+import type { FamilyRest } from './families';
 
 export interface DragTarget {
   readonly lane: BoardLane;
@@ -26,9 +27,15 @@ export interface DragState {
   /** The group that has opened a gap: only where the pointer rests, so that targets do not run away from it. */
   readonly gapGroupKey: string | null;
   readonly keepQuarterback: boolean;
+  /** Picked up with Space: arrows choose the target, and the hand hangs on no pointer. */
+  readonly isByKeys: boolean;
+  /** Those of the families in the hand who are not in it. */
+  readonly family: FamilyRest;
 }
 
 let state: DragState | null = null;
+/** What is said once the hand is empty again. */
+let lastWords = '';
 const listeners = new Set<() => void>();
 
 export function dragState(): DragState | null {
@@ -39,6 +46,17 @@ export function setDragState(next: DragState | null): void {
   if (next === state) return;
   state = next;
   for (const listener of listeners) listener();
+}
+
+/** Empties the hand and says what became of it; '' where something else says it. */
+export function endDrag(words: string): void {
+  lastWords = words;
+  setDragState(null);
+}
+
+/** What the last drag ended with; '' while one lasts. */
+export function useLastWords(): string {
+  return useSyncExternalStore(subscribe, () => (state === null ? lastWords : ''));
 }
 
 /** Moves the target; nothing is told when it is the same. `wouldExceed` is asked only for a new one. */

@@ -1,49 +1,123 @@
-// Decides how the board carries out a move: plan, commit, say what it did, ask for a reason where one is due.
+// Decides how the board carries out a move: plan, commit, say what it did, ask for a reason or a family where one is due.
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { type MoveTarget, moveAccounts } from '../../../shared/actions/move-accounts';
+import { type ListedMove, moveListed } from '../../../shared/actions/move-list';
+import type { Plan } from '../../../shared/actions/plan';
+import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type SellerId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
+import type { BoardIndex } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
+import { currentSession } from '../../store/session';
 import { select, useView } from '../../store/view';
-import { exceptionsOf, type MoveExceptions } from './move-effects';
-import { askForReason } from './reason-state';
+import { formatCount } from '../../ui/format';
+import { type FamilyRest, restOf, stayingBehind } from './families';
+import { askAboutFamily } from './family-state';
+import { exceptionsBefore, exceptionsOf, type MoveExceptions } from './move-effects';
+import { movable } from './pick-up';
+import { askForReason, openReason } from './reason-state';
 
 export interface MoveRequest {
   readonly ids: readonly AccountId[];
   readonly target: MoveTarget;
   readonly keepQuarterback?: boolean;
   readonly reason?: string | null;
+  /** The rest of a family follows a move already made: its question about a reason goes on for all of them. */
+  readonly follows?: readonly AccountId[];
 }
 
 /** Proposes accounts to a target. True when something moved. Selection ends with the move it was made for. */
 export function move(request: MoveRequest): boolean {
+  const open = openPlan();
+  if (open === null) return false;
+  const { board, book } = open;
+  const { target, keepQuarterback = false, reason = null } = request;
+  const { family } = book.workspace().guards;
+  const rest = family === 'onlyThis' ? null : restOf(book, movable(board, request.ids));
+  const behind = rest === null ? [] : stayingBehind(board, rest, goalOf(book, target));
+  const along = family === 'all' ? behind : [];
+  const accountIds = [...request.ids, ...along];
+  const exceptions = exceptionsBefore(
+    open,
+    accountIds.map((accountId) => ({ accountId, target })),
+  );
+  const plan = act((records, { asOf }) => {
+    const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
+    const made = moveAccounts(records, input);
+    if (!made.ok || along.length === 0 || rest === null) return made;
+    return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
+  });
+  if (plan === null) return false;
+  const moved = movedBy(plan);
+  settle(moved, request);
+  const asks = family === 'ask' && rest !== null && movable(board, behind).length > 0;
+  // Where only a proposal was withdrawn, the family is together again or was never asked about.
+  const seq = currentSession()?.headSeq ?? 0;
+  askAboutFamily(
+    asks ? { movedIds: moved, rest: { ...rest, ids: behind }, target, keepQuarterback, reason, seq } : null,
+  );
+  return true;
+}
+
+/** Moves what a list says, in one entry. True when something moved. */
+export function moveList(moves: readonly ListedMove[], reason: string | null): boolean {
+  const open = openPlan();
+  if (open === null) return false;
+  const exceptions = exceptionsBefore(open, moves);
+  const plan = act((records, { asOf }) =>
+    moveListed(records, { scenarioId: planAId, moves, keepQuarterback: false, reason, asOf, exceptions }),
+  );
+  if (plan === null) return false;
+  settle(movedBy(plan), { reason });
+  askAboutFamily(null);
+  return true;
+}
+
+/** The board of the plan, or a sentence that says why nothing can be moved. */
+function openPlan(): { readonly board: BoardIndex; readonly book: Book } | null {
   if (useView.getState().scenarioView === 'current') {
     notify({
       text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
       tone: 'warn',
       undoSeq: null,
     });
-    return false;
+    return null;
   }
-  const plan = act((records) =>
-    moveAccounts(records, {
-      scenarioId: planAId,
-      accountIds: request.ids,
-      target: request.target,
-      keepQuarterback: request.keepQuarterback ?? false,
-      reason: request.reason ?? null,
-    }),
-  );
-  if (plan === null) return false;
+  const { proposed, book } = useRecords.getState();
+  return proposed === null || book === null ? null : { board: proposed, book };
+}
+
+/** Lets go of the selection, and asks for a reason where the move goes against something and has none. */
+function settle(moved: readonly AccountId[], request: Pick<MoveRequest, 'reason' | 'follows'>): void {
+  const asked = request.follows === undefined ? [] : (openReason()?.accountIds ?? []);
   select([]);
-  const moved = plan.changes.flatMap((change) =>
+  const accountIds = [...asked, ...moved];
+  const exceptions = exceptionsNow(accountIds);
+  if (request.reason == null && exceptions !== null) askForReason({ accountIds, exceptions });
+  else askForReason(null);
+}
+
+function movedBy(plan: Plan): readonly AccountId[] {
+  return plan.changes.flatMap((change) =>
     change.type === 'proposal' ? [change.recordId.slice(planAId.length + 1) as AccountId] : [],
   );
-  const exceptions = exceptionsNow(moved);
-  if (request.reason == null && exceptions !== null) askForReason({ accountIds: moved, exceptions });
-  else askForReason(null);
-  return true;
+}
+
+/** The group a target stands for: a seller's, or a whole lane. */
+function goalOf(book: Book, target: MoveTarget): { readonly lane: string; readonly groupKey: string | null } {
+  if (target.kind === 'lane') return { lane: target.lane, groupKey: null };
+  const lane = book.get('seller', target.sellerId)?.homeLane ?? 'unassigned';
+  return { lane, groupKey: groupKeyOf(lane, target.sellerId) };
+}
+
+/** `2 of the Acme family came along.` */
+function alongNote(board: BoardIndex, rest: FamilyRest, along: readonly AccountId[]): readonly string[] {
+  const count = movable(board, along).length;
+  if (count === 0) return [];
+  const whose = rest.name === null ? 'of their families' : `of the ${rest.name} family`;
+  return [`${formatCount(count)} ${whose} came along.`];
 }
 
 /** Writes one reason on every move of a request. */
@@ -51,12 +125,16 @@ export function explain(accountIds: readonly AccountId[], reason: string): boole
   return act((records) => explainMoves(records, { scenarioId: planAId, accountIds, reason })) !== null;
 }
 
+/** What a reason is due for, as far as the settings ask for one. */
 function exceptionsNow(moved: readonly AccountId[]): MoveExceptions | null {
   const { proposed, book } = useRecords.getState();
   if (proposed === null || book === null) return null;
-  const capacityOf = (id: SellerId) => book.get('seller', id)?.capacityAccounts ?? null;
+  const { asksAgainstRule, asksOverCapacity } = book.workspace().guards;
+  const capacityOf = (id: SellerId) =>
+    asksOverCapacity ? (book.get('seller', id)?.capacityAccounts ?? null) : null;
   // An account that was brought back to where it is today asks for no reason.
   const stillMoves = moved.filter((id) => proposed.row(id)?.moves === true);
-  const exceptions = exceptionsOf(proposed, stillMoves, capacityOf);
+  const found = exceptionsOf(proposed, stillMoves, capacityOf);
+  const exceptions = asksAgainstRule ? found : { ...found, againstRule: [] };
   return exceptions.againstRule.length > 0 || exceptions.overCapacity !== null ? exceptions : null;
 }

@@ -17,6 +17,11 @@ export function askForReason(next: OpenReason | null): void {
   for (const listener of listeners) listener();
 }
 
+/** The question that is open, or null. */
+export function openReason(): OpenReason | null {
+  return open;
+}
+
 export function useOpenReason(): OpenReason | null {
   return useSyncExternalStore(
     (listener) => {

@@ -12,11 +12,14 @@ import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } 
 import { formatDate } from '../../ui/format';
 import { type BoardCommand, boardCommandOf } from './board-keys';
 import { boardShown, keepPlace } from './card-focus';
+import { askAboutFamily } from './family-state';
+import { pickUpByKeys } from './keyboard-drag';
 import type { LaneHandle } from './Lane';
 import { type LaneRow, pageCards } from './lane-rows';
 import { cardsOfGroup, compileMatches } from './matches';
 import { move } from './move-command';
 import { askForReason } from './reason-state';
+import { selectFiltered } from './select-filtered';
 
 export interface BoardCommands {
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
@@ -79,8 +82,13 @@ class BoardRunner {
         return this.#toLane(lane, row, command.by);
       case 'clear':
         return clear();
-      case 'nothing':
-        return true;
+      case 'selectFiltered':
+        return this.#board !== null && done(selectFiltered, this.#board);
+      case 'pickUp':
+        return (
+          row.kind !== 'card' ||
+          (this.#board !== null && done(pickUpByKeys, this.#board, this.#handles, row.id))
+        );
       default:
         break;
     }
@@ -233,8 +241,8 @@ export function selectAllCards(): void {
   if (board !== null) select(boardLanes.flatMap((lane) => cardsOf(board, lane)));
 }
 
-function done(run: () => void): true {
-  run();
+function done<T extends readonly unknown[]>(run: (...parts: T) => void, ...parts: T): true {
+  run(...parts);
   return true;
 }
 
@@ -242,6 +250,7 @@ function done(run: () => void): true {
 function clear(): boolean {
   const { selection, drawerId } = useView.getState();
   askForReason(null);
+  askAboutFamily(null);
   if (selection.size > 0) return done(() => select([]));
   if (drawerId !== null) return done(closeDrawer);
   return false;

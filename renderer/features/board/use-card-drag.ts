@@ -1,14 +1,12 @@
-// Decides what a pointer may pick up and what the hand knows. The pointer mechanics are in use-lane-drag.
+// Decides what a pointer may pick up and what hangs on it. The pointer mechanics are in use-lane-drag.
 import { useCallback } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import type { ScenarioView } from '../../../shared/records/saved-view';
 import type { BoardIndex } from '../../store/board-index';
-import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
-import { useView } from '../../store/view';
 import { drawGhost } from './DragGhost';
-import { setDragState } from './drag-state';
 import { summariseHand } from './move-effects';
+import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { makeCardDraggable } from './use-lane-drag';
 
 /** Gives each card its drag; the returned function is stable for a board, so cards attach once. */
@@ -23,41 +21,12 @@ export function useCardDrag(
         accountId: id,
         pickUp: () => (scenarioView === 'current' || board.row(id)?.locked !== false ? [] : handOf(id)),
         onRefused: () => refuse(board, id, scenarioView),
-        begin: (ids) => beginDrag(board, ids),
+        begin: (ids) => beginDrag(board, ids, false),
         drawGhost: (container) => ghostFor(board, id, container),
       });
     },
     [board, scenarioView],
   );
-}
-
-/** The selection when the card is part of it, else the card alone; the card in the hand comes first. */
-function handOf(id: AccountId): readonly AccountId[] {
-  const { selection } = useView.getState();
-  return selection.has(id) ? [id, ...[...selection].filter((other) => other !== id)] : [id];
-}
-
-function movable(board: BoardIndex, ids: readonly AccountId[]): readonly AccountId[] {
-  return ids.filter((id) => board.row(id)?.locked === false);
-}
-
-function beginDrag(board: BoardIndex, picked: readonly AccountId[]): void {
-  // Locked cards stay where they are, but go along in the request: the answer names them.
-  const ids = movable(board, picked);
-  const hand = summariseHand(board, ids);
-  const first = ids[0];
-  setDragState({
-    ids,
-    picked,
-    lifted: new Set(ids),
-    spendCents: hand.spendCents,
-    topSpendCents: first === undefined ? 0 : (board.row(first)?.spendCents ?? 0),
-    wouldExceed: false,
-    leaving: hand.leaving,
-    target: null,
-    gapGroupKey: null,
-    keepQuarterback: false,
-  });
 }
 
 function ghostFor(board: BoardIndex, id: AccountId, container: HTMLElement): () => void {
@@ -71,19 +40,4 @@ function ghostFor(board: BoardIndex, id: AccountId, container: HTMLElement): () 
     hand: summariseHand(board, ids),
     currency: book?.get('workspace', 'workspace')?.currency ?? 'USD',
   });
-}
-
-function refuse(board: BoardIndex, id: AccountId, scenarioView: ScenarioView): void {
-  if (scenarioView === 'current') {
-    notify({
-      text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
-      tone: 'warn',
-      undoSeq: null,
-    });
-    return;
-  }
-  const account = useRecords.getState().book?.get('account', id);
-  if (board.row(id)?.locked !== true || account === undefined) return;
-  const why = account.lockReason === '' ? '' : ` ${account.lockReason ?? ''}`;
-  notify({ text: `${account.name} is locked and stays.${why}`, tone: 'warn', undoSeq: null });
 }

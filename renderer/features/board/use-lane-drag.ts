@@ -12,7 +12,7 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/el
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
-import { type DragState, type DragTarget, dragState, hoverTarget, setDragState } from './drag-state';
+import { type DragState, type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 
 /** Marks our own drags, so that files and other things dragged over the board are left alone. */
 const kind = 'lanekeeper-accounts';
@@ -80,21 +80,40 @@ export function makeLaneDropTarget(
   );
 }
 
+/** A hand let go over a lane or a group of it. */
+export interface Drop {
+  readonly ids: readonly AccountId[];
+  readonly lane: BoardLane;
+  /** Null: the lane itself. */
+  readonly groupKey: string | null;
+  readonly keepQuarterback: boolean;
+}
+
+/** What is said of a hand that was given up. */
+export function putBackWords(count: number): string {
+  return count === 1
+    ? 'Put back. The account stays where it was.'
+    : `Put back. ${count} accounts stay where they were.`;
+}
+
+/** Makes a row of lanes wider than the window scroll sideways while a card hangs at its edge. */
+export function scrollLanesAtEdges(element: HTMLElement): () => void {
+  return autoScrollForElements({
+    element,
+    canScroll: ({ source }) => source.data.kind === kind,
+    getAllowedAxis: () => 'horizontal',
+  });
+}
+
 /** Watches for the end of a drag: a drop on a lane or a group, or nothing. */
-export function watchDrops(
-  onDrop: (drop: {
-    ids: readonly AccountId[];
-    lane: BoardLane;
-    groupKey: string | null;
-    keepQuarterback: boolean;
-  }) => void,
-): () => void {
+export function watchDrops(onDrop: (drop: Drop) => void): () => void {
   return monitorForElements({
     canMonitor: ({ source }) => source.data.kind === kind,
     onDrop: ({ location }) => {
       const drag = dragState();
-      setDragState(null);
       const target = location.current.dropTargets[0];
+      // Onto nothing, or given up with Esc.
+      endDrag(drag !== null && target === undefined ? putBackWords(drag.ids.length) : '');
       if (drag === null || target === undefined) return;
       onDrop({
         ids: drag.picked,

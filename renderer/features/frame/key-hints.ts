@@ -13,6 +13,13 @@ export const dragHints: readonly KeyHint[] = [
   { keys: ['Esc'], does: 'Cancel' },
 ];
 
+export const keyDragHints: readonly KeyHint[] = [
+  { keys: ['Up', 'Down', 'Left', 'Right'], does: 'Choose where' },
+  { keys: ['Enter'], does: 'Drop' },
+  { keys: ['Esc'], does: 'Put back' },
+  { keys: ['alt', 'Enter'], does: 'Keep the QB' },
+];
+
 export const chosenHints: readonly KeyHint[] = [
   { keys: ['1', '2', '3', '0'], does: 'Propose to a lane' },
   { keys: ['M'], does: 'Move to…' },

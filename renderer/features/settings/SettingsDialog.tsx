@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import type { Theme } from '../../ui/theme';
+import { GuardSettings, type GuardValues } from './GuardSettings';
 import styles from './SettingsDialog.module.css';
 
 export interface SettingsValues {
@@ -17,13 +18,20 @@ export interface SettingsValues {
   readonly singleKeys: boolean;
   /** ISO day; null follows the calendar. */
   readonly asOfDate: string | null;
+  /** Null where no workspace is open. */
+  readonly guards: GuardValues | null;
 }
+
+/** What was changed; of the guard rails only those. */
+export type SettingsChange = Partial<Omit<SettingsValues, 'guards'>> & {
+  readonly guards?: Partial<GuardValues>;
+};
 
 interface SettingsDialogProps extends SettingsValues {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Called once for each thing that was changed. */
-  readonly onChange: (change: Partial<SettingsValues>) => void;
+  readonly onChange: (change: SettingsChange) => void;
   /** Today as an ISO day. */
   readonly today: string;
   /** False where no workspace is open: the as-of date belongs to one. */
@@ -155,6 +163,12 @@ function OpenSettings(props: SettingsDialogProps) {
               ? `Order ages, dormancy and the last 12 months are counted from today, ${formatDate(props.today)}.`
               : `Order ages, dormancy and the last 12 months are counted from ${formatDate(day)}.${day > props.today ? ' That day is ahead of today: every account looks older than it is.' : ''}`}
           </p>
+        </>
+      )}
+      {props.guards !== null && (
+        <>
+          <div className={styles.rule} />
+          <GuardSettings values={props.guards} onChange={(guards) => onChange({ guards })} />
         </>
       )}
     </Dialog>

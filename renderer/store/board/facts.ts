@@ -1,5 +1,6 @@
 // Decides what the board derives of one account in a view: where it sits, what is said of it. Keeps nothing.
 import { noFacts } from '../../../shared/coverage/extra-columns';
+import { isLocked } from '../../../shared/coverage/lock';
 import { assignmentOf, placeOf } from '../../../shared/coverage/placement';
 import {
   compileDormancy,
@@ -39,7 +40,7 @@ export function compileFacts(
     if (suggestion.outcome === 'contested') flags |= flag.contested;
     if (isDormant(account)) flags |= flag.dormant;
     if (openTickets.length > 0) flags |= flag.ticketOpen;
-    if (account.lockReason !== null) flags |= flag.locked;
+    if (isLocked(account, asOf)) flags |= flag.locked;
     if (account.spendCents !== null) flags |= flag.hasSpend;
     return {
       lane: boardLane,

@@ -1,0 +1,123 @@
+// Decides what the status bar says while cards are in the hand: what a drop would do, most pressing first. Moves nothing.
+import { ArrowRight } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { planAId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
+import type { BoardIndex } from '../../store/board-index';
+import { asOfOf, useRecords } from '../../store/records';
+import { formatCount, formatNoun, formatTotal } from '../../ui/format';
+import styles from './BoardStatus.module.css';
+import type { DragState } from './drag-state';
+import { familySentence, stayingBehind } from './families';
+import { type DropEffects, effectsOf, targetOf } from './move-effects';
+
+interface DragStatusProps {
+  readonly drag: DragState;
+  readonly board: BoardIndex;
+  readonly currency: string;
+}
+
+/** What the drop would do to the plan: counted from the cards in the hand, not guessed. */
+export function DragStatus({ drag, board, currency }: DragStatusProps) {
+  const book = useRecords((state) => state.book);
+  const effects = useEffects(drag, board);
+  const family = useFamily(drag, board);
+  const sellerName = effects?.load == null ? undefined : book?.get('seller', effects.load.sellerId)?.name;
+  const goal = drag.target === null ? null : (sellerName ?? laneName[drag.target.lane]);
+  const warnings = warningsOf(
+    drag,
+    effects,
+    family,
+    book?.get('workspace', 'workspace')?.guards.recentMoveDays,
+  );
+  const plan = book?.get('scenario', planAId)?.name ?? 'Plan A';
+  const { totals } = board;
+  return (
+    <span className={styles.parts}>
+      <span className={styles.moving}>
+        Moving {formatNoun(drag.ids.length, 'account')}
+        {goal === null ? '' : ` to ${goal}`}
+      </span>
+      {drag.spendCents > 0 && <Part>{formatTotal(drag.spendCents, { currency })}</Part>}
+      {effects?.load != null && <LoadPart load={effects.load} />}
+      {effects !== null && effects.rules.clear > 0 && (
+        <Part>
+          rules agree for {formatCount(effects.rules.agree)} of {formatCount(effects.rules.clear)}
+        </Part>
+      )}
+      {warnings.map((warning) => (
+        <Part key={warning}>{warning}</Part>
+      ))}
+      {/* The totals give way to what needs attention: the line is only so wide. */}
+      {effects !== null && warnings.length === 0 && (
+        <Part>
+          {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(effects.moves, 'move')}
+        </Part>
+      )}
+      {effects !== null && warnings.length === 0 && effects.load === null && (
+        <Part>
+          {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
+          {formatTotal(effects.changingHandsCents, { currency })} changing hands
+        </Part>
+      )}
+    </span>
+  );
+}
+
+function Part({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.part}>{children}</span>;
+}
+
+function LoadPart({ load }: { readonly load: NonNullable<DropEffects['load']> }) {
+  const { before, after, capacity } = load;
+  const over = capacity === null ? 0 : after - capacity;
+  return (
+    <Part>
+      {formatCount(before)} <Arrow /> {formatCount(after)}
+      {capacity !== null && ` of ${formatCount(capacity)}`}
+      {over > 0 && <b className={styles.over}>, over by {formatCount(over)}</b>}
+    </Part>
+  );
+}
+
+function Arrow() {
+  return <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />;
+}
+
+/** Counted again only when the hand or the target is another. */
+function useEffects({ ids, target }: DragState, board: BoardIndex): DropEffects | null {
+  return useMemo(() => {
+    const { book } = useRecords.getState();
+    if (target === null || book === null) return null;
+    const moveTarget = targetOf(board, target.lane, target.groupKey);
+    return effectsOf({ board, book, asOf: asOfOf(book) }, ids, moveTarget);
+  }, [ids, target, board]);
+}
+
+/** Those left behind, in words; null when the family stays together. */
+function useFamily({ family, target }: DragState, board: BoardIndex): string | null {
+  return useMemo(() => {
+    const { book } = useRecords.getState();
+    if (target === null || book === null || family.ids.length === 0) return null;
+    const hasSeller = target.groupKey !== null && board.group(target.groupKey)?.sellerId != null;
+    const goal = hasSeller ? target : { lane: target.lane, groupKey: null };
+    const staying = stayingBehind(board, family, goal);
+    return staying.length === 0 ? null : familySentence(board, book, family, staying);
+  }, [family, target, board]);
+}
+
+/** Family, locks and recent moves, in the order they need attention. */
+export function warningsOf(
+  drag: Pick<DragState, 'picked' | 'ids'>,
+  effects: Pick<DropEffects, 'recentCount'> | null,
+  family: string | null,
+  recentMoveDays = 0,
+): readonly string[] {
+  const locked = drag.picked.length - drag.ids.length;
+  const recent = effects?.recentCount ?? 0;
+  return [
+    ...(family === null ? [] : [family]),
+    ...(locked > 0 ? [`${formatCount(locked)} locked ${locked === 1 ? 'stays' : 'stay'}`] : []),
+    ...(recent > 0 ? [`${formatCount(recent)} moved within ${formatNoun(recentMoveDays, 'day')}`] : []),
+  ];
+}

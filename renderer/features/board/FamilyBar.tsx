@@ -1,0 +1,85 @@
+// Decides how the rest of a family is asked about after a move: inline, once, with three answers. Plans no move itself.
+import { Network } from 'lucide-react';
+import { useEffect } from 'react';
+import { withNotes } from '../../store/act';
+import { notify } from '../../store/notices';
+import { useRecords } from '../../store/records';
+import { undo } from '../../store/undo';
+import { Button } from '../../ui/Button';
+import { focusCard } from './card-focus';
+import styles from './FamilyBar.module.css';
+import { familySentence } from './families';
+import { askAboutFamily, type OpenFamily, useOpenFamily } from './family-state';
+import { move } from './move-command';
+import { ReasonBar } from './ReasonBar';
+import { askForReason } from './reason-state';
+
+/** The question about a family first, then the one about a reason: two strips would cover what they are about. */
+export function QuestionBar() {
+  const open = useOpenFamily();
+  // Undone or moved back in the meantime, or the rest followed by itself: then there is nothing left to ask.
+  const sentence = useRecords(({ proposed, book }) => {
+    if (open === null || proposed === null || book === null) return null;
+    if (!open.movedIds.some((id) => book.get('account', id) !== undefined && stands(open, id))) return null;
+    const staying = open.rest.ids.filter((id) => proposed.row(id) !== undefined && !stands(open, id));
+    return staying.length === 0 ? null : `${familySentence(proposed, book, open.rest, staying)}.`;
+  });
+  return open === null || sentence === null ? (
+    <ReasonBar />
+  ) : (
+    <FamilyQuestion open={open} sentence={sentence} />
+  );
+}
+
+/** Whether an account stands where the move went. */
+function stands({ target }: OpenFamily, id: OpenFamily['movedIds'][number]): boolean {
+  const row = useRecords.getState().proposed?.row(id);
+  return target.kind === 'seller' ? row?.ownerId === target.sellerId : row?.lane === target.lane;
+}
+
+function FamilyQuestion({ open, sentence }: { readonly open: OpenFamily; readonly sentence: string }) {
+  const { movedIds, rest, target, keepQuarterback, reason } = open;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') askAboutFamily(null);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const first = movedIds[0] ?? null;
+  const only = () => {
+    askAboutFamily(null);
+    focusCard(first);
+  };
+  const all = () => {
+    askAboutFamily(null);
+    move({ ids: rest.ids, target, keepQuarterback, reason, follows: movedIds });
+    focusCard(first);
+  };
+  const back = () => {
+    askAboutFamily(null);
+    askForReason(null);
+    void undo(open.seq).then((outcome) => {
+      if (outcome === null) return;
+      notify({ text: withNotes(outcome.label, outcome.notes), tone: 'plain', undoSeq: null });
+      focusCard(first);
+    });
+  };
+  return (
+    <section data-region="family" className={styles.bar} aria-label="The rest of the family">
+      <Network size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
+      <p className={styles.text} role="alert">
+        {sentence}
+      </p>
+      <div className={styles.answers}>
+        <Button onPress={all}>Move all</Button>
+        <Button look="quiet" onPress={only}>
+          {movedIds.length === 1 ? 'Only this one' : 'Only these'}
+        </Button>
+        <Button look="quiet" onPress={back}>
+          {movedIds.length === 1 ? 'Leave where it was' : 'Leave where they were'}
+        </Button>
+      </div>
+    </section>
+  );
+}

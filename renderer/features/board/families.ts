@@ -1,0 +1,94 @@
+// Decides who of a family is left behind by a move, with whom, and how that is said. Moves nobody.
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import { laneName } from '../../../shared/records/lane';
+import type { BoardIndex } from '../../store/board-index';
+import { familiesOf } from '../../store/family-index';
+import { formatCount, formatNoun } from '../../ui/format';
+
+/** Those of the families of a hand who are not in it. */
+export interface FamilyRest {
+  /** `Acme`; null when there are several families. */
+  readonly name: string | null;
+  readonly familyCount: number;
+  readonly ids: readonly AccountId[];
+}
+
+export const noRest: FamilyRest = { name: null, familyCount: 0, ids: [] };
+
+/** Looks at each family of the hand once: O(hand + families). */
+export function restOf(book: Book, ids: readonly AccountId[]): FamilyRest {
+  const families = familiesOf(book);
+  const hand = new Set(ids);
+  const heads = new Set<AccountId>();
+  const rest: AccountId[] = [];
+  const broken: AccountId[] = [];
+  for (const id of ids) {
+    const head = families.headOf(id);
+    if (heads.has(head)) continue;
+    heads.add(head);
+    const others = families.familyOf(id).filter((member) => !hand.has(member));
+    if (others.length === 0) continue;
+    broken.push(head);
+    for (const other of others) rest.push(other);
+  }
+  const [first] = broken;
+  const name = broken.length === 1 && first !== undefined ? familyName(book, first, rest, ids) : null;
+  return { name, familyCount: broken.length, ids: rest };
+}
+
+/** A family is called after its head; after anyone of it when the head is gone. */
+function familyName(
+  book: Book,
+  head: AccountId,
+  rest: readonly AccountId[],
+  ids: readonly AccountId[],
+): string {
+  for (const id of [head, ...rest, ...ids]) {
+    const name = book.get('account', id)?.name;
+    if (name !== undefined) return name;
+  }
+  return '';
+}
+
+/** Those of the rest who would stay elsewhere than the goal: `groupKey` null is a lane. */
+export function stayingBehind(
+  board: BoardIndex,
+  rest: FamilyRest,
+  goal: { readonly lane: string; readonly groupKey: string | null },
+): readonly AccountId[] {
+  return rest.ids.filter((id) => {
+    const row = board.row(id);
+    if (row === undefined) return false;
+    return goal.groupKey === null ? row.lane !== goal.lane : row.groupKey !== goal.groupKey;
+  });
+}
+
+/** `1 of the Acme family stays with Dana`; without a full stop. */
+export function familySentence(
+  board: BoardIndex,
+  book: Book,
+  rest: Pick<FamilyRest, 'name' | 'familyCount'>,
+  staying: readonly AccountId[],
+): string {
+  const verb = staying.length === 1 ? 'stays' : 'stay';
+  const of =
+    rest.name === null
+      ? `of ${formatNoun(rest.familyCount, 'family', 'families')}`
+      : `of the ${rest.name} family`;
+  return `${formatCount(staying.length)} ${of} ${verb} ${whereTheyStay(board, book, staying)}`;
+}
+
+function whereTheyStay(board: BoardIndex, book: Book, staying: readonly AccountId[]): string {
+  const keys = new Set<string>();
+  for (const id of staying) {
+    const row = board.row(id);
+    if (row !== undefined) keys.add(row.ownerId ?? row.lane);
+    if (keys.size > 1) return 'where they are';
+  }
+  const row = staying[0] === undefined ? undefined : board.row(staying[0]);
+  if (row === undefined) return 'where they are';
+  const owner = row.ownerId === null ? undefined : book.get('seller', row.ownerId);
+  if (owner !== undefined) return `with ${owner.name.split(' ')[0] ?? owner.name}`;
+  return row.lane === 'unassigned' ? 'unassigned' : `in ${laneName[row.lane]}`;
+}

@@ -1,0 +1,198 @@
+// Ways of moving that need no page: where arrows take a hand, what a rectangle touches, who of a family is left behind.
+import { describe, expect, it } from 'vitest';
+import { warningsOf } from '../../renderer/features/board/DragStatus';
+import { familySentence, restOf, stayingBehind } from '../../renderer/features/board/families';
+import { nextTarget, stopsOf } from '../../renderer/features/board/keyboard-drag';
+import type { LaneRow } from '../../renderer/features/board/lane-rows';
+import { cardsBetween, scrollStepPx } from '../../renderer/features/board/marquee-hits';
+import { effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
+import { BoardIndex } from '../../renderer/store/board-index';
+import { FamilyIndex } from '../../renderer/store/family-index';
+import { Book } from '../../shared/records/book';
+import { type AccountId, planAId } from '../../shared/records/ids';
+import { accountIdAt, makeAccount, makeSeller, sellerIdAt, smallBook, testAsOf } from '../helpers/small-book';
+
+const end = (groupKey: string): LaneRow => ({ kind: 'end', key: `end:${groupKey}`, groupKey });
+const cardRow = (id: string, groupKey = 'inside/s0'): LaneRow => ({
+  kind: 'card',
+  key: `card:${id}`,
+  groupKey,
+  id: id as AccountId,
+});
+
+describe('MV2 where arrows take the hand', () => {
+  const lanes = [
+    { lane: 'unassigned', stops: stopsOf([cardRow('a', 'unassigned/no-owner'), end('unassigned/no-owner')]) },
+    { lane: 'inside', stops: stopsOf([cardRow('b'), end('inside/s0'), end('inside/s1')]) },
+    // A folded lane shows no rows.
+    { lane: 'field', stops: stopsOf([]) },
+    { lane: 'specialist', stops: stopsOf([end('specialist/s3')]) },
+  ] as const;
+
+  it('Up and Down go through the lane itself and every group, closed ones too, and stop at the ends', () => {
+    const step = (groupKey: string | null, arrow: 'ArrowUp' | 'ArrowDown') =>
+      nextTarget(lanes, { lane: 'inside', groupKey }, arrow, new Map()).groupKey;
+    expect(step('inside/s0', 'ArrowDown')).toBe('inside/s1');
+    expect(step('inside/s1', 'ArrowDown')).toBe('inside/s1');
+    expect(step('inside/s0', 'ArrowUp')).toBeNull();
+    expect(step(null, 'ArrowUp')).toBeNull();
+    expect(step(null, 'ArrowDown')).toBe('inside/s0');
+  });
+
+  it('Left and Right go to the neighbour, a folded one is its lane, and come back to where they rested', () => {
+    const from = { lane: 'inside', groupKey: 'inside/s1' } as const;
+    const right = nextTarget(lanes, from, 'ArrowRight', new Map());
+    expect(right).toEqual({ lane: 'field', groupKey: null });
+    expect(nextTarget(lanes, right, 'ArrowLeft', new Map([['inside', 'inside/s1']]))).toEqual(from);
+    expect(nextTarget(lanes, right, 'ArrowLeft', new Map([['inside', 'inside/gone']]))).toEqual({
+      lane: 'inside',
+      groupKey: 'inside/s0',
+    });
+    const edge = { lane: 'specialist', groupKey: 'specialist/s3' } as const;
+    expect(nextTarget(lanes, edge, 'ArrowRight', new Map())).toEqual(edge);
+  });
+});
+
+describe('MV5 what a rectangle touches', () => {
+  const rows = [
+    { kind: 'group', key: 'g', groupKey: 'inside/s0', count: 3 } as const,
+    ...Array.from({ length: 1000 }, (_, index) => cardRow(`c${index}`)),
+    end('inside/s0'),
+  ];
+  const heights = rows.map((row) => (row.kind === 'card' ? 58 : 34));
+  const starts = heights.map((_, at) => heights.slice(0, at).reduce((sum, each) => sum + each, 0));
+  let asked = 0;
+  const boundsOf = (index: number) => {
+    asked += 1;
+    const start = starts[index];
+    return start === undefined ? undefined : { start, end: start + (heights[index] ?? 0) };
+  };
+
+  it('cards between two heights, whichever way it was drawn, drawn on the page or not', () => {
+    expect(cardsBetween(rows, boundsOf, 40, 34 + 58 + 10)).toEqual(['c0', 'c1']);
+    expect(cardsBetween(rows, boundsOf, 34 + 58 + 10, 40)).toEqual(['c0', 'c1']);
+    expect(cardsBetween(rows, boundsOf, 0, 20)).toEqual([]);
+    expect(cardsBetween(rows, boundsOf, 0, 1e9)).toHaveLength(1000);
+    expect(cardsBetween([], boundsOf, 0, 1e9)).toEqual([]);
+  });
+
+  it('the gap below a card is not the card', () => {
+    expect(cardsBetween(rows, boundsOf, 34 + 55, 34 + 57)).toEqual([]);
+  });
+
+  it('looks at the rows it touches and at a few to find them', () => {
+    asked = 0;
+    expect(cardsBetween(rows, boundsOf, 30_000, 30_100)).toEqual(['c516', 'c517', 'c518']);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('scrolls near an edge, faster beyond it, and not between', () => {
+    const box = { top: 100, bottom: 500 };
+    expect(scrollStepPx(300, box)).toBe(0);
+    expect(scrollStepPx(110, box)).toBeLessThan(0);
+    expect(scrollStepPx(0, box)).toBeLessThan(scrollStepPx(125, box));
+    expect(scrollStepPx(490, box)).toBeGreaterThan(0);
+  });
+});
+
+function familyBook() {
+  // 20 is the head; 21, 22 below it; 23 below 22. All with Seller 0, but 23 with Seller 2.
+  return new Book([
+    ...smallBook(),
+    makeAccount(20, { name: 'Acme', lane: 'inside', ownerId: sellerIdAt(0) }),
+    makeAccount(21, { name: 'Acme East', parentId: accountIdAt(20), lane: 'inside', ownerId: sellerIdAt(0) }),
+    makeAccount(22, { name: 'Acme West', parentId: accountIdAt(20), lane: 'inside', ownerId: sellerIdAt(0) }),
+    makeAccount(23, { name: 'Acme Coast', parentId: accountIdAt(22), lane: 'field', ownerId: sellerIdAt(2) }),
+  ]);
+}
+
+describe('GR3 families', () => {
+  it('are found from any member, follow changes, and survive rings', () => {
+    const book = familyBook();
+    const families = new FamilyIndex(book);
+    const sorted = (index: number) => [...families.familyOf(accountIdAt(index))].sort();
+    const all = [20, 21, 22, 23].map(accountIdAt);
+    expect(sorted(23)).toEqual(all);
+    expect(sorted(20)).toEqual(all);
+    expect(sorted(1)).toEqual([accountIdAt(1)]);
+    const change = (index: number, parent: number | null) => {
+      const parentId = parent === null ? null : accountIdAt(parent);
+      const { parentId: before } = book.get('account', accountIdAt(index)) ?? { parentId: null };
+      book.apply([
+        { recordId: accountIdAt(index), type: 'account', before: { parentId: before }, after: { parentId } },
+      ]);
+      families.update([accountIdAt(index), 'something-else']);
+    };
+    change(22, null);
+    expect(sorted(20)).toEqual([20, 21].map(accountIdAt));
+    expect(sorted(23)).toEqual([22, 23].map(accountIdAt));
+    change(22, 23);
+    expect(sorted(23)).toEqual([22, 23].map(accountIdAt));
+  });
+
+  it('say who stays and with whom', () => {
+    const book = familyBook();
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const rest = restOf(book, [accountIdAt(20), accountIdAt(21), accountIdAt(1)]);
+    expect(rest).toMatchObject({ name: 'Acme', familyCount: 1 });
+    expect([...rest.ids].sort()).toEqual([22, 23].map(accountIdAt));
+    const staying = stayingBehind(board, rest, { lane: 'field', groupKey: `field/${sellerIdAt(2)}` });
+    expect(staying).toEqual([accountIdAt(22)]);
+    expect(familySentence(board, book, rest, staying)).toBe('1 of the Acme family stays with Seller');
+    expect(familySentence(board, book, rest, rest.ids)).toBe('2 of the Acme family stay where they are');
+  });
+});
+
+describe('MV4 what a drop would do', () => {
+  it('counts loads, rules, totals and recent moves from the hand', () => {
+    const book = new Book(smallBook());
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const ids = [0, 1, 6].map(accountIdAt);
+    const effects = effectsOf({ board, book, asOf: testAsOf }, ids, {
+      kind: 'seller',
+      sellerId: sellerIdAt(2),
+    });
+    expect(effects.moves).toBe(3);
+    expect(effects.load).toMatchObject({ before: 2, after: 5, capacity: 40 });
+    const clear = ids.filter((id) => board.row(id)?.suggestion.lane !== null);
+    const agree = ids.filter((id) => board.row(id)?.suggestion.lane === 'field');
+    expect(effects.rules).toEqual({ clear: clear.length, agree: agree.length });
+    expect(effects.recentCount).toBe(0);
+  });
+
+  it('GR6 marks what goes against a rule, over capacity, or both, and counts arrivals together', () => {
+    const book = new Book([
+      ...smallBook(),
+      makeSeller(6, { homeLane: 'specialist', capacityAccounts: 1 }),
+      makeAccount(40, { orderCount: 0, lane: null, ownerId: null }),
+    ]);
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const target = { kind: 'seller', sellerId: sellerIdAt(6) } as const;
+    const undecided = board.row(accountIdAt(40))?.suggestion.lane;
+    expect(undecided).toBe('inside');
+    const one = exceptionsBefore({ board, book }, [{ accountId: accountIdAt(40), target }]);
+    expect([...one]).toEqual([[accountIdAt(40), 'rule']]);
+    const two = exceptionsBefore({ board, book }, [
+      { accountId: accountIdAt(40), target },
+      { accountId: accountIdAt(5), target },
+    ]);
+    expect(two.get(accountIdAt(40))).toBe('both');
+    const fits = exceptionsBefore({ board, book }, [
+      { accountId: accountIdAt(40), target: { kind: 'lane', lane: 'inside' } },
+    ]);
+    expect(fits.size).toBe(0);
+  });
+
+  it('GR4 names family, locks and recent moves, in this order', () => {
+    const ids = [accountIdAt(0)];
+    expect(
+      warningsOf(
+        { picked: [...ids, accountIdAt(7)], ids },
+        { recentCount: 2 },
+        '1 of the Acme family stays',
+        90,
+      ),
+    ).toEqual(['1 of the Acme family stays', '1 locked stays', '2 moved within 90 days']);
+    expect(warningsOf({ picked: ids, ids }, { recentCount: 0 }, null, 90)).toEqual([]);
+  });
+});
