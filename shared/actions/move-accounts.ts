@@ -13,7 +13,7 @@ import type { RecordOf } from '../records/record';
 import type { Proposal } from '../records/scenario';
 import type { IsoDate } from '../records/values';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
-import { daysSinceMove, recentMoveSentence } from './recent-moves';
+import { recentMoveSentences } from './recent-moves';
 
 /** A lane's own area, or a seller; the whole group is the target, there is no order inside. */
 export type MoveTarget =
@@ -126,10 +126,7 @@ export function notesOf(
     ...locked.map((account) => lockedSentence(account, 1, asOf)),
     ...(gone > 0 ? [goneSentence(gone, false)] : []),
     ...moved.flatMap((account) => openTicketSentence(records, account) ?? []),
-    ...moved.flatMap((account) => {
-      const days = asOf === undefined ? null : daysSinceMove(records, account.id, asOf, windowDays);
-      return days === null ? [] : [recentMoveSentence(account, days)];
-    }),
+    ...recentMoveSentences(records, moved, asOf, windowDays),
   ];
 }
 

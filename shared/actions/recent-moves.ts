@@ -21,8 +21,25 @@ export function daysSinceMove(
   return newest;
 }
 
-/** `Copperline Electric moved 34 days ago.` */
-export function recentMoveSentence(account: Pick<RecordOf<'account'>, 'name'>, days: number): string {
-  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  return `${account.name} moved ${ago}.`;
+/** More accounts than this are counted, not named: an entry keeps its notes for good. */
+const mostNamed = 3;
+
+/** `Copperline Electric moved 34 days ago.`, one for each; of many, `12 accounts moved within 90 days.` */
+export function recentMoveSentences(
+  records: Pick<Records, 'about'>,
+  accounts: readonly Pick<RecordOf<'account'>, 'id' | 'name'>[],
+  asOf: IsoDate | undefined,
+  windowDays: number,
+): string[] {
+  if (asOf === undefined) return [];
+  const sentences: string[] = [];
+  for (const { id, name } of accounts) {
+    const days = daysSinceMove(records, id, asOf, windowDays);
+    if (days === null) continue;
+    const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+    sentences.push(`${name} moved ${ago}.`);
+  }
+  return sentences.length <= mostNamed
+    ? sentences
+    : [`${sentences.length} accounts moved within ${windowDays} days.`];
 }

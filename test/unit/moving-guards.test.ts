@@ -146,6 +146,9 @@ describe('GR9 recent moves', () => {
     expect(daysSinceMove(book, accountIdAt(2), testAsOf, 90)).toBeNull();
     const plan = drop(book, [accountIdAt(0)]);
     expect(plan).toMatchObject({ ok: true, notes: ['Account 00 moved 34 days ago.'] });
+    const many = [0, 1, 3, 4].map((index) => moveRecord(index, addDays(testAsOf, -index)));
+    const crowd = drop(new Book([...smallBook(), ...many]), [0, 1, 3, 4].map(accountIdAt));
+    expect(crowd).toMatchObject({ ok: true, notes: ['4 accounts moved within 90 days.'] });
   });
 });
 
