@@ -4,13 +4,16 @@ import { editAccounts } from '../../../shared/actions/edit-accounts';
 import type { AccountId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
 import { notify } from '../../store/notices';
-import { useRecord, useRecords } from '../../store/records';
+import { useRecords } from '../../store/records';
 import { CellEditor, type EditEnd } from './CellEditor';
 import { typedText } from './cell-text';
 import { type AccountColumn, factsOf } from './columns';
 import type { PlacedColumn } from './layout';
 import { readTyped } from './read-typed';
 import type { GridPlace } from './use-grid-place';
+
+/** An undo has spoken by then. */
+const afterUndoMs = 250;
 
 interface Editing {
   readonly id: AccountId;
@@ -35,12 +38,19 @@ export interface CellEdit {
 
 export function useCellEdit({ placed, currency, goTo }: CellEditInput): CellEdit {
   const [editing, setEditing] = useState<Editing | null>(null);
-  const isThere = useRecord('account', editing?.id) !== undefined;
   useEffect(() => {
-    if (editing === null || isThere) return;
-    setEditing(null);
-    say(`${editing.name} is no longer in this workspace, so what was typed is not saved.`);
-  }, [editing, isThere]);
+    if (editing === null) return;
+    let isSaid = false;
+    // Heard of at once, because the last account takes the whole table with it.
+    return useRecords.subscribe(({ book }) => {
+      if (isSaid || book === null || book.get('account', editing.id) !== undefined) return;
+      isSaid = true;
+      setEditing(null);
+      const sentence = `${editing.name} is no longer in this workspace, so what was typed is not saved.`;
+      // One message stands at a time, and the undo that took it away says its own first.
+      setTimeout(() => say(sentence), afterUndoMs);
+    });
+  }, [editing]);
 
   const begin = ({ rowId, columnId }: GridPlace) => {
     const { book, proposed } = useRecords.getState();
