@@ -44,7 +44,6 @@ export function useFilteredCount(board: BoardIndex | null): {
     () => (board === null ? null : compileMatches(board, filter, book, isDifference)),
     [filter, book, board, isDifference, cellsRevision],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; its totals say when.
   return useMemo(() => {
     if (matches === null || board === null) return { count: totals?.accounts ?? 0, isFiltered: false };
     return { count: countOf(board, matches), isFiltered: true };
