@@ -2,7 +2,8 @@
 // is left: undo.ts. No storage.
 import { type Plan, type Refusal, refuse } from '../actions/plan';
 import type { Book } from '../records/book';
-import type { Entry } from './entry';
+import { nameOf } from '../records/record-name';
+import type { Change, Entry } from './entry';
 import type { EntryMark } from './standing';
 import { planningUndo, type UndoInput } from './undo';
 
@@ -24,14 +25,32 @@ export function planRevert(book: Book, input: RevertInput): Plan | Refusal {
 export function* planningRevert(book: Book, input: RevertInput): Generator<void, Plan | Refusal, void> {
   const refusal = refusalOf(input);
   if (refusal !== null) return refusal;
-  const undo = yield* planningUndo(book, input, 'undo');
-  if (undo.changes.length === 0) return nothingLeft(undo.notes);
+  const { kept, gone } = withoutGone(book, input.changes);
+  const undo = yield* planningUndo(book, { ...input, changes: kept }, 'undo');
+  const notes = [...undo.notes, ...gone];
+  if (undo.changes.length === 0) return nothingLeft(notes);
   return {
     ...undo,
+    notes,
     kind: 'entry.reverted',
     origin: 'user',
     label: `Reverted: ${bareLabel(input.entry.label)}`,
   };
+}
+
+/** A value set back on what has been taken away since would change nothing anybody sees. */
+function withoutGone(
+  book: Book,
+  changes: readonly Change[],
+): { readonly kept: readonly Change[]; readonly gone: readonly string[] } {
+  const gone: string[] = [];
+  const kept = changes.filter((change) => {
+    const record = book.stored(change.recordId);
+    const isGone = record?.deleted === true && change.before !== null && change.before.deleted === undefined;
+    if (isGone) gone.push(`${nameOf(book, record)} was taken away since and stays so.`);
+    return !isGone;
+  });
+  return { kept, gone };
 }
 
 /** An entry's label without what later taking back has put before it. */

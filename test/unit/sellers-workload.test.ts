@@ -123,9 +123,16 @@ describe('figures of a seller', () => {
     const book = new Book(smallBook());
     const board = BoardIndex.of(book, planAId, testAsOf);
     let asked = 0;
+    // Every account that is weighed is read here.
+    const accounts = new Proxy(board.columns.accounts, {
+      get: (target, name) => {
+        if (typeof name === 'string' && /^\d+$/.test(name)) asked += 1;
+        return Reflect.get(target, name, target) as unknown;
+      },
+    });
     const counting = new Proxy(board, {
       get: (target, name) => {
-        if (name === 'row') asked += 1;
+        if (name === 'columns') return { accounts, flags: target.columns.flags };
         const value = Reflect.get(target, name, target) as unknown;
         return typeof value === 'function' ? value.bind(target) : value;
       },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawerCommandOf } from '../../renderer/features/account/use-drawer-keys';
 import { gridCommandOf } from '../../renderer/features/accounts/grid-keys';
 import { boardCommandOf, type KeyPress } from '../../renderer/features/board/board-keys';
+import { boardChordOf } from '../../renderer/features/board/use-board-shortcuts';
 import { deckCommandOf } from '../../renderer/features/deck/use-deck-keys';
 import { regionStepOf } from '../../renderer/features/frame/regions';
 import {
@@ -48,7 +49,7 @@ function hears(place: ShortcutPlace, press: KeyPress): boolean {
       if (press.ctrlKey) return chordOf(press) !== null;
       return singleKeyOf(press) !== null || regionStepOf(press) !== null;
     case 'board':
-      return boardCommandOf(press, true) !== null;
+      return boardCommandOf(press, true) !== null || boardChordOf(press) !== null;
     case 'table':
       return gridCommandOf(press, true) !== null;
     case 'drawer':

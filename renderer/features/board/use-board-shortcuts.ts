@@ -2,20 +2,26 @@
 import { useEffect } from 'react';
 import type { BoardIndex } from '../../store/board-index';
 import { openDialog, useView } from '../../store/view';
+import type { KeyPress } from './board-keys';
 import { dragState } from './drag-state';
 import { selectFiltered } from './select-filtered';
+
+/** What a chord with Ctrl or Cmd and Shift does anywhere on the board; null for any other. */
+export function boardChordOf(press: Omit<KeyPress, 'repeat'>): 'selectFiltered' | 'moveList' | null {
+  if (!(press.ctrlKey || press.metaKey) || !press.shiftKey || press.altKey) return null;
+  const key = press.key.toLowerCase();
+  return key === 'a' ? 'selectFiltered' : key === 'v' ? 'moveList' : null;
+}
 
 /** Ctrl or Cmd with Shift: A selects, V opens the list. Fields and dialogs keep their keys. */
 export function useBoardShortcuts(board: BoardIndex): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey)
-        return;
+      const chord = event.defaultPrevented ? null : boardChordOf(event);
+      if (chord === null) return;
       if (useView.getState().dialog !== null || dragState() !== null || isEditable(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'a') selectFiltered(board);
-      else if (key === 'v') openDialog({ kind: 'moveList' });
-      else return;
+      if (chord === 'selectFiltered') selectFiltered(board);
+      else openDialog({ kind: 'moveList' });
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
