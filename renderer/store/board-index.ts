@@ -1,6 +1,8 @@
 // The board of a book in one view: who sits in which group, in what order, with what totals. Follows changes in
 // O(changed). Draws nothing; what is derived of one account is board/facts.ts.
+
 import type { Suggestion } from '../../shared/coverage/suggest';
+import { capacityOf, loadOf } from '../../shared/coverage/workload';
 import { sameValue } from '../../shared/journal/diff';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
@@ -9,6 +11,7 @@ import { type BoardLane, boardLanes } from '../../shared/records/lane';
 import type { RecordOf } from '../../shared/records/record';
 import type { Grouping, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
+import { defaultWorkloadPoints } from '../../shared/records/workspace';
 import { AccountSearch } from './board/account-search';
 import { BoardColumns, type Facts, flag, type Slot } from './board/columns';
 import { compileFacts } from './board/facts';
@@ -25,6 +28,7 @@ import {
   noTotals,
 } from './board-row';
 import { runAtOnce } from './in-slices';
+import { groupLoad, type LoadSettings, loadSettingsOf } from './seller-figures';
 
 /** How the cards of a board are laid out. */
 export interface Arrangement {
@@ -33,6 +37,8 @@ export interface Arrangement {
 }
 
 export const usualArrangement: Arrangement = { grouping: 'seller', sorting: 'spend' };
+
+const inAccounts: LoadSettings = { unit: 'accounts', points: defaultWorkloadPoints };
 
 /** Fewer accounts than this are always followed one by one. */
 const rebuildFrom = 100;
@@ -109,10 +115,27 @@ export class BoardIndex {
     return this.#shown.group(key) ?? this.#sellers.group(key);
   }
 
-  /** The capacity of a group's seller; null without a seller or a capacity. */
+  /** How the workspace counts load and capacity. */
+  get loadSettings(): LoadSettings {
+    return loadSettingsOf(this.#book.get('workspace', 'workspace')) ?? inAccounts;
+  }
+
+  /** The capacity of a group's seller in the workspace's unit; null without a seller or a capacity. */
   capacityOf(key: string): number | null {
-    const sellerId = this.group(key)?.sellerId ?? null;
-    return sellerId === null ? null : (this.#book.get('seller', sellerId)?.capacityAccounts ?? null);
+    const seller = this.#book.get('seller', this.group(key)?.sellerId ?? '');
+    return seller === undefined ? null : capacityOf(seller, this.loadSettings.unit);
+  }
+
+  /** The load of a group in the workspace's unit. */
+  loadOf(key: string): number {
+    return groupLoad(this, this.group(key), this.loadSettings);
+  }
+
+  /** What one account adds to a load; 0 for one that is not on the board. */
+  weightOf(id: AccountId): number {
+    const account = this.#columns.accounts[this.#columns.slotOf(id) ?? -1];
+    const { unit, points } = this.loadSettings;
+    return account === undefined ? 0 : loadOf(account, unit, points);
   }
 
   /** What the board says of an account; the same object until something of it changes. */
@@ -133,6 +156,12 @@ export class BoardIndex {
   /** The key of the seller's group an account is in, whatever is shown. */
   sellerKeyAt(slot: Slot): string {
     return this.#sellers.keyAt(slot);
+  }
+
+  /** The same by id; undefined for one that is not on the board. */
+  sellerKeyOf(id: AccountId): string | undefined {
+    const slot = this.#columns.slotOf(id);
+    return slot === undefined ? undefined : this.#sellers.keyAt(slot);
   }
 
   /** Every row; made as they are walked over. Prefer `suggestions` or the totals for a big book. */
@@ -318,31 +347,35 @@ export class BoardIndex {
   }
 
   #sumUp(lanes: Iterable<BoardLane>): void {
+    const settings = this.loadSettings;
     for (const lane of lanes) {
       let spendCents = 0;
       let accounts = 0;
+      let load = 0;
       for (const key of this.#sellers.keysOf(lane)) {
         const group = this.#sellers.group(key);
         accounts += group?.count ?? 0;
         spendCents += group?.spendCents ?? 0;
+        load += groupLoad(this, group, settings);
       }
       this.#lanes.set(lane, {
         lane,
         count: accounts,
         spendCents,
-        capacityAccounts: this.#capacityOf(lane),
+        load,
+        capacity: this.#capacityOf(lane, settings),
         groupKeys: this.#shown.keysOf(lane),
       });
     }
   }
 
-  #capacityOf(lane: BoardLane): number | null {
+  #capacityOf(lane: BoardLane, { unit }: LoadSettings): number | null {
     let sum = 0;
     let sellers = 0;
     for (const key of this.#sellers.keysOf(lane)) {
-      const sellerId = this.#sellers.group(key)?.sellerId ?? null;
-      if (sellerId === null) continue;
-      const capacity = this.#book.get('seller', sellerId)?.capacityAccounts ?? null;
+      const seller = this.#book.get('seller', this.#sellers.group(key)?.sellerId ?? '');
+      if (seller === undefined) continue;
+      const capacity = capacityOf(seller, unit);
       if (capacity === null) return null;
       sum += capacity;
       sellers += 1;

@@ -53,8 +53,10 @@ export interface BoardLaneTotals {
   readonly lane: BoardLane;
   readonly count: number;
   readonly spendCents: number;
-  /** The sum of its sellers' capacities, only when every seller of the lane has one. */
-  readonly capacityAccounts: number | null;
+  /** In the workspace's unit: accounts, cents or points. */
+  readonly load: number;
+  /** The sum of its sellers' capacities in that unit, only when every seller of the lane has one. */
+  readonly capacity: number | null;
   readonly groupKeys: readonly string[];
 }
 

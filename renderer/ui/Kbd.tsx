@@ -36,10 +36,6 @@ function keyFace(key: string): ReactNode {
       return '↑';
     case 'Down':
       return '↓';
-    case 'Left':
-      return <ArrowLeft {...icon} />;
-    case 'Right':
-      return <ArrowRight {...icon} />;
     default:
       return key;
   }

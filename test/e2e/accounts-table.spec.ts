@@ -35,23 +35,26 @@ async function openTable(page: Page): Promise<void> {
 /** What a paste would bring now. */
 async function pasted(page: Page): Promise<{ readonly text: string; readonly html: string }> {
   await search(page).focus();
-  const taken = page.evaluate(
-    () =>
-      new Promise<{ text: string; html: string }>((resolve) => {
-        document.addEventListener(
-          'paste',
-          (event) => {
-            event.preventDefault();
-            event.stopImmediatePropagation();
-            const data = event.clipboardData;
-            resolve({ text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' });
-          },
-          { capture: true, once: true },
-        );
-      }),
-  );
+  // The page must listen before the key comes.
+  await page.evaluate(() => {
+    const taken = new Promise((resolve) => {
+      document.addEventListener(
+        'paste',
+        (event) => {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          const data = event.clipboardData;
+          resolve({ text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' });
+        },
+        { capture: true, once: true },
+      );
+    });
+    Reflect.set(window, 'takenByPaste', taken);
+  });
   await page.keyboard.press('ControlOrMeta+V');
-  return taken;
+  return page.evaluate(
+    () => Reflect.get(window, 'takenByPaste') as Promise<{ readonly text: string; readonly html: string }>,
+  );
 }
 
 async function savedTable(saveDir: string, ending: string) {

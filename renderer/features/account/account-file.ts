@@ -92,9 +92,9 @@ function readAccountFile(book: Book, board: BoardIndex | null, accountId: Accoun
 function isExceptionOn(board: BoardIndex, accountId: AccountId): boolean {
   const row = board.row(accountId);
   if (row === undefined) return false;
-  const capacity = board.capacityOf(row.groupKey);
-  const count = board.group(row.groupKey)?.count ?? 0;
-  return row.mismatch || (capacity !== null && count > capacity);
+  const key = board.sellerKeyOf(accountId) ?? '';
+  const capacity = board.capacityOf(key);
+  return row.mismatch || (capacity !== null && board.loadOf(key) > capacity);
 }
 
 function standIn(book: Book, account: RecordOf<'account'>, scenarioId: ScenarioId | null): Stand {

@@ -1,11 +1,12 @@
 // Decides what the status bar says while cards are in the hand: what a drop would do, most pressing first. Moves nothing.
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import type { LoadUnit } from '../../../shared/coverage/workload';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { asOfOf, useRecords } from '../../store/records';
-import { formatCount, formatNoun, formatTotal } from '../../ui/format';
+import { formatCount, formatLoad, formatNoun, formatTotal } from '../../ui/format';
 import styles from './BoardStatus.module.css';
 import type { DragState } from './drag-state';
 import { familySentence, stayingBehind } from './families';
@@ -39,7 +40,9 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
         {goal === null ? '' : ` to ${goal}`}
       </span>
       {drag.spendCents > 0 && <Part>{formatTotal(drag.spendCents, { currency })}</Part>}
-      {effects?.load != null && <LoadPart load={effects.load} />}
+      {effects?.load != null && (
+        <LoadPart load={effects.load} unit={board.loadSettings.unit} currency={currency} />
+      )}
       {effects !== null && effects.rules.clear > 0 && (
         <Part>
           rules agree for {formatCount(effects.rules.agree)} of {formatCount(effects.rules.clear)}
@@ -68,14 +71,20 @@ function Part({ children }: { readonly children: ReactNode }) {
   return <span className={styles.part}>{children}</span>;
 }
 
-function LoadPart({ load }: { readonly load: NonNullable<DropEffects['load']> }) {
-  const { before, after, capacity } = load;
+interface LoadPartProps {
+  readonly load: NonNullable<DropEffects['load']>;
+  readonly unit: LoadUnit;
+  readonly currency: string;
+}
+
+function LoadPart({ load: { before, after, capacity }, unit, currency }: LoadPartProps) {
+  const words = (load: number) => formatLoad(load, unit, currency);
   const over = capacity === null ? 0 : after - capacity;
   return (
     <Part>
-      {formatCount(before)} <Arrow /> {formatCount(after)}
-      {capacity !== null && ` of ${formatCount(capacity)}`}
-      {over > 0 && <b className={styles.over}>, over by {formatCount(over)}</b>}
+      {words(before)} <Arrow /> {words(after)}
+      {capacity !== null && ` of ${words(capacity)}`}
+      {over > 0 && <b className={styles.over}>, over by {words(over)}</b>}
     </Part>
   );
 }

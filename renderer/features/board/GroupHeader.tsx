@@ -1,39 +1,45 @@
 // Decides what a seller's header says: name, load against capacity, and what a drop would make of it. Moves nothing.
 import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
+import { capacityOf, type LoadUnit } from '../../../shared/coverage/workload';
+import type { BoardIndex } from '../../store/board-index';
 import type { BoardGroup } from '../../store/board-row';
-import { useRecord } from '../../store/records';
+import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';
-import { formatCount } from '../../ui/format';
+import { formatLoad, formatLoadOf } from '../../ui/format';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
 import styles from './GroupHeader.module.css';
 
-/** How many accounts the group would have after the drop, or null when the drag does not touch it. */
-export function usePreviewCount(group: BoardGroup): number | null {
+/** What the group would carry after the drop, in the workspace's unit; null when the drag does not touch it. */
+function usePreviewLoad(group: BoardGroup, load: number): number | null {
   return useDrag((drag) => {
     if (drag === null || drag.target === null) return null;
-    const leaving = drag.leaving.get(group.key) ?? 0;
-    if (drag.target.groupKey === group.key) return group.count + drag.ids.length - leaving;
-    return leaving === 0 ? null : group.count - leaving;
+    const leaving = drag.leavingLoad.get(group.key) ?? 0;
+    if (drag.target.groupKey === group.key) return load + drag.load - leaving;
+    return drag.leaving.has(group.key) ? load - leaving : null;
   });
 }
 
 interface GroupHeaderProps {
   readonly group: BoardGroup;
-  /** How many accounts it has today, where the view tells the difference; else null. */
+  readonly board: BoardIndex;
+  /** What it carries today, where the view tells the difference; else null. */
   readonly before: number | null;
   readonly isCollapsed: boolean;
   readonly onToggle: (all: boolean) => void;
 }
 
 /** The header of a group: chevron, initials, name, `42 of 50`, meter. */
-export function GroupHeader({ group, before, isCollapsed, onToggle }: GroupHeaderProps) {
+export function GroupHeader({ group, board, before, isCollapsed, onToggle }: GroupHeaderProps) {
   const seller = useRecord('seller', group.sellerId);
-  const hanging = usePreviewCount(group);
-  const preview = hanging ?? (before === null ? null : group.count);
-  const count = hanging === null && before !== null ? before : group.count;
-  const capacity = seller?.capacityAccounts ?? null;
+  const currency = useCurrency();
+  const planned = useRecords(() => board.loadOf(group.key));
+  const unit = useRecords(() => board.loadSettings.unit);
+  const hanging = usePreviewLoad(group, planned);
+  const preview = hanging ?? (before === null ? null : planned);
+  const load = hanging === null && before !== null ? before : planned;
+  const capacity = seller === undefined ? null : capacityOf(seller, unit);
   const name = seller?.name ?? group.title ?? 'A former seller';
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
@@ -54,14 +60,15 @@ export function GroupHeader({ group, before, isCollapsed, onToggle }: GroupHeade
           {name}
         </span>
         <span className={styles.load}>
-          <LoadText count={count} preview={preview} capacity={capacity} />
+          <LoadText load={load} preview={preview} capacity={capacity} unit={unit} />
         </span>
       </div>
       {capacity !== null && (
         <div className={styles.meter}>
           <Meter
             label={`Capacity, ${name}`}
-            value={count}
+            value={load}
+            {...(unit === 'accounts' ? {} : { valueText: formatLoadOf(load, capacity, unit, currency) })}
             capacity={capacity}
             {...(preview === null ? {} : { preview })}
           />
@@ -72,27 +79,30 @@ export function GroupHeader({ group, before, isCollapsed, onToggle }: GroupHeade
 }
 
 interface LoadTextProps {
-  readonly count: number;
+  readonly load: number;
   readonly preview: number | null;
   readonly capacity: number | null;
+  readonly unit: LoadUnit;
 }
 
-function LoadText({ count, preview, capacity }: LoadTextProps) {
+function LoadText({ load, preview, capacity, unit }: LoadTextProps) {
+  const currency = useCurrency();
+  const words = (value: number) => formatLoad(value, unit, currency);
   const isOver = (value: number) => capacity !== null && value > capacity;
   return (
     <>
-      <b className={cx(isOver(count) && styles.over)}>{formatCount(count)}</b>
+      <b className={cx(isOver(load) && styles.over)}>{words(load)}</b>
       {preview !== null && (
         <>
           <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />
-          <b className={isOver(preview) ? styles.over : styles.after}>{formatCount(preview)}</b>
+          <b className={isOver(preview) ? styles.over : styles.after}>{words(preview)}</b>
         </>
       )}
       {capacity !== null && (
         <span>
           <span className={styles.of}> of </span>
           <span className={styles.slash}> /</span>
-          {formatCount(capacity)}
+          {words(capacity)}
         </span>
       )}
     </>

@@ -104,7 +104,12 @@ export function Lane(props: LaneProps) {
       aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
     >
-      <LaneHeader totals={totals} currency={currency} knowsSpend={knowsSpend} />
+      <LaneHeader
+        totals={totals}
+        unit={board.loadSettings.unit}
+        currency={currency}
+        knowsSpend={knowsSpend}
+      />
       <div ref={scrollerRef} className={styles.scroller} data-lane-body="">
         {rows.length === 0 ? (
           <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={board.totals.accounts === 0} />
@@ -264,8 +269,7 @@ export function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTa
   return (drag, { groupKey }) => {
     const capacity = groupKey === null ? null : board.capacityOf(groupKey);
     if (groupKey === null || capacity === null) return false;
-    const count = board.group(groupKey)?.count ?? 0;
-    return count + drag.ids.length - (drag.leaving.get(groupKey) ?? 0) > capacity;
+    return board.loadOf(groupKey) + drag.load - (drag.leavingLoad.get(groupKey) ?? 0) > capacity;
   };
 }
 

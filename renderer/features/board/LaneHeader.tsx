@@ -1,8 +1,8 @@
 // Decides what stands above a lane: mark, name, count, spend, share of capacity. Reads totals only.
-import type { BoardLane } from '../../../shared/records/lane';
+import type { LoadUnit } from '../../../shared/coverage/workload';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardLaneTotals } from '../../store/board-row';
-import { formatCount, formatNoun, formatShare, formatTotal } from '../../ui/format';
+import { formatCount, formatLoad, formatLoadOf, formatNoun, formatShare, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
@@ -10,33 +10,40 @@ import styles from './LaneHeader.module.css';
 
 /** A lane's accessible name: "Inside lane, 156 accounts, $5.9M, 82% of capacity". */
 export function laneLabel(totals: BoardLaneTotals, currency: string, knowsSpend: boolean): string {
-  const { lane, count, spendCents, capacityAccounts } = totals;
-  const share = capacityAccounts === null ? '' : `, ${formatShare(count / capacityAccounts)} of capacity`;
+  const { lane, count, spendCents, load, capacity } = totals;
+  const share = capacity === null ? '' : `, ${formatShare(load / capacity)} of capacity`;
   const spend = knowsSpend ? `, ${formatTotal(spendCents, { currency, inMillions: true })}` : '';
   return `${laneName[lane]} lane, ${formatNoun(count, 'account')}${spend}${share}`;
 }
 
-function usePreviewCount(lane: BoardLane, count: number): number | null {
+function usePreviewLoad({ lane, load }: BoardLaneTotals): number | null {
   return useDrag((drag) => {
     if (drag === null || drag.target === null) return null;
     let leaving = 0;
-    for (const [key, cards] of drag.leaving) if (key.startsWith(`${lane}/`)) leaving += cards;
-    if (drag.target.lane === lane) return count + drag.ids.length - leaving;
-    return leaving === 0 ? null : count - leaving;
+    let isTouched = false;
+    for (const [key, weight] of drag.leavingLoad) {
+      if (!key.startsWith(`${lane}/`)) continue;
+      isTouched = true;
+      leaving += weight;
+    }
+    if (drag.target.lane === lane) return load + drag.load - leaving;
+    return isTouched ? load - leaving : null;
   });
 }
 
 interface LaneHeaderProps {
   readonly totals: BoardLaneTotals;
+  readonly unit: LoadUnit;
   readonly currency: string;
   /** False when no account of the book has a spend: then none is shown. */
   readonly knowsSpend: boolean;
 }
 
 /** The header of a lane, with its meter when every seller has a capacity. */
-export function LaneHeader({ totals, currency, knowsSpend }: LaneHeaderProps) {
-  const { lane, count, spendCents, capacityAccounts } = totals;
-  const preview = usePreviewCount(lane, count);
+export function LaneHeader({ totals, unit, currency, knowsSpend }: LaneHeaderProps) {
+  const { lane, count, spendCents, load, capacity } = totals;
+  const preview = usePreviewLoad(totals);
+  const words = (value: number) => formatLoad(value, unit, currency);
   const spend = formatTotal(spendCents, { currency, inMillions: true });
   return (
     <header className={styles.header}>
@@ -57,20 +64,21 @@ export function LaneHeader({ totals, currency, knowsSpend }: LaneHeaderProps) {
           </span>
         </div>
       )}
-      {lane !== 'unassigned' && capacityAccounts !== null && (
+      {lane !== 'unassigned' && capacity !== null && (
         <div className={styles.under}>
           <Meter
             size="lane"
             label={`Capacity, ${laneName[lane]}`}
-            value={count}
-            capacity={capacityAccounts}
+            value={load}
+            capacity={capacity}
+            {...(unit === 'accounts' ? {} : { valueText: formatLoadOf(load, capacity, unit, currency) })}
             {...(preview === null ? {} : { preview })}
           />
           <span className={styles.share}>
             <span className={styles.figures}>
-              {formatCount(count)} of {formatCount(capacityAccounts)},{' '}
+              {words(load)} of {words(capacity)},{' '}
             </span>
-            {formatShare(count / capacityAccounts)}
+            {formatShare(load / capacity)}
           </span>
         </div>
       )}

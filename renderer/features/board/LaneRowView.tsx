@@ -1,12 +1,13 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { ArrowRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
-import { formatCount, formatNoun, formatSpend } from '../../ui/format';
+import { formatCount, formatLoadOf, formatNoun, formatSpend } from '../../ui/format';
 import { CardFace, useCardName } from './Card';
 import { useDrag } from './drag-state';
 import { GroupHeader } from './GroupHeader';
@@ -49,26 +50,27 @@ export function LaneRowView(props: LaneRowViewProps) {
 type Place = { readonly transform: string; readonly height: number };
 
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
+  const currency = useCurrency();
   const { groupKey, board, lane, row } = props;
   const group = useRecords(() => board.group(groupKey));
   const seller = useRecord('seller', group?.sellerId);
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
   const change = props.difference?.get(groupKey);
   if (group === undefined) return null;
-  const before = change === undefined ? null : group.count - change.arriving + change.leaving.length;
-  const capacity = seller?.capacityAccounts ?? null;
+  const { unit } = board.loadSettings;
+  const planned = board.loadOf(groupKey);
+  const before = change === undefined ? null : planned - change.arrivingLoad + change.leavingLoad;
+  const capacity = seller === undefined ? null : capacityOf(seller, unit);
   const name = seller?.name ?? group.title ?? 'A former seller';
-  const load =
-    capacity === null
-      ? formatNoun(group.count, 'account')
-      : `${formatCount(group.count)} of ${formatCount(capacity)} accounts`;
+  const load = formatLoadOf(planned, capacity, unit, currency);
+  const count = unit === 'accounts' ? '' : `${formatNoun(group.count, 'account')}, `;
   return (
     <div
       role="row"
       aria-level={1}
       aria-expanded={!isCollapsed}
       aria-rowindex={props.ordinal}
-      aria-label={`${name}, ${load}`}
+      aria-label={`${name}, ${count}${load}`}
       tabIndex={props.isTabStop ? 0 : -1}
       data-row-key={row.key}
       className={cx(styles.row, styles.group)}
@@ -80,6 +82,7 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
       <div role="gridcell" className={styles.groupCell}>
         <GroupHeader
           group={group}
+          board={board}
           before={before}
           isCollapsed={isCollapsed}
           onToggle={(all) => props.onToggleGroup(groupKey, all)}

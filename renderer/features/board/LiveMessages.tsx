@@ -2,15 +2,18 @@
 
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecords } from '../../store/records';
-import { formatCount, formatNoun } from '../../ui/format';
+import { useCurrency, useRecords } from '../../store/records';
+import { formatLoad, formatNoun } from '../../ui/format';
 import { type DragState, useDrag, useLastWords } from './drag-state';
 
 export function LiveMessages({ board }: { board: BoardIndex }) {
   const drag = useDrag((state) => state);
   const lastWords = useLastWords();
+  const currency = useCurrency();
   const text = useRecords((state) =>
-    drag === null ? lastWords : sentenceOf(drag, board, (id) => state.book?.get('seller', id)?.name ?? ''),
+    drag === null
+      ? lastWords
+      : sentenceOf(drag, board, currency, (id) => state.book?.get('seller', id)?.name ?? ''),
   );
   return (
     <div className="sr-only" aria-live="polite">
@@ -19,16 +22,24 @@ export function LiveMessages({ board }: { board: BoardIndex }) {
   );
 }
 
-function sentenceOf(drag: DragState, board: BoardIndex, nameOf: (sellerId: string) => string): string {
+function sentenceOf(
+  drag: DragState,
+  board: BoardIndex,
+  currency: string,
+  nameOf: (sellerId: string) => string,
+): string {
   const picked = `${formatNoun(drag.ids.length, 'account')} picked up.`;
   const { target } = drag;
   if (target === null) return picked;
   const group = target.groupKey === null ? undefined : board.group(target.groupKey);
   if (group?.sellerId == null) return `${picked} ${laneName[target.lane]}.`;
-  const before = group.count;
-  const after = before + drag.ids.length - (drag.leaving.get(group.key) ?? 0);
+  const { unit } = board.loadSettings;
+  const before = board.loadOf(group.key);
+  const after = before + drag.load - (drag.leavingLoad.get(group.key) ?? 0);
   const capacity = board.capacityOf(group.key);
-  const load = capacity === null ? `${before} to ${after}` : `${before} to ${after} of ${capacity}`;
-  const over = capacity === null || after <= capacity ? '' : `, ${formatCount(after - capacity)} over`;
+  const words = (load: number) => formatLoad(load, unit, currency);
+  const change = `${words(before)} to ${words(after)}`;
+  const load = capacity === null ? change : `${change} of ${words(capacity)}`;
+  const over = capacity === null || after <= capacity ? '' : `, ${words(after - capacity)} over`;
   return `${picked} ${nameOf(group.sellerId)}, ${laneName[target.lane]}, ${load}${over}.`;
 }

@@ -1,17 +1,18 @@
 // Decides how accounts are moved without dragging: a lane or a seller, found by typing, and a reason. Plans nothing itself.
 import { useMemo, useState } from 'react';
 import type { MoveTarget } from '../../../shared/actions/move-accounts';
+import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
 import { groupKeyOf } from '../../store/board-row';
-import { useRecord, useRecords } from '../../store/records';
+import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { closeDialog } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ComboBox } from '../../ui/ComboBox';
 import type { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/Dialog';
-import { formatCount, formatNoun } from '../../ui/format';
+import { formatLoad, formatLoadOf, formatNoun, formatOver } from '../../ui/format';
 import { TextArea } from '../../ui/TextArea';
 import { keepPlace } from './card-focus';
 import styles from './MoveDialog.module.css';
@@ -138,20 +139,21 @@ function usePreview(
   sellerId: SellerId | null,
 ): string | undefined {
   const seller = useRecord('seller', sellerId);
+  const currency = useCurrency();
   return useRecords(({ proposed: board }) => {
     if (board === null || (lane === null && seller === undefined)) return undefined;
     const rows = accountIds.flatMap((id) => board.row(id) ?? []).filter((row) => !row.locked);
     const parts: string[] = [];
     if (seller !== undefined) {
       const key = groupKeyOf(seller.homeLane ?? 'unassigned', seller.id);
-      const before = board.group(key)?.count ?? 0;
-      const after = before + rows.filter((row) => row.groupKey !== key).length;
-      const { capacityAccounts } = seller;
-      const limit = capacityAccounts === null ? ' accounts' : ` of ${formatCount(capacityAccounts)}`;
-      const over = capacityAccounts === null ? 0 : after - capacityAccounts;
-      parts.push(
-        `${formatCount(before)} to ${formatCount(after)}${limit}${over > 0 ? `, ${over} over` : ''}.`,
-      );
+      const { unit } = board.loadSettings;
+      const before = board.loadOf(key);
+      const arriving = rows.filter((row) => row.ownerId !== seller.id);
+      const after = arriving.reduce((sum, row) => sum + board.weightOf(row.id), before);
+      const capacity = capacityOf(seller, unit);
+      const over = formatOver(after, capacity, unit, currency);
+      const load = formatLoadOf(after, capacity, unit, currency);
+      parts.push(`${formatLoad(before, unit, currency)} to ${load}${over === null ? '' : `, ${over}`}.`);
     }
     const goal = seller?.homeLane ?? lane;
     const against = rows.filter((row) => row.suggestion.lane !== null && row.suggestion.lane !== goal).length;
@@ -164,20 +166,22 @@ function usePreview(
 function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
   const book = useRecords((state) => state.book);
   const board = useRecords((state) => state.proposed);
+  const currency = useCurrency();
   return useMemo(() => {
     const sellers = book?.all('seller') ?? [];
     return sellers
       .filter((seller) => seller.active && (lane === null || seller.homeLane === lane))
       .map((seller) => {
-        const group = board?.group(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id));
-        const count = formatCount(group?.count ?? 0);
+        const { unit } = board?.loadSettings ?? { unit: 'accounts' as const };
+        const load = board?.loadOf(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id)) ?? 0;
+        const capacity = capacityOf(seller, unit);
+        const words = formatLoad(load, unit, currency);
         return {
           id: seller.id,
           label: seller.name,
           lane: seller.homeLane ?? 'unassigned',
-          end:
-            seller.capacityAccounts === null ? count : `${count} of ${formatCount(seller.capacityAccounts)}`,
+          end: capacity === null ? words : `${words} of ${formatLoad(capacity, unit, currency)}`,
         };
       });
-  }, [book, board, lane]);
+  }, [book, board, lane, currency]);
 }

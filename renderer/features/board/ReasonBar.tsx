@@ -1,9 +1,9 @@
 // Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useRecord, useRecords } from '../../store/records';
+import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
-import { formatNoun } from '../../ui/format';
+import { formatLoadOf, formatNoun } from '../../ui/format';
 import { TextField } from '../../ui/TextField';
 import { focusCard } from './card-focus';
 import { explain } from './move-command';
@@ -68,6 +68,8 @@ function ReasonForm({ open }: { open: OpenReason }) {
 
 function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
   const seller = useRecord('seller', overCapacity?.sellerId);
+  const unit = useRecords((state) => state.proposed?.loadSettings.unit ?? 'accounts');
+  const currency = useCurrency();
   const parts: string[] = [];
   if (againstRule.length > 0) {
     parts.push(
@@ -77,9 +79,8 @@ function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
     );
   }
   if (overCapacity !== null) {
-    parts.push(
-      `${seller?.name ?? 'The seller'} has ${overCapacity.count} of ${overCapacity.capacity} accounts.`,
-    );
+    const { load, capacity } = overCapacity;
+    parts.push(`${seller?.name ?? 'The seller'} has ${formatLoadOf(load, capacity, unit, currency)}.`);
   }
   return parts.join(' ');
 }

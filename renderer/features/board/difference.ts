@@ -10,20 +10,30 @@ import { groupKeyOf } from '../../store/board-row';
 export interface GroupDifference {
   /** Accounts that come from another group. */
   readonly arriving: number;
+  /** What they add to the group's load, and what those that leave take, in the workspace's unit. */
+  readonly arrivingLoad: number;
+  readonly leavingLoad: number;
   /** Accounts that go to another group, the biggest spender first. */
   readonly leaving: readonly AccountId[];
 }
 
 export type BoardDifference = ReadonlyMap<string, GroupDifference>;
 
+interface Counting {
+  arriving: number;
+  arrivingLoad: number;
+  leavingLoad: number;
+  readonly leaving: AccountId[];
+}
+
 /** By the key of a seller's group; one walk over the accounts that move. */
 export function differenceOf(board: BoardIndex, book: Book): BoardDifference {
   const { columns } = board;
-  const found = new Map<string, { arriving: number; leaving: AccountId[] }>();
+  const found = new Map<string, Counting>();
   const of = (key: string) => {
     const known = found.get(key);
     if (known !== undefined) return known;
-    const fresh = { arriving: 0, leaving: [] };
+    const fresh: Counting = { arriving: 0, arrivingLoad: 0, leavingLoad: 0, leaving: [] };
     found.set(key, fresh);
     return fresh;
   };
@@ -36,8 +46,11 @@ export function differenceOf(board: BoardIndex, book: Book): BoardDifference {
     const from = groupKeyOf(place.boardLane, place.group);
     const to = board.sellerKeyAt(slot);
     if (from === to) continue;
+    const weight = board.weightOf(account.id);
     of(from).leaving.push(account.id);
+    of(from).leavingLoad += weight;
     of(to).arriving += 1;
+    of(to).arrivingLoad += weight;
   }
   for (const { leaving } of found.values()) leaving.sort((a, b) => board.compareCards(a, b));
   return found;

@@ -23,6 +23,9 @@ export interface DragState {
   readonly wouldExceed: boolean;
   /** How many cards each group would give away. */
   readonly leaving: ReadonlyMap<string, number>;
+  /** The same in the workspace's unit of load, and what the cards weigh together. */
+  readonly leavingLoad: ReadonlyMap<string, number>;
+  readonly load: number;
   readonly target: DragTarget | null;
   /** The group that has opened a gap: only where the pointer rests, so that targets do not run away from it. */
   readonly gapGroupKey: string | null;

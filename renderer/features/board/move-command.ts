@@ -3,6 +3,7 @@ import { explainMoves } from '../../../shared/actions/explain-moves';
 import { type MoveTarget, moveAccounts } from '../../../shared/actions/move-accounts';
 import { type ListedMove, moveListed } from '../../../shared/actions/move-list';
 import type { Plan } from '../../../shared/actions/plan';
+import { capacityOf } from '../../../shared/coverage/workload';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type SellerId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
@@ -130,11 +131,14 @@ function exceptionsNow(moved: readonly AccountId[]): MoveExceptions | null {
   const { proposed, book } = useRecords.getState();
   if (proposed === null || book === null) return null;
   const { asksAgainstRule, asksOverCapacity } = book.workspace().guards;
-  const capacityOf = (id: SellerId) =>
-    asksOverCapacity ? (book.get('seller', id)?.capacityAccounts ?? null) : null;
+  const { unit } = proposed.loadSettings;
+  const capacityOfSeller = (id: SellerId) => {
+    const seller = asksOverCapacity ? book.get('seller', id) : undefined;
+    return seller === undefined ? null : capacityOf(seller, unit);
+  };
   // An account that was brought back to where it is today asks for no reason.
   const stillMoves = moved.filter((id) => proposed.row(id)?.moves === true);
-  const found = exceptionsOf(proposed, stillMoves, capacityOf);
+  const found = exceptionsOf(proposed, stillMoves, capacityOfSeller);
   const exceptions = asksAgainstRule ? found : { ...found, againstRule: [] };
   return exceptions.againstRule.length > 0 || exceptions.overCapacity !== null ? exceptions : null;
 }

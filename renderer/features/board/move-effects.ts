@@ -2,22 +2,30 @@
 import { destinationOf, type MoveException, type MoveTarget } from '../../../shared/actions/move-accounts';
 import { daysSinceMove } from '../../../shared/actions/recent-moves';
 import { isMismatch } from '../../../shared/coverage/suggest';
+import { capacityOf } from '../../../shared/coverage/workload';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import type { BoardLane, Lane } from '../../../shared/records/lane';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
 
 export interface HandSummary {
   readonly spendCents: number;
   /** The one lane every card in the hand is suggested to, or null. */
   readonly suggestsAll: Lane | null;
+  /** How many cards each group would give away, and how much of its load. */
   readonly leaving: ReadonlyMap<string, number>;
+  readonly leavingLoad: ReadonlyMap<string, number>;
+  /** What the cards weigh together, in the workspace's unit. */
+  readonly load: number;
 }
 
 /** What is known of a set of cards before it is dropped. */
 export function summariseHand(board: BoardIndex, ids: readonly AccountId[]): HandSummary {
   const leaving = new Map<string, number>();
+  const leavingLoad = new Map<string, number>();
+  let load = 0;
   const suggested = new Set<Lane | null>();
   let spendCents = 0;
   for (const id of ids) {
@@ -26,9 +34,13 @@ export function summariseHand(board: BoardIndex, ids: readonly AccountId[]): Han
     spendCents += row.spendCents;
     suggested.add(row.suggestion.lane);
     leaving.set(row.groupKey, (leaving.get(row.groupKey) ?? 0) + 1);
+    const weight = board.weightOf(id);
+    load += weight;
+    leavingLoad.set(row.groupKey, (leavingLoad.get(row.groupKey) ?? 0) + weight);
   }
   const [only] = suggested;
-  return { spendCents, suggestsAll: suggested.size === 1 ? (only ?? null) : null, leaving };
+  const suggestsAll = suggested.size === 1 ? (only ?? null) : null;
+  return { spendCents, suggestsAll, leaving, leavingLoad, load };
 }
 
 /** The target of a drop on a group; a group without a seller stands for its lane. */
@@ -50,6 +62,7 @@ export interface DropEffects {
 
 export interface SellerLoad {
   readonly sellerId: SellerId;
+  /** In the workspace's unit, as the capacity is. */
   readonly before: number;
   readonly after: number;
   readonly capacity: number | null;
@@ -73,7 +86,7 @@ export function effectsOf(
   const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
   const windowDays = book.get('workspace', 'workspace')?.guards.recentMoveDays ?? 0;
   let { moves, changingHandsCents } = board.totals;
-  let [clear, agree, recentCount, arriving, arrivingCents] = [0, 0, 0, 0, 0];
+  let [clear, agree, recentCount, arrivingLoad, arrivingCents] = [0, 0, 0, 0, 0];
   for (const id of ids) {
     const row = board.row(id);
     const account = book.get('account', id);
@@ -88,19 +101,20 @@ export function effectsOf(
     }
     if (daysSinceMove(book, id, asOf, windowDays) !== null) recentCount += 1;
     if (row.ownerId !== seller?.id) {
-      arriving += 1;
+      arrivingLoad += board.weightOf(id);
       arrivingCents += row.spendCents;
     }
   }
   const group = seller === undefined ? undefined : groupOfSeller(board, book, seller.id);
+  const { unit } = board.loadSettings;
   const load =
     seller === undefined
       ? null
       : {
           sellerId: seller.id,
-          before: group?.count ?? 0,
-          after: (group?.count ?? 0) + arriving,
-          capacity: seller.capacityAccounts,
+          before: group?.load ?? 0,
+          after: (group?.load ?? 0) + arrivingLoad,
+          capacity: capacityOf(seller, unit),
           spendBeforeCents: group?.spendCents ?? 0,
           spendAfterCents: (group?.spendCents ?? 0) + arrivingCents,
         };
@@ -112,10 +126,10 @@ function groupOfSeller(
   board: BoardIndex,
   book: Book,
   sellerId: SellerId,
-): { readonly count: number; readonly spendCents: number } {
+): { readonly load: number; readonly spendCents: number } {
   const lane = book.get('seller', sellerId)?.homeLane ?? 'unassigned';
-  const group = board.group(`${lane}/${sellerId}`);
-  return { count: group?.ids.length ?? 0, spendCents: group?.spendCents ?? 0 };
+  const key = groupKeyOf(lane, sellerId);
+  return { load: board.loadOf(key), spendCents: board.group(key)?.spendCents ?? 0 };
 }
 
 /** What each of these moves goes against where it is made (GR6): known before the move, written with it. */
@@ -124,6 +138,7 @@ export function exceptionsBefore(
   moves: readonly { readonly accountId: AccountId; readonly target: MoveTarget }[],
 ): Map<AccountId, MoveException> {
   const exceptions = new Map<AccountId, MoveException>();
+  const { unit } = board.loadSettings;
   const arriving = new Map<SellerId, AccountId[]>();
   for (const { accountId, target } of moves) {
     const row = board.row(accountId);
@@ -137,8 +152,10 @@ export function exceptionsBefore(
     else list.push(accountId);
   }
   for (const [sellerId, ids] of arriving) {
-    const capacity = book.get('seller', sellerId)?.capacityAccounts ?? null;
-    if (capacity === null || groupOfSeller(board, book, sellerId).count + ids.length <= capacity) continue;
+    const seller = book.get('seller', sellerId);
+    const capacity = seller === undefined ? null : capacityOf(seller, unit);
+    const arrivingLoad = ids.reduce((sum, id) => sum + board.weightOf(id), 0);
+    if (capacity === null || groupOfSeller(board, book, sellerId).load + arrivingLoad <= capacity) continue;
     for (const id of ids) exceptions.set(id, exceptions.has(id) ? 'both' : 'capacity');
   }
   return exceptions;
@@ -150,7 +167,8 @@ export interface MoveExceptions {
   /** The seller who is now over capacity, with the figures. */
   readonly overCapacity: {
     readonly sellerId: SellerId;
-    readonly count: number;
+    /** In the workspace's unit. */
+    readonly load: number;
     readonly capacity: number;
   } | null;
 }
@@ -159,15 +177,16 @@ export interface MoveExceptions {
 export function exceptionsOf(
   board: BoardIndex,
   ids: readonly AccountId[],
-  capacityOf: (sellerId: SellerId) => number | null,
+  capacityOfSeller: (sellerId: SellerId) => number | null,
 ): MoveExceptions {
   const againstRule = ids.filter((id) => board.row(id)?.mismatch === true);
-  const groupKeys = new Set(ids.flatMap((id) => board.row(id)?.groupKey ?? []));
+  const groupKeys = new Set(ids.flatMap((id) => board.sellerKeyOf(id) ?? []));
   for (const key of groupKeys) {
-    const { sellerId, count } = board.group(key) ?? { sellerId: null, count: 0 };
-    const capacity = sellerId === null ? null : capacityOf(sellerId);
-    if (sellerId === null || capacity === null || count <= capacity) continue;
-    return { againstRule, overCapacity: { sellerId, count, capacity } };
+    const sellerId = board.group(key)?.sellerId ?? null;
+    const capacity = sellerId === null ? null : capacityOfSeller(sellerId);
+    const load = board.loadOf(key);
+    if (sellerId === null || capacity === null || load <= capacity) continue;
+    return { againstRule, overCapacity: { sellerId, load, capacity } };
   }
   return { againstRule, overCapacity: null };
 }

@@ -36,6 +36,8 @@ export function beginDrag(board: BoardIndex, picked: readonly AccountId[], isByK
     topSpendCents: first === undefined ? 0 : (board.row(first)?.spendCents ?? 0),
     wouldExceed: false,
     leaving: hand.leaving,
+    leavingLoad: hand.leavingLoad,
+    load: hand.load,
     target: null,
     gapGroupKey: null,
     keepQuarterback: false,

@@ -17,6 +17,9 @@ const placing: readonly string[] = ['homeLane', 'deleted', 'active'];
 /** Settings that facts are derived with. */
 const deriving: readonly string[] = ['asOfDate', 'mappedFacts', 'extraColumns'];
 
+/** Settings that loads are counted with. */
+const weighing: readonly string[] = ['loadUnit', 'workloadPoints'];
+
 /** What these changes, which the book holds already, can reach. */
 export function reachOf(changes: readonly Change[], book: Book): Reach {
   const touched = new Set<AccountId>();
@@ -44,6 +47,7 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
         break;
       case 'workspace':
         if (writes(change, deriving)) everything = true;
+        if (writes(change, weighing)) sellers = true;
         break;
       default:
         break;
