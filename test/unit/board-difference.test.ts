@@ -1,0 +1,76 @@
+// What the Difference view says of each seller: who comes, who goes, and what that does to the load.
+import { describe, expect, it } from 'vitest';
+import { differenceOf } from '../../renderer/features/board/difference';
+import { BoardIndex } from '../../renderer/store/board-index';
+import { type MoveTarget, moveAccounts } from '../../shared/actions/move-accounts';
+import type { Book } from '../../shared/records/book';
+import { type AccountId, planAId, type SellerId } from '../../shared/records/ids';
+import { accountWith, asOf, bookWith, sellerWith, workspaceRecord } from '../helpers/coverage-records';
+
+const maya = sellerWith({
+  id: 'maya' as SellerId,
+  name: 'Maya Okafor',
+  homeLane: 'inside',
+  capacityCents: 500_00,
+});
+const dana = sellerWith({ id: 'dana' as SellerId, name: 'Dana Castellano', homeLane: 'field' });
+
+function planned(loadUnit: 'accounts' | 'spend' | 'points'): { book: Book; board: BoardIndex } {
+  const spends = [300_00, 200_00, 100_00];
+  const book = bookWith([
+    { ...workspaceRecord, loadUnit },
+    maya,
+    dana,
+    ...spends.map((spendCents, index) =>
+      accountWith({ id: `a${index}` as AccountId, lane: 'inside', ownerId: maya.id, spendCents }),
+    ),
+    accountWith({ id: 'free' as AccountId, lane: null, ownerId: null, spendCents: 50_00 }),
+  ]);
+  const move = (accountIds: string[], target: MoveTarget) => {
+    const plan = moveAccounts(book, {
+      scenarioId: planAId,
+      accountIds: accountIds as AccountId[],
+      target,
+      keepQuarterback: false,
+      reason: null,
+    });
+    if (!plan.ok) throw new Error(plan.message);
+    book.apply(plan.changes);
+  };
+  move(['a2', 'a0'], { kind: 'seller', sellerId: dana.id });
+  move(['free'], { kind: 'lane', lane: 'inside' });
+  return { book, board: BoardIndex.of(book, planAId, asOf) };
+}
+
+describe('B6 the difference', () => {
+  it('says who leaves, the biggest first, and who comes', () => {
+    const { book, board } = planned('accounts');
+    const difference = differenceOf(board, book);
+    expect(difference.get('inside/maya')).toEqual({
+      arriving: 0,
+      arrivingLoad: 0,
+      leavingLoad: 2,
+      leaving: ['a0', 'a2'],
+    });
+    expect(difference.get('field/dana')).toMatchObject({ arriving: 2, arrivingLoad: 2, leaving: [] });
+    expect(difference.get('unassigned/no-owner')).toMatchObject({ leaving: ['free'] });
+    expect(difference.get('inside/no-seller')).toMatchObject({ arriving: 1 });
+  });
+
+  it('B7 counts load in spend or points when the workspace does', () => {
+    const { book, board } = planned('spend');
+    expect(differenceOf(board, book).get('inside/maya')).toMatchObject({ leavingLoad: 400_00 });
+    expect(board.loadOf('field/dana')).toBe(400_00);
+    expect(board.capacityOf('inside/maya')).toBe(500_00);
+    expect(board.lane('inside')).toMatchObject({ count: 2, load: 250_00, capacity: 500_00 });
+    const points = planned('points').board;
+    expect(points.loadOf('field/dana')).toBe(2);
+    expect(points.capacityOf('inside/maya')).toBe(null);
+  });
+
+  it('an account that only changes its lane within its group is no difference of groups', () => {
+    const { book, board } = planned('accounts');
+    const keys = [...differenceOf(board, book).keys()].sort();
+    expect(keys).toEqual(['field/dana', 'inside/maya', 'inside/no-seller', 'unassigned/no-owner']);
+  });
+});
