@@ -22,6 +22,7 @@ import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
 import { MarqueeBox } from './MarqueeBox';
 import { compileMatches } from './matches';
+import { usePublishedMatches } from './shown-matches';
 import { useBoardCommands } from './use-board-commands';
 import { useBoardShortcuts } from './use-board-shortcuts';
 import { useCardDrag } from './use-card-drag';
@@ -104,6 +105,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
     [board, book, scenarioView, revision],
   );
   const steps = useMemo(() => ({ board, matches }), [board, matches]);
+  usePublishedMatches(steps);
   const searchRef = useRef<HTMLInputElement>(null);
   const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());

@@ -1,12 +1,12 @@
 // Decides what "Select all filtered" takes: every account of the board that passes the filter, in any lane.
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { boardLanes } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
 import { select, useView } from '../../store/view';
 import { cardsOfGroup, compileMatches, type Matches } from './matches';
-import { useCellsRevision } from './use-cells-revision';
+import { useShownMatches } from './shown-matches';
 
 /** Selects them; looks at the whole book once, because it was asked to. */
 export function selectFiltered(board: BoardIndex): void {
@@ -28,22 +28,14 @@ function countOf(board: BoardIndex, matches: Matches): number {
   return groupsOf(board).reduce((sum, group) => sum + matches.of(group).length, 0);
 }
 
-/** How many that would be, and whether a filter is on; counted anew when the filter or the book changes, not per render. */
+/** How many that would be, and whether a filter is on; counted when the filter or the board changes, not per render. */
 export function useFilteredCount(board: BoardIndex | null): {
   readonly count: number;
   readonly isFiltered: boolean;
 } {
-  // Typing stays ahead: counted when the keys rest, as the lanes are filtered.
-  const filter = useDeferredValue(useView((state) => state.filter));
-  const isDifference = useView((state) => state.scenarioView === 'difference');
+  const shown = useShownMatches();
   const totals = useRecords(() => board?.totals);
-  const book = useRecords((state) => state.book);
-  const cellsRevision = useCellsRevision(filter.columns, filter.query !== '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; totals and cells say when.
-  const matches = useMemo(
-    () => (board === null ? null : compileMatches(board, filter, book, isDifference)),
-    [filter, book, board, isDifference, cellsRevision],
-  );
+  const matches = shown?.board === board ? (shown?.matches ?? null) : null;
   return useMemo(() => {
     if (matches === null || board === null) return { count: totals?.accounts ?? 0, isFiltered: false };
     return { count: countOf(board, matches), isFiltered: true };

@@ -1,0 +1,36 @@
+// Holds what passes the filter of the board on the screen, so that lanes and status bar ask once. Filters nothing itself.
+import { useEffect, useSyncExternalStore } from 'react';
+import type { BoardIndex } from '../../store/board-index';
+import type { Matches } from './matches';
+
+export interface ShownMatches {
+  readonly board: BoardIndex;
+  /** Null while nothing is filtered. */
+  readonly matches: Matches | null;
+}
+
+let shown: ShownMatches | null = null;
+const listeners = new Set<() => void>();
+
+function publish(next: ShownMatches | null): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The board says what it shows, for as long as it is drawn. */
+export function usePublishedMatches(next: ShownMatches): void {
+  useEffect(() => {
+    publish(next);
+    return () => publish(null);
+  }, [next]);
+}
+
+/** What the board shows; null while none is drawn. */
+export function useShownMatches(): ShownMatches | null {
+  return useSyncExternalStore(subscribe, () => shown);
+}
