@@ -31,11 +31,12 @@ export async function measureBoard(
   const figures: Figure[] = [];
   const step = async (work: () => Promise<Figure[]>) => {
     signal.throwIfAborted();
-    const t = Date.now();
     figures.push(...(await work()));
-    if (process.env.BENCH_STEPS) console.error(work.toString().slice(0, 60), Date.now() - t);
   };
   await step(async () => dragFigures(size, await measureDrag(page), floor));
+  await page.evaluate(() => {
+    for (const lane of document.querySelectorAll('[data-lane-body]')) lane.scrollTop = 0;
+  });
   await step(() => measurePointerDrops(page, size));
   await step(() => measureScroll(page, size));
   await step(() => measureFind(page, size));
@@ -139,6 +140,8 @@ async function measurePointerDrops(page: Page, size: string): Promise<Figure[]> 
   const painted: number[] = [];
   for (let round = 0; round <= 20; round += 1) {
     const card = freeCard(page, 'inside');
+    // Carried over the edges, cards make lanes scroll.
+    await card.scrollIntoViewIfNeeded();
     const from = await centre(card);
     const target = await centre(page.locator('[data-lane="field"] [role="row"][aria-level="1"]').nth(1));
     await page.mouse.move(from.x, from.y);
@@ -312,8 +315,8 @@ async function measureMoveMany(page: Page, size: string): Promise<Figure[]> {
     await page.keyboard.press('ControlOrMeta+a');
     const count = await page.evaluate(() => document.querySelectorAll('[aria-selected="true"]').length);
     if (count === 0) throw new Error('Nothing could be selected.');
-    const said = (await page.locator('[data-region="status bar"]').textContent()) ?? '';
-    const chosen = /([\d,]+) accounts? selected/.exec(said)?.[1] ?? '?';
+    const said = (await page.getByText(/^[\d,]+ accounts? selected$/).textContent()) ?? '';
+    const chosen = /^[\d,]+/.exec(said)?.[0] ?? '?';
     await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
     await page.keyboard.press('2');
     const moved = await page.evaluate(() => window.laneWatch.shown());
