@@ -62,7 +62,7 @@ export function useCommandState(focusedId: AccountId | null): CommandState {
 
 /** The selection; without one the open account, else the card with the focus. */
 function targetsNow({ selection, drawerId }: ViewState, focusedId: AccountId | null): Targets | null {
-  const book = useRecords.getState().book;
+  const { book, proposed } = useRecords.getState();
   const isInBook = (id: AccountId) => book?.get('account', id) !== undefined;
   if (selection.size > 1) {
     return {
@@ -82,7 +82,8 @@ function targetsNow({ selection, drawerId }: ViewState, focusedId: AccountId | n
     words: account.name,
     count: 1,
     oneId: id,
-    isLocked: account.lockReason !== null,
+    // As the board has it: a lock may have ended.
+    isLocked: proposed?.row(id)?.locked ?? account.lockReason !== null,
     ids: () => [id].filter(isInBook),
     isSelection: selected !== undefined,
   };

@@ -58,6 +58,8 @@ export class BoardIndex {
   /** What is shown; the same as `#sellers` when that is it. */
   #shown: GroupSet;
   #rows: (BoardRow | undefined)[] = [];
+  /** Every account in order, until one of them changes its place; moves do not. */
+  #inOrder: Uint32Array | null = null;
   #search: AccountSearch | null = null;
   #lanes = new Map<BoardLane, BoardLaneTotals>();
   #totals: BoardTotals = noTotals;
@@ -118,6 +120,11 @@ export class BoardIndex {
   /** How the workspace counts load and capacity. */
   get loadSettings(): LoadSettings {
     return loadSettingsOf(this.#book.get('workspace', 'workspace')) ?? inAccounts;
+  }
+
+  /** The same, or an empty one where nobody is in the group any more: the difference still names it. */
+  groupOrEmpty(key: string): BoardGroup {
+    return this.group(key) ?? this.#sellers.absent(key);
   }
 
   /** The capacity of a group's seller in the workspace's unit; null without a seller or a capacity. */
@@ -196,17 +203,22 @@ export class BoardIndex {
     return this.#search;
   }
 
-  /** Lays the cards out otherwise. Facts stay; the cards are put into groups again, and sorted where that changes. */
-  arrange(arrangement: Arrangement): void {
-    runAtOnce(this.arranging(arrangement));
+  /**
+   * Lays the cards out otherwise. Facts stay; the cards are put into groups again, and sorted where that changes. False
+   * when they stood so already.
+   */
+  arrange(arrangement: Arrangement): boolean {
+    const { grouping, sorting } = this.#arrangement;
+    if (grouping === arrangement.grouping && sorting === arrangement.sorting) return false;
+    runAtOnce(this.#arranging(arrangement));
+    return true;
   }
 
-  /** The same in steps; the book must not change between them. */
-  *arranging(arrangement: Arrangement): Generator<void, void, void> {
+  *#arranging(arrangement: Arrangement): Generator<void, void, void> {
     const before = this.#arrangement;
-    if (before.grouping === arrangement.grouping && before.sorting === arrangement.sorting) return;
     this.#arrangement = arrangement;
     if (before.sorting !== arrangement.sorting) {
+      this.#inOrder = null;
       this.#order = new CardOrder(this.#columns, arrangement.sorting);
       this.#sellers = this.#groupSet('seller');
     }
@@ -219,7 +231,9 @@ export class BoardIndex {
   update(changes: readonly Change[], asOf: IsoDate): void {
     const reach = reachOf(changes, this.#book);
     const { touched } = reach;
-    const everything = reach.everything || asOf !== this.#asOf;
+    // Teams are called and ordered by their quarterbacks.
+    const renames = reach.sellers && this.#arrangement.grouping === 'team';
+    const everything = reach.everything || renames || asOf !== this.#asOf;
     this.#asOf = asOf;
     // Past this share of the book, sorting once is cheaper than finding each place by itself.
     if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#columns.size)) {
@@ -238,6 +252,7 @@ export class BoardIndex {
     this.#order = new CardOrder(this.#columns, this.#arrangement.sorting);
     this.#sellers = this.#groupSet('seller');
     this.#rows = [];
+    this.#inOrder = null;
     this.#search = null;
     const totals: MutableTotals = { ...noTotals };
     for (let at = 0; at < accounts.length; at += 1) {
@@ -258,7 +273,8 @@ export class BoardIndex {
       this.#shown = this.#sellers;
       return;
     }
-    const order = yield* this.#order.all();
+    const order = this.#inOrder ?? (yield* this.#order.all());
+    this.#inOrder = order;
     if (sellersToo) yield* this.#sellers.filling(order);
     this.#shown = this.#sellers;
     if (grouping === 'seller') return;
@@ -284,6 +300,7 @@ export class BoardIndex {
         const facts = this.#factsOf(account);
         if (slot !== undefined && account === columns.accounts[slot] && this.#isSame(slot, facts)) continue;
         coming.push({ account, facts });
+        if (slot === undefined || this.#changesPlace(slot, account, facts)) this.#inOrder = null;
       }
       if (slot !== undefined) leaving.push(slot);
     }
@@ -308,6 +325,11 @@ export class BoardIndex {
     for (const slot of slots) for (const edit of edits) edit.putIn(slot);
     this.#totals = totals;
     this.#sumUp(new Set(edits.flatMap((edit) => edit.done())));
+  }
+
+  /** Whether an account may stand elsewhere among all cards: only its record and its past moves say where. */
+  #changesPlace(slot: Slot, account: RecordOf<'account'>, facts: Facts): boolean {
+    return account !== this.#columns.accounts[slot] || facts.movedCount !== this.#columns.movedCounts[slot];
   }
 
   #isSame(slot: Slot, facts: Facts): boolean {

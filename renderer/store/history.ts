@@ -98,7 +98,9 @@ export function recordIdsOf(book: Book, accountId: AccountId): string[] {
     accountId,
     proposalIdOf(planAId, accountId),
     teamIdOf(accountId),
-    ...book.all('seller').map((seller) => teamMemberIdOf(accountId, seller.id)),
+    ...[...book.all('seller'), ...book.deleted('seller')].map((seller) =>
+      teamMemberIdOf(accountId, seller.id),
+    ),
   ];
 }
 

@@ -62,13 +62,17 @@ export function arrangementNow(): Arrangement {
   return { grouping, sorting };
 }
 
-// The boards are laid out as the view says, whoever changed it.
+// The board one looks at is laid out as the view says, whoever changed it; the other one when it is looked at.
 useView.subscribe((view, before) => {
-  if (view.grouping === before.grouping && view.sorting === before.sorting) return;
+  if (
+    view.grouping === before.grouping &&
+    view.sorting === before.sorting &&
+    view.scenarioView === before.scenarioView
+  )
+    return;
   const { proposed, current } = useRecords.getState();
-  if (proposed === null && current === null) return;
-  proposed?.arrange(arrangementNow());
-  current?.arrange(arrangementNow());
+  const shown = view.scenarioView === 'current' ? current : proposed;
+  if (shown?.arrange(arrangementNow()) !== true) return;
   useRecords.setState((state) => ({ revision: state.revision + 1 }));
 });
 

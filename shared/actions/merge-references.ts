@@ -77,11 +77,26 @@ function moveProposals(draft: Draft, records: Records, goes: Goes, to: To): numb
       });
     }
     const wasOwned = goes(records.get('account', proposal.accountId)?.ownerId ?? null);
-    const isNone = account?.lane === proposal.lane && account.ownerId === to(proposal.ownerId);
+    const isNone =
+      account?.lane === proposal.lane &&
+      account.ownerId === to(proposal.ownerId) &&
+      isQuarterbackAnyway(records, proposal, to);
     if ((isMeant || wasOwned) && isNone) draft.remove(proposal.id);
     if (isMeant || (wasOwned && isNone)) count += 1;
   }
   return count;
+}
+
+/** Whether the quarterback a proposal names would lead without it too. */
+function isQuarterbackAnyway(
+  records: Records,
+  { accountId, quarterbackId }: RecordOf<'proposal'>,
+  to: To,
+): boolean {
+  if (quarterbackId === null) return true;
+  const leads =
+    records.teamOf(accountId)?.quarterbackId ?? records.get('account', accountId)?.ownerId ?? null;
+  return to(quarterbackId) === to(leads);
 }
 
 function moveHistory(draft: Draft, records: Records, goes: Goes, to: To): number {
@@ -186,8 +201,22 @@ function withIds(value: unknown, input: MergeInput): unknown {
   if (typeof value === 'string') return input.mergedIds.has(value as SellerId) ? input.survivor.id : value;
   if (Array.isArray(value)) {
     const next = value.map((each) => withIds(each, input));
-    return next.filter((each, at) => each !== input.survivor.id || next.indexOf(each) === at);
+    const first = next.findIndex((each) => keyOf(each) === input.survivor.id);
+    return next.flatMap((each, at) => {
+      if (keyOf(each) !== input.survivor.id) return [each];
+      return at === first ? [renamed(each, input.survivor.name)] : [];
+    });
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withIds(each, input)]));
+}
+
+/** What one of several picked values stands for: itself, or its key. */
+function keyOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'key' in value ? value.key : value;
+}
+
+/** A picked value under the name of who stays. */
+function renamed(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && 'text' in value ? { ...value, text: name } : value;
 }

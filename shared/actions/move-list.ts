@@ -122,6 +122,12 @@ export function moveListed(
     if (target.kind === 'seller' && seller === undefined) {
       return refuse('not-found', 'A seller of the list is no longer in this workspace. Read the list again.');
     }
+    if (seller?.active === false) {
+      return refuse(
+        'seller-inactive',
+        `${seller.name} is inactive. Choose another seller, then read the list again.`,
+      );
+    }
     const before = outcome.moved.length;
     draftMove(records, draft, { accountId, target, seller }, input, outcome);
     if (outcome.moved.length > before) names.add(seller?.name ?? laneNameOf(target));
@@ -193,6 +199,10 @@ class ListFinder {
     if (sellers.length > 1) {
       const sentence = `${at} ${sellers.length} sellers answer to ${shown(line.target)}. Use the e-mail or the id.`;
       return { line: line.line, kind: 'ambiguous-target', sentence };
+    }
+    if (!seller.active) {
+      const sentence = `${at} ${seller.name} is inactive. Choose another seller.`;
+      return { line: line.line, kind: 'unknown-target', sentence };
     }
     return { account, target: { kind: 'seller', sellerId: seller.id }, seller };
   }

@@ -63,7 +63,8 @@ async function runJourneys(obstacle: string | null): Promise<Counts> {
     tool: '@playwright/test',
     args: ['test', '--config=test/config/playwright.config.ts', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
-    limitMs: 600_000,
+    // Some eight minutes on a quiet machine; a busy one may take twice as long.
+    limitMs: 1_200_000,
   }));
   return countPlaywright(report, exitCode);
 }

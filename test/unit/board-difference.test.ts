@@ -68,6 +68,30 @@ describe('B6 the difference', () => {
     expect(points.capacityOf('inside/maya')).toBe(null);
   });
 
+  it('still names a seller whom the plan leaves nobody and who stands on the board no more', () => {
+    const { book } = planned('accounts');
+    const plan = moveAccounts(book, {
+      scenarioId: planAId,
+      accountIds: ['a1' as AccountId],
+      target: { kind: 'seller', sellerId: dana.id },
+      keepQuarterback: false,
+      reason: null,
+    });
+    if (!plan.ok) throw new Error(plan.message);
+    const away = {
+      recordId: maya.id,
+      type: 'seller' as const,
+      before: { active: true },
+      after: { active: false },
+    };
+    book.apply([...plan.changes, away]);
+    const board = BoardIndex.of(book, planAId, asOf);
+    expect(board.lane('inside').groupKeys).not.toContain('inside/maya');
+    expect(differenceOf(board, book).get('inside/maya')?.leaving).toHaveLength(3);
+    expect(board.groupOrEmpty('inside/maya')).toMatchObject({ lane: 'inside', sellerId: maya.id, count: 0 });
+    expect(board.groupOrEmpty('inside/maya')).toBe(board.groupOrEmpty('inside/maya'));
+  });
+
   it('an account that only changes its lane within its group is no difference of groups', () => {
     const { book, board } = planned('accounts');
     const keys = [...differenceOf(board, book).keys()].sort();

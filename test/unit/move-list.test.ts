@@ -44,6 +44,23 @@ describe('MV9 cutting a list', () => {
   });
 });
 
+describe('SE10 a list that names an inactive seller', () => {
+  it('says so by line, and is refused when they went inactive after it was read', () => {
+    const before = book();
+    const { moves } = summariseMoveList(before, 'X-0\tDana Castellano', settings);
+    const inactive = new Book([
+      ...smallBook(),
+      makeSeller(5, { name: 'Dana Castellano', homeLane: 'field', active: false }),
+    ]);
+    const read = summariseMoveList(inactive, 'X-0\tDana Castellano', settings);
+    expect(read.moves).toEqual([]);
+    expect(read.problems).toMatchObject([{ line: 1, kind: 'unknown-target' }]);
+    expect(read.problems[0]?.sentence).toContain('Dana Castellano is inactive.');
+    const plan = moveListed(inactive, { ...settings, moves, keepQuarterback: false, reason: null });
+    expect(plan).toMatchObject({ ok: false, code: 'seller-inactive' });
+  });
+});
+
 describe('MV9 what a list would do', () => {
   it('finds accounts by id of 15 or 18 signs, domain and exact name; sellers by name, address and id', () => {
     const text = [

@@ -183,6 +183,19 @@ describe('MV4 what a drop would do', () => {
     expect(fits.size).toBe(0);
   });
 
+  it('GR6 two sellers who swap accounts end within their capacities', () => {
+    const full = [6, 7].map((index) => makeSeller(index, { homeLane: 'inside', capacityAccounts: 1 }));
+    const owned = (index: number, owner: number) =>
+      makeAccount(index, { orderCount: 0, lane: 'inside', ownerId: sellerIdAt(owner) });
+    const book = new Book([...smallBook(), ...full, owned(40, 6), owned(41, 7)]);
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const to = (owner: number) => ({ kind: 'seller', sellerId: sellerIdAt(owner) }) as const;
+    const first = { accountId: accountIdAt(40), target: to(7) };
+    expect(exceptionsBefore({ board, book }, [first]).get(first.accountId)).toBe('capacity');
+    const swapped = exceptionsBefore({ board, book }, [first, { accountId: accountIdAt(41), target: to(6) }]);
+    expect(swapped.size).toBe(0);
+  });
+
   it('GR4 names family, locks and recent moves, in this order', () => {
     const ids = [accountIdAt(0)];
     expect(

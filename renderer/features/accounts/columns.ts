@@ -142,7 +142,7 @@ export const ownColumns: readonly AccountColumn[] = [
     whyNot: 'The ID is the CRM’s: the next import finds the account by it.',
   }),
   field('employees', 'count', 100),
-  derived('locked', 'Locked', 'text', 172, ({ account }) => account.lockReason, {
+  derived('locked', 'Locked', 'text', 172, ({ account, row }) => (row.locked ? account.lockReason : null), {
     whyNot: 'Lock and unlock in the account’s drawer on the board.',
   }),
   derived('tickets', 'Open tickets', 'text', 108, ({ row }) => row.openTickets.join(', ') || null, {

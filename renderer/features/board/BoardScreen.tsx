@@ -93,10 +93,12 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   const settled = useDeferredValue(filter);
   const book = useRecords((state) => state.book);
   const cellsRevision = useCellsRevision(settled.columns, settled.query !== '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
+  // Made anew when the whole board is: tests read the accounts in them.
+  const columns = useRecords(() => board.columns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: book and board are changed in place; revision and columns say when.
   const matches = useMemo(
     () => compileMatches(board, settled, book, scenarioView === 'difference'),
-    [board, settled, book, scenarioView, cellsRevision],
+    [board, columns, settled, book, scenarioView, cellsRevision],
   );
   const revision = useRecords((state) => (scenarioView === 'difference' ? state.revision : 0));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; the revision says when.

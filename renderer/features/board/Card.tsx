@@ -34,7 +34,7 @@ export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFacePr
   const isException = useException(id, scenarioId) !== null;
   if (account === undefined) return null;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
-  const came = saysFrom ? `From ${from ?? laneName[account.lane ?? 'unassigned']}` : 'Proposed';
+  const came = saysFrom ? `From ${from ?? laneName[account.lane ?? 'unassigned']}` : null;
   const badges = badgesOf(row, isNarrow, isException, came);
   if (isNarrow) {
     return (
@@ -74,7 +74,8 @@ export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFacePr
 }
 
 /** Whether a card has badges to show; decides its height. Asked for every row of a lane, so it builds nothing. */
-export function hasBadges(row: BoardRow, isNarrow: boolean): boolean {
+export function hasBadges(row: BoardRow, isNarrow: boolean, saysFrom: boolean): boolean {
+  if (saysFrom && row.moves) return true;
   const always = row.openTickets.length > 0 || row.suggestion.outcome === 'contested' || row.mismatch;
   return always || (!isNarrow && (row.dormant || row.movedCount > 0 || row.moves));
 }
@@ -109,8 +110,9 @@ function dotted(parts: readonly ReactNode[]): ReactNode {
 
 type BadgeKind = 'ticket' | 'exception' | 'contested' | 'suggests' | 'dormant' | 'moved' | 'proposed';
 
-function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean): BadgeKind[] {
+function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean, saysFrom: boolean): BadgeKind[] {
   const kinds: BadgeKind[] = [];
+  if (saysFrom && row.moves) kinds.push('proposed');
   if (row.openTickets.length > 0) kinds.push('ticket');
   if (isException) kinds.push('exception');
   if (row.suggestion.outcome === 'contested') kinds.push('contested');
@@ -118,13 +120,13 @@ function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean): Bad
   if (isNarrow) return kinds.slice(0, 1);
   if (row.dormant) kinds.push('dormant');
   if (row.movedCount > 0) kinds.push('moved');
-  if (row.moves) kinds.push('proposed');
+  if (row.moves && !saysFrom) kinds.push('proposed');
   return kinds;
 }
 
-function badgesOf(row: BoardRow, isNarrow: boolean, isException: boolean, came: string): ReactNode[] {
-  const kinds = badgeKinds(row, isNarrow, isException);
-  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow, came));
+function badgesOf(row: BoardRow, isNarrow: boolean, isException: boolean, from: string | null): ReactNode[] {
+  const kinds = badgeKinds(row, isNarrow, isException, from !== null);
+  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow, from ?? 'Proposed'));
   if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
   return shown;
 }

@@ -19,7 +19,7 @@ import { useCurrency, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { hasBadges } from './Card';
-import type { BoardDifference } from './difference';
+import type { BoardDifference, GroupDifference } from './difference';
 import { type DragState, type DragTarget, useDrag } from './drag-state';
 import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
@@ -80,7 +80,7 @@ export function Lane(props: LaneProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerRef.current,
-    estimateSize: (index) => heightOf(rows[index], board, isNarrow, isComfortable),
+    estimateSize: (index) => heightOf(rows[index], board, isNarrow, isComfortable, difference !== null),
     // A new function tells the virtualizer that every height may have changed: only when the rows did. Nothing is
     // measured, so a place is key enough: names of thousands of rows took longer to hash than all else here.
     // biome-ignore lint/correctness/useExhaustiveDependencies: new with the rows, though it does not ask them.
@@ -146,6 +146,28 @@ export function Lane(props: LaneProps) {
   );
 }
 
+/** Groups the plan leaves nobody in, where they stand no more: the difference still says who left them. */
+function emptiedKeys(
+  lane: BoardLane,
+  board: BoardIndex,
+  shownKeys: readonly string[],
+  difference: BoardDifference | null,
+): string[] {
+  if (difference === null || board.arrangement.grouping !== 'seller') return [];
+  const shown = new Set(shownKeys);
+  return [...difference.keys()].filter((key) => key.startsWith(`${lane}/`) && !shown.has(key));
+}
+
+/** Those the plan takes from a group, as far as they pass the filter. */
+function leavingOf(
+  change: GroupDifference | undefined,
+  board: BoardIndex,
+  matches: Matches | null,
+): readonly AccountId[] {
+  if (change === undefined || matches === null) return change?.leaving ?? none;
+  return change.leaving.filter((id) => matches.passes(board.columns.slotOf(id) ?? -1));
+}
+
 /** The rows of a lane, again only when its groups, the filter, the folds or the hand change. */
 function useLaneRows(
   lane: BoardLane,
@@ -161,17 +183,18 @@ function useLaneRows(
   const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.gapGroupKey : null));
   const top = useDrag((drag) => drag?.ids[0] ?? null);
   return useMemo(() => {
-    const groups = totals.groupKeys.flatMap((key) => {
-      const group = board.group(key);
+    const keys = [...totals.groupKeys, ...emptiedKeys(lane, board, totals.groupKeys, difference)];
+    const groups = keys.flatMap((key) => {
+      const group = difference === null ? board.group(key) : board.groupOrEmpty(key);
       if (group === undefined) return [];
       const { count, first } = cardsOfGroup(group, matches, (slot) => board.columns.idAt(slot));
-      const leaving = difference?.get(key)?.leaving ?? none;
+      const leaving = leavingOf(difference?.get(key), board, matches);
       return { key, count: group.count, shown: count, first, leaving };
     });
     const isBelow = (id: AccountId) => top !== null && board.compareCards(top, id) < 0;
     const gap = gapGroup === null ? null : { groupKey: gapGroup, isBelow };
     return laneRows({ groups, isFiltered: matches !== null, collapsed, shownCards, lifted, gap });
-  }, [totals, board, matches, difference, collapsed, shownCards, lifted, gapGroup, top]);
+  }, [lane, totals, board, matches, difference, collapsed, shownCards, lifted, gapGroup, top]);
 }
 
 /** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and those in the hand. */
@@ -190,13 +213,14 @@ function heightOf(
   board: BoardIndex,
   isNarrow: boolean,
   isComfortable: boolean,
+  saysFrom: boolean,
 ): number {
   if (row === undefined) return 0;
   const card = row.kind === 'card' ? board.row(row.id) : undefined;
   return rowHeightPx(row, {
     isNarrow,
     isComfortable,
-    hasBadges: card !== undefined && hasBadges(card, isNarrow),
+    hasBadges: card !== undefined && hasBadges(card, isNarrow, saysFrom),
     hasMeter: row.kind === 'group' && board.capacityOf(row.groupKey) !== null,
   });
 }

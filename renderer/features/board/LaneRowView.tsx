@@ -1,6 +1,6 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { ArrowRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
@@ -26,8 +26,39 @@ export interface LaneRowViewProps extends LaneProps {
   readonly onFocus: () => void;
 }
 
-/** One virtual row. */
-export function LaneRowView(props: LaneRowViewProps) {
+/** One virtual row. Drawn again only when it is another, or stands elsewhere: a lane is drawn with every step of a scroll. */
+export const LaneRowView = memo(LaneRowFrame, isSameView);
+
+/** What a row's frame is made of; what is inside it follows the stores by itself. */
+const framing = [
+  'topPx',
+  'heightPx',
+  'ordinal',
+  'isTabStop',
+  'isNarrow',
+  'lane',
+  'board',
+  'scenarioId',
+  'difference',
+  'onRowKey',
+  'onCardClick',
+  'onCardMenu',
+  'onToggleGroup',
+  'onOpenGroup',
+  'startDrag',
+] as const satisfies readonly (keyof LaneRowViewProps)[];
+
+function isSameView(before: LaneRowViewProps, after: LaneRowViewProps): boolean {
+  return framing.every((prop) => before[prop] === after[prop]) && isSameRow(before.row, after.row);
+}
+
+function isSameRow(before: LaneRow, after: LaneRow): boolean {
+  if (before === after) return true;
+  const countOf = (row: LaneRow) => ('count' in row ? row.count : 0);
+  return before.kind === after.kind && before.key === after.key && countOf(before) === countOf(after);
+}
+
+function LaneRowFrame(props: LaneRowViewProps) {
   const { row, topPx, heightPx } = props;
   const place = { transform: `translateY(${topPx}px)`, height: heightPx };
   switch (row.kind) {
@@ -52,13 +83,14 @@ type Place = { readonly transform: string; readonly height: number };
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
   const currency = useCurrency();
   const { groupKey, board, lane, row } = props;
-  const group = useRecords(() => board.group(groupKey));
+  const isChanged = props.difference?.has(groupKey) === true;
+  const group = useRecords(() => (isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey)));
   const seller = useRecord('seller', group?.sellerId);
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
   const change = props.difference?.get(groupKey);
+  const unit = useRecords(() => board.loadSettings.unit);
+  const planned = useRecords(() => board.loadOf(groupKey));
   if (group === undefined) return null;
-  const { unit } = board.loadSettings;
-  const planned = board.loadOf(groupKey);
   const before = change === undefined ? null : planned - change.arrivingLoad + change.leavingLoad;
   const capacity = seller === undefined ? null : capacityOf(seller, unit);
   const name = seller?.name ?? group.title ?? 'A former seller';

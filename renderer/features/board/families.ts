@@ -57,10 +57,12 @@ export function stayingBehind(
   rest: FamilyRest,
   goal: { readonly lane: string; readonly groupKey: string | null },
 ): readonly AccountId[] {
+  // A group that is no seller's stands for its lane.
+  const sellerKey = board.group(goal.groupKey ?? '')?.sellerId == null ? null : goal.groupKey;
   return rest.ids.filter((id) => {
     const row = board.row(id);
     if (row === undefined) return false;
-    return goal.groupKey === null ? row.lane !== goal.lane : row.groupKey !== goal.groupKey;
+    return sellerKey === null ? row.lane !== goal.lane : board.sellerKeyOf(id) !== sellerKey;
   });
 }
 

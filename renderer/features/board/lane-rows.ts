@@ -51,7 +51,7 @@ function firstCards(groupKey: string): number {
 export const noOwnerGroup = 'unassigned/no-owner';
 
 /** A group that is a plain list: it has no header and shows a page at once. */
-function isHeadless(groupKey: string): boolean {
+export function isHeadless(groupKey: string): boolean {
   return groupKey === noOwnerGroup || groupKey.endsWith('/none=');
 }
 

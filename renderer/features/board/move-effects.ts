@@ -140,13 +140,17 @@ export function exceptionsBefore(
   const exceptions = new Map<AccountId, MoveException>();
   const { unit } = board.loadSettings;
   const arriving = new Map<SellerId, AccountId[]>();
+  const leaving = new Map<SellerId, number>();
   for (const { accountId, target } of moves) {
     const row = board.row(accountId);
     if (row === undefined || row.locked) continue;
     const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
     const after = destinationOf(book, row.ownerId, target, seller);
     if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
-    if (after.ownerId === null || after.ownerId === row.ownerId) continue;
+    if (after.ownerId === row.ownerId) continue;
+    const weight = board.weightOf(accountId);
+    if (row.ownerId !== null) leaving.set(row.ownerId, (leaving.get(row.ownerId) ?? 0) + weight);
+    if (after.ownerId === null) continue;
     const list = arriving.get(after.ownerId);
     if (list === undefined) arriving.set(after.ownerId, [accountId]);
     else list.push(accountId);
@@ -155,7 +159,8 @@ export function exceptionsBefore(
     const seller = book.get('seller', sellerId);
     const capacity = seller === undefined ? null : capacityOf(seller, unit);
     const arrivingLoad = ids.reduce((sum, id) => sum + board.weightOf(id), 0);
-    if (capacity === null || groupOfSeller(board, book, sellerId).load + arrivingLoad <= capacity) continue;
+    const after = groupOfSeller(board, book, sellerId).load + arrivingLoad - (leaving.get(sellerId) ?? 0);
+    if (capacity === null || after <= capacity) continue;
     for (const id of ids) exceptions.set(id, exceptions.has(id) ? 'both' : 'capacity');
   }
   return exceptions;

@@ -15,7 +15,7 @@ import { boardShown, keepPlace } from './card-focus';
 import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
 import type { LaneHandle } from './Lane';
-import { type LaneRow, pageCards } from './lane-rows';
+import { isHeadless, type LaneRow, pageCards } from './lane-rows';
 import { cardsOfGroup, compileMatches } from './matches';
 import { move } from './move-command';
 import { askForReason } from './reason-state';
@@ -259,12 +259,14 @@ function clear(): boolean {
 /** Locks what is open, or unlocks when all of it is locked. */
 export function toggleLock(ids: readonly AccountId[]): void {
   const { proposed } = useRecords.getState();
-  const allLocked = ids.every((id) => proposed?.row(id)?.locked === true);
+  // A lock that is there keeps its reason and its day.
+  const unlocked = ids.filter((id) => proposed?.row(id)?.locked !== true);
+  const allLocked = unlocked.length === 0;
   act((records, context) =>
     allLocked
       ? unlockAccounts(records, { accountIds: ids })
       : lockAccounts(records, {
-          accountIds: ids,
+          accountIds: unlocked,
           reason: `Locked by ${context.actor} on ${formatDate(context.now)}.`,
         }),
   );
@@ -272,18 +274,22 @@ export function toggleLock(ids: readonly AccountId[]): void {
 
 function openGroup(groupKey: string): void {
   useView.setState(({ shownCards }) => ({
-    shownCards: new Map([...shownCards, [groupKey, (shownCards.get(groupKey) ?? 0) + pageCards]]),
+    shownCards: new Map([
+      ...shownCards,
+      [groupKey, (shownCards.get(groupKey) ?? (isHeadless(groupKey) ? pageCards : 0)) + pageCards],
+    ]),
   }));
 }
 
 /** Closes every group of the board to its header, or opens them all. */
 export function foldAllGroups(closes: boolean): void {
   const { proposed, current } = useRecords.getState();
+  // Without a header nobody could open it again.
   const keys = boardLanes.flatMap((lane) => [
     ...(proposed?.lane(lane).groupKeys ?? []),
     ...(current?.lane(lane).groupKeys ?? []),
   ]);
-  useView.setState({ collapsed: new Set(closes ? keys : []) });
+  useView.setState({ collapsed: new Set(closes ? keys.filter((key) => !isHeadless(key)) : []) });
 }
 
 function toggleGroup(groupKey: string, all: boolean): void {

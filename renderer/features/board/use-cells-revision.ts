@@ -11,7 +11,10 @@ export function useCellsRevision(
   isSearching = false,
 ): number {
   const [revision, setRevision] = useState(0);
-  const followed = filters.length === 0 && !isSearching ? '' : followedTypes(filters).join(' ');
+  const followed =
+    filters.length === 0 && !isSearching
+      ? ''
+      : [...followedTypes(filters), ...(isSearching ? ['seller'] : [])].join(' ');
   const types = useMemo(() => new Set<string>(followed.split(' ')), [followed]);
   useEffect(() => {
     if (followed === '') return undefined;

@@ -34,7 +34,11 @@ export function JournalScreen() {
       <TopBar
         title="Journal"
         end={
-          <Button icon={FileDown} isDisabled={entries === null || entries.count === 0} onPress={save}>
+          <Button
+            icon={FileDown}
+            isDisabled={!isComplete || entries === null || entries.count === 0}
+            onPress={save}
+          >
             Save as CSV
           </Button>
         }

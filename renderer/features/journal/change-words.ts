@@ -105,12 +105,15 @@ function fieldsOf(book: Book, { type, before, after }: Change): FieldWords[] {
 
 /** A field that holds fields of its own, such as the other columns of a file: only those that differ. */
 function innerWords(book: Book, currency: string, before: Fields, after: Fields): FieldWords[] {
+  // A text stands as it is: a column may be called AccountId and hold no id of ours.
+  const innerValue = (value: unknown) =>
+    typeof value === 'string' && value !== '' ? value : valueWords(book, currency, '', value);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({
       field,
-      before: valueWords(book, currency, field, before[field]),
-      after: valueWords(book, currency, field, after[field]),
+      before: innerValue(before[field]),
+      after: innerValue(after[field]),
     }));
 }
 

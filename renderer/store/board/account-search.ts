@@ -23,13 +23,6 @@ interface Segment {
   readonly starts: Uint32Array;
 }
 
-interface Word {
-  /** 1 for slots whose own text holds the word. */
-  readonly hits: Uint8Array;
-  /** Sellers whose name holds it. */
-  readonly owners: ReadonlySet<SellerId>;
-}
-
 /** Between two fields: nobody types it, and a word never reaches over it. */
 const fieldEnd = '\u0000';
 
@@ -37,7 +30,7 @@ export class AccountSearch {
   readonly #columns: BoardColumns;
   readonly #book: Book;
   #segments: Segment[] = [];
-  #words = new Map<string, Word>();
+  #words = new Map<string, Uint8Array>();
 
   constructor(columns: BoardColumns, book: Book) {
     this.#columns = columns;
@@ -59,7 +52,10 @@ export class AccountSearch {
       .filter((word) => word !== '');
     if (words.length === 0) return null;
     this.#forgetChanged();
-    const found = [...new Set(words)].map((word) => this.#hitsOf(word));
+    const found = [...new Set(words)].map((word) => ({
+      hits: this.#hitsOf(word),
+      owners: this.#ownersWith(word),
+    }));
     const { owners } = this.#columns;
     return (slot) => {
       for (const word of found) {
@@ -71,10 +67,11 @@ export class AccountSearch {
     };
   }
 
-  #hitsOf(word: string): Word {
+  /** 1 for slots whose own text holds the word. */
+  #hitsOf(word: string): Uint8Array {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const found = { hits: this.#search(word, this.#narrower(word)), owners: this.#ownersWith(word) };
+    const found = this.#search(word, this.#narrower(word));
     this.#words.set(word, found);
     const [oldest] = this.#words.keys();
     if (this.#words.size > keptWords && oldest !== undefined) this.#words.delete(oldest);
@@ -87,7 +84,7 @@ export class AccountSearch {
     for (const known of this.#words.keys()) {
       if (known.length > longest.length && word.includes(known)) longest = known;
     }
-    return longest === '' ? null : (this.#words.get(longest)?.hits ?? null);
+    return longest === '' ? null : (this.#words.get(longest) ?? null);
   }
 
   #search(word: string, within: Uint8Array | null): Uint8Array {

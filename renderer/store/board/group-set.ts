@@ -32,6 +32,7 @@ export class GroupSet {
   readonly #keyAt: string[] = [];
   #groups = new Map<string, BoardGroup>();
   #laneKeys = new Map<BoardLane, readonly string[]>();
+  readonly #absent = new Map<string, BoardGroup>();
 
   constructor(
     parts: { readonly columns: BoardColumns; readonly order: CardOrder; readonly book: Book },
@@ -47,6 +48,15 @@ export class GroupSet {
 
   group(key: string): BoardGroup | undefined {
     return this.#groups.get(key);
+  }
+
+  /** A group nobody is in any more, so that it can still be named. */
+  absent(key: string): BoardGroup {
+    const known = this.#absent.get(key);
+    if (known !== undefined) return known;
+    const group = this.#groupOf(key, noSlots, 0);
+    this.#absent.set(key, group);
+    return group;
   }
 
   keysOf(lane: BoardLane): readonly string[] {
@@ -134,11 +144,6 @@ export class GroupSet {
       },
       done: () => this.#carryOut(edits, places),
     };
-  }
-
-  /** Groups that may have appeared, gone or been renamed: after a change of sellers. */
-  reorder(): void {
-    this.#orderGroups();
   }
 
   #carryOut(edits: ReadonlyMap<string, Edit>, places: ReadonlyMap<Slot, number>): readonly BoardLane[] {
