@@ -48,7 +48,7 @@ async function pageMissing(): Promise<string | null> {
   const exitCode = await runStep({
     tool: 'vite',
     args: ['build', '--config=renderer/vite.config.ts', '--logLevel=warn'],
-    limitMs: 180_000,
+    limitMs: 600_000,
   });
   return exitCode === 0 ? null : 'the page could not be built.';
 }
