@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { checkpointOnLeaving } from './store/checkpoint';
+import { watchForRest } from './store/idle';
 import { startUp } from './store/startup';
 
 const root = document.getElementById('root');
@@ -16,5 +17,6 @@ if (root !== null) {
     </StrictMode>,
   );
   checkpointOnLeaving();
+  watchForRest();
   void startUp({ sample: new URLSearchParams(location.search).has('sample') });
 }

@@ -1,10 +1,35 @@
-// Decides when work that nobody waits for goes on: when the page has nothing else to do. Knows no work.
+// Decides when work that nobody waits for goes on: when the page has nothing else to do and nobody is doing anything.
+// Knows no work.
 
 /** How long one slice may hold the main thread. */
 const sliceMs = 6;
 
-/** Resolves when the page is idle; at the next turn where nobody can tell. */
-export function whenIdle(): Promise<void> {
+/** Nobody must have pressed, moved or scrolled for so long: work between two steps of a hand would cost it frames. */
+const restMs = 400;
+
+/** What a hand does; a drag of the browser's own sends no pointer events while it lasts. */
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'dragover'] as const;
+
+let lastSignMs = Number.NEGATIVE_INFINITY;
+
+/** From here on work waits until the hand rests. Called once, by the window. */
+export function watchForRest(): void {
+  for (const sign of signs) {
+    window.addEventListener(sign, () => (lastSignMs = performance.now()), { capture: true, passive: true });
+  }
+}
+
+/** Resolves when the page is idle and the hand rests; at the next turn where nobody can tell. */
+export async function whenIdle(): Promise<void> {
+  for (;;) {
+    await nextIdleMoment();
+    const leftMs = lastSignMs + restMs - performance.now();
+    if (leftMs <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, leftMs));
+  }
+}
+
+function nextIdleMoment(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
     else setTimeout(resolve, 0);
