@@ -41,9 +41,15 @@ export const usualArrangement: Arrangement = { grouping: 'seller', sorting: 'spe
 const inAccounts: LoadSettings = { unit: 'accounts', points: defaultWorkloadPoints };
 
 /** Fewer accounts than this are always followed one by one. */
-const rebuildFrom = 100;
+const regroupFrom = 100;
 /** Accounts derived between two places to stop: well under a millisecond. */
 const accountsPerStep = 200;
+
+/** Accounts that change on a board: where they were, and what they are now. */
+interface Replacement {
+  readonly leaving: readonly Slot[];
+  readonly coming: readonly { readonly account: RecordOf<'account'>; readonly facts: Facts }[];
+}
 
 export class BoardIndex {
   readonly #book: Book;
@@ -197,6 +203,11 @@ export class BoardIndex {
     return one === undefined || other === undefined ? 0 : this.#order.compare(one, other);
   }
 
+  /** The same by the accounts' numbers on this board. */
+  compareSlots(a: Slot, b: Slot): number {
+    return this.#order.compare(a, b);
+  }
+
   /** Finds accounts by what is typed. */
   get search(): AccountSearch {
     this.#search ??= new AccountSearch(this.#columns, this.#book);
@@ -235,12 +246,13 @@ export class BoardIndex {
     const renames = reach.sellers && this.#arrangement.grouping === 'team';
     const everything = reach.everything || renames || asOf !== this.#asOf;
     this.#asOf = asOf;
-    // Past this share of the book, sorting once is cheaper than finding each place by itself.
-    if (everything || (touched.size > rebuildFrom && touched.size * 20 > this.#columns.size)) {
+    if (everything) {
       runAtOnce(this.#rebuilding());
       return;
     }
-    this.#replace(touched);
+    // Past this share of the book, filling all groups once is cheaper than finding each place by itself.
+    if (touched.size > regroupFrom && touched.size * 20 > this.#columns.size) this.#replaceMany(touched);
+    else this.#replace(touched);
     if (reach.sellers) this.#sumUp(boardLanes);
   }
 
@@ -288,11 +300,11 @@ export class BoardIndex {
     return new GroupSet(parts, grouping, this.#scenarioId);
   }
 
-  /** Takes out the accounts that changed, then puts them in where they belong now: no list is sorted or counted again. */
-  #replace(touched: ReadonlySet<AccountId>): void {
+  /** What is to be done for accounts that changed; those that are as they were are left out. */
+  #replacementOf(touched: ReadonlySet<AccountId>): Replacement {
     const columns = this.#columns;
     const leaving: Slot[] = [];
-    const coming: { readonly account: RecordOf<'account'>; readonly facts: Facts }[] = [];
+    const coming: Replacement['coming'][number][] = [];
     for (const id of touched) {
       const account = this.#book.get('account', id);
       const slot = columns.slotOf(id);
@@ -304,15 +316,15 @@ export class BoardIndex {
       }
       if (slot !== undefined) leaving.push(slot);
     }
-    if (leaving.length === 0 && coming.length === 0) return;
-    const sets = this.#shown === this.#sellers ? [this.#sellers] : [this.#sellers, this.#shown];
-    const edits = sets.map((set) => set.edit());
+    return { leaving, coming };
+  }
+
+  /** Takes accounts out of the columns and puts them in as they are now; gives back where those are. */
+  #replaceFacts({ leaving, coming }: Replacement): Slot[] {
+    const columns = this.#columns;
     const totals: MutableTotals = { ...this.#totals };
     for (const slot of leaving) {
-      for (const edit of edits) edit.takeOut(slot);
       count(totals, columns.flags[slot] as number, columns.spendAt(slot), -1);
-    }
-    for (const slot of leaving) {
       columns.live[slot] = 0;
       this.#rows[slot] = undefined;
     }
@@ -322,9 +334,29 @@ export class BoardIndex {
       count(totals, facts.flags, account.spendCents ?? 0, 1);
       return slot;
     });
-    for (const slot of slots) for (const edit of edits) edit.putIn(slot);
     this.#totals = totals;
+    return slots;
+  }
+
+  /** Takes out the accounts that changed, then puts them in where they belong now: no list is sorted or counted again. */
+  #replace(touched: ReadonlySet<AccountId>): void {
+    const replacement = this.#replacementOf(touched);
+    if (replacement.leaving.length === 0 && replacement.coming.length === 0) return;
+    const sets = this.#shown === this.#sellers ? [this.#sellers] : [this.#sellers, this.#shown];
+    const edits = sets.map((set) => set.edit());
+    for (const slot of replacement.leaving) for (const edit of edits) edit.takeOut(slot);
+    for (const slot of this.#replaceFacts(replacement)) for (const edit of edits) edit.putIn(slot);
     this.#sumUp(new Set(edits.flatMap((edit) => edit.done())));
+  }
+
+  /** The same for a good part of the book: every group is filled anew, in one walk; nothing else is derived again. */
+  #replaceMany(touched: ReadonlySet<AccountId>): void {
+    const replacement = this.#replacementOf(touched);
+    if (replacement.leaving.length === 0 && replacement.coming.length === 0) return;
+    this.#replaceFacts(replacement);
+    this.#sellers = this.#groupSet('seller');
+    runAtOnce(this.#grouping(true));
+    this.#sumUp(boardLanes);
   }
 
   /** Whether an account may stand elsewhere among all cards: only its record and its past moves say where. */

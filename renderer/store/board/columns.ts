@@ -15,7 +15,6 @@ export const flag = {
   ticketOpen: 32,
   locked: 64,
   hasSpend: 128,
-  exception: 256,
 } as const;
 
 /** What is derived for one account; see facts.ts. */
