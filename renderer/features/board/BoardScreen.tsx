@@ -1,5 +1,5 @@
 // Decides how lanes, filters, keys and drops work together on the board. Draws no card and plans no move itself.
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { ScenarioView } from '../../../shared/records/saved-view';
@@ -85,12 +85,39 @@ function flagsOf(filter: BoardFilter): string {
     .join();
 }
 
-function Lanes({ board, scenarioView, drawer }: LanesProps) {
+/** Fast fingers press Enter before the board has caught up with what they typed: then it counts once it has. */
+function useOnceSettled(settled: BoardFilter, act: () => void): () => void {
+  const shown = useRef(settled);
+  const awaited = useRef<BoardFilter | null>(null);
+  useEffect(() => {
+    shown.current = settled;
+    if (awaited.current !== settled) return;
+    awaited.current = null;
+    act();
+  }, [settled, act]);
+  return useCallback(() => {
+    const { filter } = useView.getState();
+    if (filter === shown.current) act();
+    else awaited.current = filter;
+  }, [act]);
+}
+
+/** Typing stays ahead of the board: the lanes are drawn once with what was typed, and not for the key itself. */
+function Lanes(props: LanesProps) {
   const filter = useView((state) => state.filter);
+  return <SettledLanes {...props} settled={useDeferredValue(filter)} />;
+}
+
+const SettledLanes = memo(FilteredLanes);
+
+function FilteredLanes({
+  board,
+  scenarioView,
+  drawer,
+  settled,
+}: LanesProps & { readonly settled: BoardFilter }) {
   const grouping = useView((state) => state.grouping);
   const sorting = useView((state) => state.sorting);
-  // Typing stays ahead of the board: a big book is filtered when the keys rest.
-  const settled = useDeferredValue(filter);
   const book = useRecords((state) => state.book);
   const cellsRevision = useCellsRevision(settled.columns, settled.query !== '');
   // Made anew when the whole board is: tests read the accounts in them.
@@ -128,7 +155,7 @@ function Lanes({ board, scenarioView, drawer }: LanesProps) {
   useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
   const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
-  const focusFirst = useCallback(() => commands.focusFirstCard(), [commands]);
+  const focusFirst = useOnceSettled(settled, commands.focusFirstCard);
 
   return (
     <div

@@ -73,13 +73,6 @@ export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFacePr
   );
 }
 
-/** Whether a card has badges to show; decides its height. Asked for every row of a lane, so it builds nothing. */
-export function hasBadges(row: BoardRow, isNarrow: boolean, saysFrom: boolean): boolean {
-  if (saysFrom && row.moves) return true;
-  const always = row.openTickets.length > 0 || row.suggestion.outcome === 'contested' || row.mismatch;
-  return always || (!isNarrow && (row.dormant || row.movedCount > 0 || row.moves));
-}
-
 function factsOf(account: RecordOf<'account'>, asOf: IsoDate, currency: string): ReactNode {
   const average = account.averageOrderCents;
   return dotted([

@@ -1,9 +1,10 @@
 // Decides which filters stand above the board and what they count. What they let through: filter.ts and column-filter.ts.
 import { Plus, X } from 'lucide-react';
-import { type Ref, useRef, useState } from 'react';
+import { memo, type Ref, useMemo, useRef, useState } from 'react';
+import { sameValue } from '../../../shared/journal/diff';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
-import { type BoardFilter, noFilter, setFilter, useView } from '../../store/view';
+import { noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { cx } from '../../ui/cx';
@@ -26,8 +27,12 @@ interface FilterBarProps {
   readonly onSearchDone: () => void;
 }
 
-export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
-  const filter = useView((state) => state.filter);
+/** Drawn again by what it follows itself, not with every drawing of the board. */
+export const FilterBar = memo(FilterBarNow);
+
+function FilterBarNow({ board, searchRef, onSearchDone }: FilterBarProps) {
+  const pressed = usePressedChips();
+  const isFiltered = useView(({ filter }) => !sameValue(filter, noFilter));
   const scenarioView = useView((state) => state.scenarioView);
   const totals = useRecords(() => board.totals);
   const book = useRecords((state) => state.book);
@@ -35,7 +40,6 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   const fit = useFitting(bar);
   const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
   const chips = chipsIn(scenarioView).map((chip) => ({ ...chip, count: totals[chip.total] }));
-  const isFiltered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
       <div className={styles.sizes}>
@@ -48,12 +52,12 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
                 icon={chip.icon}
                 count={formatCount(chip.count)}
                 name={`${chip.label}, ${formatNoun(chip.count, 'account')}`}
-                isPressed={filter[chip.field]}
+                isPressed={pressed.has(chip.field)}
                 onPress={() => toggleChip(chip.field)}
               />
             </div>
           ))}
-          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} filter={filter} />}
+          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} pressed={pressed} />}
           <Button
             look="quiet"
             icon={Plus}
@@ -83,15 +87,7 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
             <ArrangeMenu />
           </div>
           <div className={styles.search} data-shrinks>
-            <SearchField
-              label="Find an account"
-              value={filter.query}
-              onChange={(query) => setFilter({ query })}
-              onSubmit={onSearchDone}
-              keys="/"
-              inputRef={searchRef}
-              className={styles.find ?? ''}
-            />
+            <FindField searchRef={searchRef} onSearchDone={onSearchDone} />
           </div>
         </div>
       </div>
@@ -103,20 +99,47 @@ export function FilterBar({ board, searchRef, onSearchDone }: FilterBarProps) {
   );
 }
 
+/** Alone drawn again with each key. */
+function FindField({ searchRef, onSearchDone }: Pick<FilterBarProps, 'searchRef' | 'onSearchDone'>) {
+  const query = useView((state) => state.filter.query);
+  return (
+    <SearchField
+      label="Find an account"
+      value={query}
+      onChange={(typed) => setFilter({ query: typed })}
+      onSubmit={onSearchDone}
+      keys="/"
+      inputRef={searchRef}
+      className={styles.find ?? ''}
+    />
+  );
+}
+
+/** Which chips are pressed, as one text: the bar is drawn again only when another is. */
+function usePressedChips(): ReadonlySet<FlagField> {
+  const pressed = useView(({ filter }) =>
+    chipsIn('proposed')
+      .filter(({ field }) => filter[field])
+      .map(({ field }) => field)
+      .join(),
+  );
+  return useMemo(() => new Set(pressed.split(',') as FlagField[]), [pressed]);
+}
+
 interface MoreChipsProps {
   readonly chips: readonly (FilterChip & { readonly count: number })[];
-  readonly filter: BoardFilter;
+  readonly pressed: ReadonlySet<FlagField>;
 }
 
 /** The filters the bar has no room for, behind "+2"; in accent when one of them is on. */
-function MoreChips({ chips, filter }: MoreChipsProps) {
-  const isOn = chips.some(({ field }) => filter[field]);
+function MoreChips({ chips, pressed }: MoreChipsProps) {
+  const isOn = chips.some(({ field }) => pressed.has(field));
   const entries = chips.map(({ field, label, icon, count }) => ({
     id: field,
     label,
     icon,
     end: formatCount(count),
-    isCurrent: filter[field],
+    isCurrent: pressed.has(field),
   }));
   return (
     <div data-more>

@@ -60,7 +60,8 @@ function isSameRow(before: LaneRow, after: LaneRow): boolean {
 
 function LaneRowFrame(props: LaneRowViewProps) {
   const { row, topPx, heightPx } = props;
-  const place = { transform: `translateY(${topPx}px)`, height: heightPx };
+  // No transform: each would be a layer's worth of book-keeping to the browser, with every frame of a scroll.
+  const place = { top: topPx, height: heightPx };
   switch (row.kind) {
     case 'group':
       return <GroupRow {...props} groupKey={row.groupKey} place={place} />;
@@ -78,7 +79,7 @@ function LaneRowFrame(props: LaneRowViewProps) {
   }
 }
 
-type Place = { readonly transform: string; readonly height: number };
+type Place = { readonly top: number; readonly height: number };
 
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
   const currency = useCurrency();

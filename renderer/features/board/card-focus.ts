@@ -102,6 +102,9 @@ export function focusSearch(): void {
 /** Frames a wish for focus waits: the board may have to be drawn first, and a big one takes more than a few. */
 const patienceFrames = 180;
 
+/** Frames the focus must have stayed: what closes gives it back to where it was, a little later than it closes. */
+const steadyFrames = 3;
+
 /** Focuses a card as soon as the board shows it, for those who come from another screen. */
 export function focusCardWhenDrawn(id: AccountId): void {
   focusWhenDrawn(`card:${id}`, () => laneOf(id), 'auto');
@@ -113,23 +116,34 @@ export function focusGroupWhenDrawn(groupKey: string): void {
   focusWhenDrawn(`group:${groupKey}`, () => lanes.get(lane), 'start');
 }
 
-/** The last wish counts, and none against whoever has moved the focus meanwhile. */
+/** The last wish counts, and none against whoever has pressed something meanwhile. */
 function focusWhenDrawn(key: string, laneNow: () => LaneHandle | undefined, align: 'auto' | 'start'): void {
-  const asked = document.activeElement;
-  wanted = key;
-  const tryOn = (frames: number) => {
-    const focused = document.activeElement;
-    if (wanted !== key || (focused !== asked && focused !== document.body)) return;
-    if (laneNow()?.focusKey(key, align) === true) wanted = null;
-    else if (frames > 0) requestAnimationFrame(() => tryOn(frames - 1));
+  withdraw?.();
+  const wish = new AbortController();
+  withdraw = () => wish.abort();
+  for (const press of ['keydown', 'pointerdown'] as const) {
+    window.addEventListener(press, withdraw, { capture: true, once: true, signal: wish.signal });
+  }
+  const tryOn = (frames: number, steady: number) => {
+    if (wish.signal.aborted) return;
+    const isThere = focusedRowKey() === key;
+    if (frames === 0 || (isThere && steady === 0)) wish.abort();
+    else {
+      if (!isThere) laneNow()?.focusKey(key, align);
+      requestAnimationFrame(() => tryOn(frames - 1, isThere ? steady - 1 : steadyFrames));
+    }
   };
-  requestAnimationFrame(() => tryOn(patienceFrames));
+  requestAnimationFrame(() => tryOn(patienceFrames, steadyFrames));
 }
 
-let wanted: string | null = null;
+let withdraw: (() => void) | null = null;
+
+function focusedRowKey(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey;
+}
 
 /** The account whose card has the focus. */
 export function focusedCard(): AccountId | null {
-  const key = document.activeElement?.closest<HTMLElement>('[data-row-key^="card:"]')?.dataset.rowKey;
-  return key === undefined ? null : (key.slice('card:'.length) as AccountId);
+  const key = focusedRowKey();
+  return key?.startsWith('card:') ? (key.slice('card:'.length) as AccountId) : null;
 }

@@ -1,5 +1,6 @@
-// Decides which rows a lane shows, in order and with their heights: headers, cards, "38 more". Draws none of them.
+// What rows a lane has and what decides them: groups, folds, filter, hand. Which rows those are: group-rows.ts.
 import type { AccountId } from '../../../shared/records/ids';
+import type { Slot } from '../../store/board/columns';
 
 export type LaneRow =
   | { readonly kind: 'group'; readonly key: string; readonly groupKey: string; readonly count: number }
@@ -16,16 +17,15 @@ export interface GroupCards {
   readonly key: string;
   /** All of its accounts. */
   readonly count: number;
-  /** Those that pass the filter. */
-  readonly shown: number;
-  /** The first so many of those. */
-  readonly first: (most: number) => readonly AccountId[];
+  /** Those that pass the filter, by slot, in order. */
+  readonly shown: ArrayLike<Slot>;
   /** Accounts the plan takes from it, where that is shown. */
   readonly leaving: readonly AccountId[];
 }
 
 export interface LaneRowsInput {
   readonly groups: readonly GroupCards[];
+  readonly idAt: (slot: Slot) => AccountId;
   /** A filter is on: groups without a card that passes are left out. */
   readonly isFiltered: boolean;
   readonly collapsed: ReadonlySet<string>;
@@ -34,7 +34,16 @@ export interface LaneRowsInput {
   /** Cards in the hand: they shrink where they were. */
   readonly lifted: ReadonlySet<AccountId>;
   /** Where the sort order would put the card in the hand: above the first card that `isBelow` it. */
-  readonly gap: { readonly groupKey: string; readonly isBelow: (id: AccountId) => boolean } | null;
+  readonly gap: { readonly groupKey: string; readonly isBelow: (slot: Slot) => boolean } | null;
+  readonly shape: LaneShape;
+}
+
+/** What the heights of a lane's rows depend on. */
+export interface LaneShape {
+  readonly isNarrow: boolean;
+  readonly isComfortable: boolean;
+  readonly hasBadges: (slot: Slot) => boolean;
+  readonly hasMeter: (groupKey: string) => boolean;
 }
 
 /** Cards a seller's group shows before "38 more". */
@@ -43,7 +52,8 @@ export const previewCards = 5;
 /** Cards shown with each "more", and of accounts without an owner at once: a drop must not cost what the book holds. */
 export const pageCards = 1000;
 
-function firstCards(groupKey: string): number {
+/** Cards a group shows before it is opened further. */
+export function firstCards(groupKey: string): number {
   return isHeadless(groupKey) ? pageCards : previewCards;
 }
 
@@ -53,78 +63,4 @@ export const noOwnerGroup = 'unassigned/no-owner';
 /** A group that is a plain list: it has no header and shows a page at once. */
 export function isHeadless(groupKey: string): boolean {
   return groupKey === noOwnerGroup || groupKey.endsWith('/none=');
-}
-
-/** The rows of one lane. Visits only the cards it shows. */
-export function laneRows(input: LaneRowsInput): LaneRow[] {
-  const rows: LaneRow[] = [];
-  for (const group of input.groups) {
-    if (input.isFiltered && group.shown === 0 && group.leaving.length === 0) continue;
-    const { key } = group;
-    if (!isHeadless(key)) {
-      rows.push({ kind: 'group', key: `group:${key}`, groupKey: key, count: group.count });
-    }
-    // Without a header nobody could open it again.
-    if (isHeadless(key) || !input.collapsed.has(key)) pushCards(rows, group, input);
-    else if (input.gap?.groupKey === key) rows.push({ kind: 'gap', key: 'gap', groupKey: key });
-    rows.push({ kind: 'end', key: `end:${key}`, groupKey: key });
-  }
-  return rows;
-}
-
-function pushCards(rows: LaneRow[], group: GroupCards, input: LaneRowsInput): void {
-  const groupKey = group.key;
-  const count = input.shownCards.get(groupKey) ?? firstCards(groupKey);
-  // One card is never hidden behind "1 more": the row would take the card's place.
-  const total = group.shown + group.leaving.length;
-  const most = total <= count + 1 ? total : count;
-  const cards = group.first(Math.min(most, group.shown));
-  const left = group.leaving.slice(0, most - cards.length);
-  const isBelow = input.gap?.groupKey === groupKey ? input.gap.isBelow : null;
-  let gapDone = isBelow === null;
-  for (const id of cards) {
-    if (!gapDone && isBelow?.(id) === true) {
-      rows.push({ kind: 'gap', key: 'gap', groupKey });
-      gapDone = true;
-    }
-    rows.push({ kind: input.lifted.has(id) ? 'lifted' : 'card', key: `card:${id}`, groupKey, id });
-  }
-  if (!gapDone) rows.push({ kind: 'gap', key: 'gap', groupKey });
-  for (const id of left) rows.push({ kind: 'left', key: `left:${id}`, groupKey, id });
-  if (most < total) {
-    rows.push({ kind: 'more', key: `more:${groupKey}`, groupKey, count: total - most });
-  }
-}
-
-/** Card heights with the gap below them: with and without badges, and in the narrow Unassigned column. */
-const cardPx = 58;
-const cardWithBadgesPx = 82;
-const narrowCardPx = 58;
-const narrowCardWithBadgesPx = 82;
-
-/** What comfortable density adds to a card: 4 px above and below. */
-const comfortablePx = 8;
-
-/** A row's height in pixels, known without measuring. */
-export function rowHeightPx(
-  row: LaneRow,
-  shape: { hasBadges: boolean; isNarrow: boolean; hasMeter: boolean; isComfortable: boolean },
-): number {
-  const airPx = shape.isComfortable ? comfortablePx : 0;
-  switch (row.kind) {
-    case 'group':
-      return (shape.hasMeter ? 42 : 34) + airPx / 2;
-    case 'card':
-      if (shape.isNarrow) return (shape.hasBadges ? narrowCardWithBadgesPx : narrowCardPx) + airPx;
-      return (shape.hasBadges ? cardWithBadgesPx : cardPx) + airPx;
-    case 'lifted':
-    case 'left':
-      return 31;
-    case 'gap':
-      return 62;
-    case 'more':
-      return 32;
-    case 'end':
-      return 6;
-  }
 }

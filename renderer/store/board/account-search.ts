@@ -57,14 +57,7 @@ export class AccountSearch {
       owners: this.#ownersWith(word),
     }));
     const { owners } = this.#columns;
-    return (slot) => {
-      for (const word of found) {
-        if (word.hits[slot] === 1) continue;
-        const owner = owners[slot] ?? null;
-        if (owner === null || !word.owners.has(owner)) return false;
-      }
-      return true;
-    };
+    return found.length === 1 ? testOf(found[0] as FoundWord, owners) : testOfAll(found, owners);
   }
 
   /** 1 for slots whose own text holds the word. */
@@ -169,6 +162,32 @@ export class AccountSearch {
   #parentOf({ parentId }: Account): Account | undefined {
     return parentId === null ? undefined : this.#book.get('account', parentId);
   }
+}
+
+/** Where a word was found: in texts of accounts, and in names of owners. */
+interface FoundWord {
+  readonly hits: Uint8Array;
+  readonly owners: ReadonlySet<SellerId>;
+}
+
+type Owners = readonly (SellerId | null)[];
+
+/** Most queries are one word, and this is asked of every account with each key. */
+function testOf({ hits, owners: found }: FoundWord, owners: Owners): (slot: Slot) => boolean {
+  if (found.size === 0) return (slot) => hits[slot] === 1;
+  return (slot) => {
+    if (hits[slot] === 1) return true;
+    const owner = owners[slot] ?? null;
+    return owner !== null && found.has(owner);
+  };
+}
+
+function testOfAll(words: readonly FoundWord[], owners: Owners): (slot: Slot) => boolean {
+  const tests = words.map((word) => testOf(word, owners));
+  return (slot) => {
+    for (const test of tests) if (!test(slot)) return false;
+    return true;
+  };
 }
 
 function textOf(account: Account, parent: Account | undefined): string {

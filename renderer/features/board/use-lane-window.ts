@@ -1,0 +1,93 @@
+// Decides which rows of a lane are drawn: those in sight and a few beyond. Knows no row.
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { LaneLayout } from './lane-layout';
+
+/** How far beyond what is seen rows are drawn: more than a wheel turns in one frame. */
+const beyondPx = 320;
+
+export interface LaneWindow {
+  /** The numbers of the first row to draw and of the first no more. */
+  readonly first: number;
+  readonly end: number;
+  /** Scrolls a row into sight; `start` brings it to the top. */
+  readonly scrollTo: (index: number, align: 'auto' | 'start') => void;
+}
+
+/** The window of a lane's scroller over its rows. The lane is drawn again only when other rows come into it. */
+export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: LaneLayout): LaneWindow {
+  // What is seen, in pixels of the lane's content. Before the first look: as much as could be.
+  const seen = useRef({ topPx: 0, heightPx: typeof window === 'undefined' ? 0 : window.innerHeight });
+  const drawn = useRef('');
+  const [, setDrawn] = useState('');
+  const range = rangeOf(layout, seen.current);
+  const latest = useRef(layout);
+
+  const look = useCallback(
+    (isScroll: boolean) => {
+      const element = scroller.current;
+      if (element === null) return;
+      seen.current = { topPx: element.scrollTop, heightPx: element.clientHeight };
+      const next = keyOf(rangeOf(latest.current, seen.current));
+      if (next === drawn.current) return;
+      // Drawn in the very frame that scrolls: a later one would show a hole.
+      if (isScroll) flushSync(() => setDrawn(next));
+      else setDrawn(next);
+    },
+    [scroller],
+  );
+  useLayoutEffect(() => {
+    latest.current = layout;
+    drawn.current = keyOf(range);
+  });
+  // Fewer rows may have let the browser scroll by itself. Not asked otherwise: the answer costs a layout.
+  const heightPx = layout.heightPx;
+  useLayoutEffect(() => {
+    if (heightPx < seen.current.topPx + seen.current.heightPx) look(false);
+  }, [heightPx, look]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const onScroll = () => look(true);
+    const observer = new ResizeObserver(() => look(false));
+    element.addEventListener('scroll', onScroll, { passive: true });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
+  }, [scroller, look]);
+
+  const scrollTo = useCallback(
+    (index: number, align: 'auto' | 'start') => {
+      const element = scroller.current;
+      if (element === null || index < 0 || index >= latest.current.rowCount) return;
+      const { topPx, heightPx } = latest.current.at(index);
+      const lastTopPx = topPx + heightPx - element.clientHeight;
+      if (align === 'start' || topPx < element.scrollTop) element.scrollTop = topPx;
+      else if (lastTopPx > element.scrollTop) element.scrollTop = lastTopPx;
+      look(false);
+    },
+    [scroller, look],
+  );
+  const { first, end } = range;
+  return useMemo(() => ({ first, end, scrollTo }), [first, end, scrollTo]);
+}
+
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+function rangeOf(layout: LaneLayout, { topPx, heightPx }: { topPx: number; heightPx: number }): Range {
+  if (layout.rowCount === 0) return { first: 0, end: 0 };
+  const top = Math.max(0, Math.min(topPx, layout.heightPx - heightPx));
+  return {
+    first: layout.indexAtPx(top - beyondPx),
+    end: layout.indexAtPx(top + heightPx + beyondPx) + 1,
+  };
+}
+
+function keyOf({ first, end }: Range): string {
+  return `${first} ${end}`;
+}
