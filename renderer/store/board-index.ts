@@ -325,7 +325,7 @@ export class BoardIndex {
     const totals: MutableTotals = { ...this.#totals };
     for (const slot of leaving) {
       count(totals, columns.flags[slot] as number, columns.spendAt(slot), -1);
-      columns.live[slot] = 0;
+      columns.takeOut(slot);
       this.#rows[slot] = undefined;
     }
     const slots = coming.map(({ account, facts }) => {
@@ -370,7 +370,7 @@ export class BoardIndex {
       this.#shown.isPlaced(slot) &&
       columns.flags[slot] === facts.flags &&
       columns.laneAt(slot) === facts.lane &&
-      columns.owners[slot] === facts.ownerId &&
+      columns.ownerAt(slot) === facts.ownerId &&
       columns.movedCounts[slot] === facts.movedCount &&
       sameValue(columns.suggestions[slot], facts.suggestion) &&
       sameValue(columns.ticketsAt(slot), facts.openTickets)
@@ -385,7 +385,7 @@ export class BoardIndex {
       id: account.id,
       groupKey: this.#shown.keyAt(slot),
       lane: columns.laneAt(slot),
-      ownerId: columns.owners[slot] ?? null,
+      ownerId: columns.ownerAt(slot),
       name: account.name,
       spendCents: account.spendCents ?? 0,
       hasSpend: (flags & flag.hasSpend) !== 0,

@@ -92,6 +92,30 @@ describe('B5 finding after changes', () => {
     expect(found(board, 'renamed')).toEqual(['a0', 'a9']);
   });
 
+  it('goes on with what was typed: an account given to a seller found by name passes, a parent taken away does not', () => {
+    const { book, board } = boardOf([
+      { name: 'First', ownerId: maya.id },
+      { name: 'Child', parentId: 'a0' as AccountId },
+    ]);
+    const passes = board.search.find('dana');
+    const slot = board.columns.slotOf('a0' as AccountId) ?? -1;
+    expect(passes?.(slot)).toBe(false);
+    const plan = moveAccounts(book, {
+      scenarioId: planAId,
+      accountIds: ['a0' as AccountId],
+      target: { kind: 'seller', sellerId: dana.id },
+      keepQuarterback: false,
+      reason: null,
+    });
+    if (!plan.ok) throw new Error(plan.message);
+    book.apply(plan.changes);
+    board.update(plan.changes, asOf);
+    expect(passes?.(slot)).toBe(true);
+    expect(found(board, 'first')).toEqual(['a0', 'a1']);
+    edit(book, board, 'a0', { deleted: true });
+    expect(found(board, 'first')).toEqual([]);
+  });
+
   it('gives for every beginning of a word what a plain look at every name gives', () => {
     const names = Array.from(
       { length: 3000 },

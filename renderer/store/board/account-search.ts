@@ -2,12 +2,12 @@
 // screen; which board and which owners is told.
 
 import type { Book } from '../../../shared/records/book';
-import type { SellerId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import { foldForSearch } from '../../../shared/search/match';
 import type { BoardColumns, Slot } from './columns';
 
 type Account = RecordOf<'account'>;
+type Seller = RecordOf<'seller'>;
 
 /** Accounts whose texts lie in one string: searched at one go, made anew when one of them changes. */
 const segmentAccounts = 512;
@@ -31,6 +31,8 @@ export class AccountSearch {
   readonly #book: Book;
   #segments: Segment[] = [];
   #words = new Map<string, Uint8Array>();
+  /** The columns' revision the texts were last compared at. */
+  #seenRevision = -1;
 
   constructor(columns: BoardColumns, book: Book) {
     this.#columns = columns;
@@ -56,8 +58,9 @@ export class AccountSearch {
       hits: this.#hitsOf(word),
       owners: this.#ownersWith(word),
     }));
-    const { owners } = this.#columns;
-    return found.length === 1 ? testOf(found[0] as FoundWord, owners) : testOfAll(found, owners);
+    return found.length === 1
+      ? testOf(found[0] as FoundWord, this.#columns)
+      : testOfAll(found, this.#columns);
   }
 
   /** 1 for slots whose own text holds the word. */
@@ -108,17 +111,24 @@ export class AccountSearch {
     return hits;
   }
 
-  #ownersWith(word: string): ReadonlySet<SellerId> {
-    const found = new Set<SellerId>();
+  /** 1 for numbers of owners whose name holds the word; null when nobody's does. */
+  #ownersWith(word: string): Uint8Array | null {
+    const numbers: number[] = [];
     for (const seller of this.#book.all('seller')) {
-      if (foldForSearch(seller.name).includes(word)) found.add(seller.id);
+      // Numbered though they may have no account yet: a move made while this query stands may bring one.
+      if (foldedName(seller).includes(word)) numbers.push(this.#columns.numberOf(seller.id));
     }
+    if (numbers.length === 0) return null;
+    const found = new Uint8Array(this.#columns.ownerIds.length);
+    for (const number of numbers) found[number] = 1;
     return found;
   }
 
   /** Drops texts of accounts that are not as they were, and with them every hit. */
   #forgetChanged(): void {
-    const { accounts } = this.#columns;
+    const { accounts, revision } = this.#columns;
+    if (revision === this.#seenRevision) return;
+    this.#seenRevision = revision;
     let changed = this.#sizeOfSegments() !== accounts.length;
     for (const [at, segment] of this.#segments.entries()) {
       const from = at * segmentAccounts;
@@ -164,30 +174,34 @@ export class AccountSearch {
   }
 }
 
-/** Where a word was found: in texts of accounts, and in names of owners. */
+/** Where a word was found: in texts of accounts, and in names of owners, by their number. */
 interface FoundWord {
   readonly hits: Uint8Array;
-  readonly owners: ReadonlySet<SellerId>;
+  readonly owners: Uint8Array | null;
 }
-
-type Owners = readonly (SellerId | null)[];
 
 /** Most queries are one word, and this is asked of every account with each key. */
-function testOf({ hits, owners: found }: FoundWord, owners: Owners): (slot: Slot) => boolean {
-  if (found.size === 0) return (slot) => hits[slot] === 1;
-  return (slot) => {
-    if (hits[slot] === 1) return true;
-    const owner = owners[slot] ?? null;
-    return owner !== null && found.has(owner);
-  };
+function testOf({ hits, owners: found }: FoundWord, columns: BoardColumns): (slot: Slot) => boolean {
+  if (found === null) return (slot) => hits[slot] === 1;
+  return (slot) => hits[slot] === 1 || found[columns.owners[slot] as number] === 1;
 }
 
-function testOfAll(words: readonly FoundWord[], owners: Owners): (slot: Slot) => boolean {
-  const tests = words.map((word) => testOf(word, owners));
+function testOfAll(words: readonly FoundWord[], columns: BoardColumns): (slot: Slot) => boolean {
+  const tests = words.map((word) => testOf(word, columns));
   return (slot) => {
     for (const test of tests) if (!test(slot)) return false;
     return true;
   };
+}
+
+const foldedNames = new WeakMap<Seller, string>();
+
+function foldedName(seller: Seller): string {
+  const known = foldedNames.get(seller);
+  if (known !== undefined) return known;
+  const folded = foldForSearch(seller.name);
+  foldedNames.set(seller, folded);
+  return folded;
 }
 
 function textOf(account: Account, parent: Account | undefined): string {

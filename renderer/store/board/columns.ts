@@ -35,10 +35,15 @@ const noTickets: readonly string[] = [];
 export class BoardColumns {
   /** The account as it was when its facts were derived. */
   readonly accounts: RecordOf<'account'>[] = [];
-  readonly owners: (SellerId | null)[] = [];
+  /** Every owner there has been on this board, by number; 0 is nobody. */
+  readonly ownerIds: (SellerId | null)[] = [null];
   readonly suggestions: Suggestion[] = [];
   readonly #slots = new Map<AccountId, Slot>();
   readonly #tickets = new Map<Slot, readonly string[]>();
+  #revision = 0;
+  readonly #ownerNumbers = new Map<SellerId | null, number>([[null, 0]]);
+  /** Each account's owner, by number. */
+  owners: Uint32Array;
   lanes: Uint8Array;
   flags: Uint16Array;
   movedCounts: Uint16Array;
@@ -47,10 +52,16 @@ export class BoardColumns {
 
   constructor(room: number) {
     const size = Math.max(16, room);
+    this.owners = new Uint32Array(size);
     this.lanes = new Uint8Array(size);
     this.flags = new Uint16Array(size);
     this.movedCounts = new Uint16Array(size);
     this.live = new Uint8Array(size);
+  }
+
+  /** Counts up whenever an account or its facts are written. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Slots given so far, those of deleted accounts too. */
@@ -72,25 +83,35 @@ export class BoardColumns {
     if (slot >= this.flags.length) this.#grow(slot * 2);
     this.#slots.set(account.id, slot);
     this.accounts.push(account);
-    this.owners.push(null);
     return slot;
   }
 
   /** Writes an account and its facts; it is on the board from now on. */
   put(slot: Slot, account: RecordOf<'account'>, facts: Facts): void {
     this.accounts[slot] = account;
-    this.owners[slot] = facts.ownerId;
+    this.owners[slot] = this.numberOf(facts.ownerId);
     this.suggestions[slot] = facts.suggestion;
     this.lanes[slot] = boardLanes.indexOf(facts.lane);
     this.flags[slot] = facts.flags;
     this.movedCounts[slot] = Math.min(facts.movedCount, 65_535);
     this.live[slot] = 1;
+    this.#revision += 1;
     if (facts.openTickets.length > 0) this.#tickets.set(slot, facts.openTickets);
     else if (this.#tickets.size > 0) this.#tickets.delete(slot);
   }
 
+  /** Takes an account off the board; its slot stays its own. */
+  takeOut(slot: Slot): void {
+    this.live[slot] = 0;
+    this.#revision += 1;
+  }
+
   ticketsAt(slot: Slot): readonly string[] {
     return this.#tickets.get(slot) ?? noTickets;
+  }
+
+  ownerAt(slot: Slot): SellerId | null {
+    return this.ownerIds[this.owners[slot] as number] ?? null;
   }
 
   laneAt(slot: Slot): BoardLane {
@@ -105,7 +126,18 @@ export class BoardColumns {
     return this.accounts[slot]?.spendCents ?? 0;
   }
 
+  /** The number of an owner, given now where there is none. */
+  numberOf(ownerId: SellerId | null): number {
+    const known = this.#ownerNumbers.get(ownerId);
+    if (known !== undefined) return known;
+    const number = this.ownerIds.length;
+    this.ownerIds.push(ownerId);
+    this.#ownerNumbers.set(ownerId, number);
+    return number;
+  }
+
   #grow(room: number): void {
+    this.owners = widened(this.owners, new Uint32Array(room));
     this.lanes = widened(this.lanes, new Uint8Array(room));
     this.flags = widened(this.flags, new Uint16Array(room));
     this.movedCounts = widened(this.movedCounts, new Uint16Array(room));
@@ -113,7 +145,7 @@ export class BoardColumns {
   }
 }
 
-function widened<T extends Uint8Array | Uint16Array>(from: T, into: T): T {
+function widened<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, into: T): T {
   into.set(from);
   return into;
 }

@@ -16,10 +16,10 @@ export function compileGrouping(
   book: Book,
   scenarioId: ScenarioId | null,
 ): (slot: Slot) => string {
-  const { accounts, owners, suggestions } = columns;
+  const { accounts, suggestions } = columns;
   switch (grouping) {
     case 'seller':
-      return (slot) => owners[slot] ?? (columns.lanes[slot] === 0 ? noOwnerValue : noSellerValue);
+      return (slot) => columns.ownerAt(slot) ?? (columns.lanes[slot] === 0 ? noOwnerValue : noSellerValue);
     case 'none':
       return () => '';
     case 'region':
