@@ -98,7 +98,12 @@ export function useCurrentBoard(): BoardIndex | null {
 
 /** The open workspace's currency, ISO 4217. */
 export function useCurrency(): string {
-  return useRecords((state) => state.book?.get('workspace', 'workspace')?.currency ?? 'USD');
+  return useRecords((state) => currencyOf(state.book));
+}
+
+/** The currency of a book, ISO 4217. */
+export function currencyOf(book: Book | null): string {
+  return book?.get('workspace', 'workspace')?.currency ?? 'USD';
 }
 
 /** The as-of date of the open workspace. */

@@ -1,41 +1,29 @@
 // Decides what one card says: name, spend, age, quarterback, at most two badges. Knows nothing of its neighbours.
 import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { exceptionPhrase, type MoveException } from '../../../shared/actions/move-accounts';
-import { quarterbackOf } from '../../../shared/coverage/placement';
-import { type AccountId, planAId, type ScenarioId } from '../../../shared/records/ids';
+import { exceptionPhrase } from '../../../shared/actions/move-accounts';
+import { planAId, type ScenarioId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import { daysBetween, type IsoDate } from '../../../shared/records/values';
 import type { BoardRow } from '../../store/board-row';
-import { useAsOf, useCurrency, useRecord, useRecords } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { formatAge, formatAgo, formatAverage, formatSpend } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
 import styles from './Card.module.css';
+import type { CardFacts } from './use-card-facts';
 
 interface CardFaceProps {
-  readonly id: AccountId;
-  readonly row: BoardRow;
+  readonly facts: CardFacts;
   readonly isNarrow: boolean;
-  readonly scenarioId: ScenarioId | null;
-  /** A proposed card says where it comes from. */
-  readonly saysFrom: boolean;
 }
 
 /** Everything a card shows, without its frame. */
-export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFaceProps) {
-  const account = useRecord('account', id);
-  const asOf = useAsOf();
-  const currency = useCurrency();
-  const lead = useLead(account, scenarioId);
-  const from = useRecord('seller', saysFrom ? account?.ownerId : null)?.name ?? null;
-  const isException = useException(id, scenarioId) !== null;
-  if (account === undefined) return null;
+export function CardFace({ facts, isNarrow }: CardFaceProps) {
+  const { account, row, lead, isLeadNamed, asOf, currency } = facts;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
-  const came = saysFrom ? `From ${from ?? laneName[account.lane ?? 'unassigned']}` : null;
-  const badges = badgesOf(row, isNarrow, isException, came);
+  const badges = badgesOf(facts, isNarrow);
   if (isNarrow) {
     return (
       <>
@@ -63,8 +51,8 @@ export function CardFace({ id, row, isNarrow, scenarioId, saysFrom }: CardFacePr
         <span className={styles.facts}>{factsOf(account, asOf, currency)}</span>
         {lead !== null && (
           <span className={styles.quarterback}>
-            {lead.isNamed && 'QB '}
-            <Avatar name={lead.name} />
+            {isLeadNamed && 'QB '}
+            <Avatar name={lead} />
           </span>
         )}
       </div>
@@ -103,11 +91,11 @@ function dotted(parts: readonly ReactNode[]): ReactNode {
 
 type BadgeKind = 'ticket' | 'exception' | 'contested' | 'suggests' | 'dormant' | 'moved' | 'proposed';
 
-function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean, saysFrom: boolean): BadgeKind[] {
+function badgeKinds({ row, exception, saysFrom }: CardFacts, isNarrow: boolean): BadgeKind[] {
   const kinds: BadgeKind[] = [];
   if (saysFrom && row.moves) kinds.push('proposed');
   if (row.openTickets.length > 0) kinds.push('ticket');
-  if (isException) kinds.push('exception');
+  if (exception !== null) kinds.push('exception');
   if (row.suggestion.outcome === 'contested') kinds.push('contested');
   if (row.mismatch) kinds.push('suggests');
   if (isNarrow) return kinds.slice(0, 1);
@@ -117,14 +105,15 @@ function badgeKinds(row: BoardRow, isNarrow: boolean, isException: boolean, says
   return kinds;
 }
 
-function badgesOf(row: BoardRow, isNarrow: boolean, isException: boolean, from: string | null): ReactNode[] {
-  const kinds = badgeKinds(row, isNarrow, isException, from !== null);
-  const shown = kinds.slice(0, 2).map((kind) => badge(kind, row, isNarrow, from ?? 'Proposed'));
+function badgesOf(facts: CardFacts, isNarrow: boolean): ReactNode[] {
+  const kinds = badgeKinds(facts, isNarrow);
+  const shown = kinds.slice(0, 2).map((kind) => badge(kind, facts, isNarrow));
   if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
   return shown;
 }
 
-function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean, came: string): ReactNode {
+function badge(kind: BadgeKind, facts: CardFacts, isNarrow: boolean): ReactNode {
+  const { row } = facts;
   switch (kind) {
     case 'ticket':
       return (
@@ -161,7 +150,7 @@ function badge(kind: BadgeKind, row: BoardRow, isNarrow: boolean, came: string):
     case 'proposed':
       return (
         <Badge key={kind} icon={ArrowRightLeft}>
-          {came}
+          {facts.saysFrom ? `From ${facts.from ?? laneName[facts.account.lane ?? 'unassigned']}` : 'Proposed'}
         </Badge>
       );
   }
@@ -185,37 +174,9 @@ function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
   );
 }
 
-/** What the move of this account went against when it was made; null in Current and without a mark. */
-function useException(id: AccountId, scenarioId: ScenarioId | null): MoveException | null {
-  return useRecords((state) =>
-    scenarioId === null ? null : (state.book?.proposalOf(scenarioId, id)?.exception ?? null),
-  );
-}
-
-/** Who leads the account: the quarterback once someone has named one, the owner until then. */
-function useLead(
-  account: RecordOf<'account'> | undefined,
-  scenarioId: ScenarioId | null,
-): { readonly name: string; readonly isNamed: boolean } | null {
-  const isNamed = useRecords(
-    (state) => account !== undefined && state.book?.teamOf(account.id) !== undefined,
-  );
-  const name = useRecords((state) => {
-    if (account === undefined || state.book === null) return null;
-    const sellerId = quarterbackOf(state.book, account, scenarioId);
-    return sellerId === null ? null : (state.book.get('seller', sellerId)?.name ?? null);
-  });
-  return name === null ? null : { name, isNamed };
-}
-
 /** A card's accessible name, all it shows in one sentence. */
-export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId: ScenarioId | null): string {
-  const account = useRecord('account', id);
-  const asOf = useAsOf();
-  const currency = useCurrency();
-  const lead = useLead(account, scenarioId);
-  const exception = useException(id, scenarioId);
-  if (account === undefined || row === undefined) return '';
+export function cardName(facts: CardFacts, scenarioId: ScenarioId | null): string {
+  const { account, row, lead, isLeadNamed, exception, asOf, currency } = facts;
   const { lane, outcome, decidedBy } = row.suggestion;
   const moved = row.movedCount;
   return [
@@ -225,7 +186,7 @@ export function useCardName(id: AccountId, row: BoardRow | undefined, scenarioId
       `average order ${formatAverage(account.averageOrderCents, currency)}`,
     account.lastOrderOn !== null &&
       `last order ${formatAgo(Math.max(0, daysBetween(account.lastOrderOn, asOf)))}`,
-    lead !== null && `${lead.isNamed ? 'quarterback' : 'owner'} ${lead.name}`,
+    lead !== null && `${isLeadNamed ? 'quarterback' : 'owner'} ${lead}`,
     row.mismatch && lane !== null && `rule suggests ${laneName[lane]}`,
     outcome === 'contested' && `${decidedBy.join(' and ')} disagree`,
     row.openTickets.length > 0 && `ticket ${row.openTickets.join(', ')}`,

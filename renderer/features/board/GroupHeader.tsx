@@ -1,18 +1,15 @@
 // Decides what a seller's header says: name, load against capacity, and what a drop would make of it. Moves nothing.
 import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
-import { capacityOf, type LoadUnit } from '../../../shared/coverage/workload';
-import type { BoardIndex } from '../../store/board-index';
-import type { BoardGroup } from '../../store/board-row';
-import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';
 import { formatLoad, formatLoadOf } from '../../ui/format';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
 import styles from './GroupHeader.module.css';
+import type { GroupFacts } from './use-group-facts';
 
 /** What the group would carry after the drop, in the workspace's unit; null when the drag does not touch it. */
-function usePreviewLoad(group: BoardGroup, load: number): number | null {
+function usePreviewLoad({ group, load }: GroupFacts): number | null {
   return useDrag((drag) => {
     if (drag === null || drag.target === null) return null;
     const leaving = drag.leavingLoad.get(group.key) ?? 0;
@@ -22,8 +19,7 @@ function usePreviewLoad(group: BoardGroup, load: number): number | null {
 }
 
 interface GroupHeaderProps {
-  readonly group: BoardGroup;
-  readonly board: BoardIndex;
+  readonly facts: GroupFacts;
   /** What it carries today, where the view tells the difference; else null. */
   readonly before: number | null;
   readonly isCollapsed: boolean;
@@ -31,16 +27,11 @@ interface GroupHeaderProps {
 }
 
 /** The header of a group: chevron, initials, name, `42 of 50`, meter. */
-export function GroupHeader({ group, board, before, isCollapsed, onToggle }: GroupHeaderProps) {
-  const seller = useRecord('seller', group.sellerId);
-  const currency = useCurrency();
-  const planned = useRecords(() => board.loadOf(group.key));
-  const unit = useRecords(() => board.loadSettings.unit);
-  const hanging = usePreviewLoad(group, planned);
-  const preview = hanging ?? (before === null ? null : planned);
-  const load = hanging === null && before !== null ? before : planned;
-  const capacity = seller === undefined ? null : capacityOf(seller, unit);
-  const name = seller?.name ?? group.title ?? 'A former seller';
+export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeaderProps) {
+  const { name, capacity, unit, currency } = facts;
+  const hanging = usePreviewLoad(facts);
+  const preview = hanging ?? (before === null ? null : facts.load);
+  const load = hanging === null && before !== null ? before : facts.load;
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
     <>
@@ -55,12 +46,12 @@ export function GroupHeader({ group, board, before, isCollapsed, onToggle }: Gro
         >
           <Chevron size={14} strokeWidth={1.7} aria-hidden="true" />
         </button>
-        {seller !== undefined && <Avatar name={seller.name} />}
+        {facts.isSeller && <Avatar name={name} />}
         <span className={styles.name} dir="auto">
           {name}
         </span>
         <span className={styles.load}>
-          <LoadText load={load} preview={preview} capacity={capacity} unit={unit} />
+          <LoadText {...facts} load={load} preview={preview} />
         </span>
       </div>
       {capacity !== null && (
@@ -78,15 +69,12 @@ export function GroupHeader({ group, board, before, isCollapsed, onToggle }: Gro
   );
 }
 
-interface LoadTextProps {
+interface LoadTextProps extends Pick<GroupFacts, 'capacity' | 'unit' | 'currency'> {
   readonly load: number;
   readonly preview: number | null;
-  readonly capacity: number | null;
-  readonly unit: LoadUnit;
 }
 
-function LoadText({ load, preview, capacity, unit }: LoadTextProps) {
-  const currency = useCurrency();
+function LoadText({ load, preview, capacity, unit, currency }: LoadTextProps) {
   const words = (value: number) => formatLoad(value, unit, currency);
   const isOver = (value: number) => capacity !== null && value > capacity;
   return (

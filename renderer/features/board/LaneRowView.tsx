@@ -1,19 +1,20 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { ArrowRight } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
-import { useCurrency, useRecord, useRecords } from '../../store/records';
+import { useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { formatCount, formatLoadOf, formatNoun, formatSpend } from '../../ui/format';
-import { CardFace, useCardName } from './Card';
+import { CardFace, cardName } from './Card';
 import { useDrag } from './drag-state';
 import { GroupHeader } from './GroupHeader';
 import type { LaneProps } from './Lane';
 import styles from './LaneRow.module.css';
 import type { LaneRow } from './lane-rows';
+import { type CardFacts, useCardFacts } from './use-card-facts';
+import { useGroupFacts } from './use-group-facts';
 
 export interface LaneRowViewProps extends LaneProps {
   readonly row: LaneRow;
@@ -82,20 +83,14 @@ function LaneRowFrame(props: LaneRowViewProps) {
 type Place = { readonly top: number; readonly height: number };
 
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
-  const currency = useCurrency();
   const { groupKey, board, lane, row } = props;
-  const isChanged = props.difference?.has(groupKey) === true;
-  const group = useRecords(() => (isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey)));
-  const seller = useRecord('seller', group?.sellerId);
-  const isCollapsed = useView((state) => state.collapsed.has(groupKey));
   const change = props.difference?.get(groupKey);
-  const unit = useRecords(() => board.loadSettings.unit);
-  const planned = useRecords(() => board.loadOf(groupKey));
-  if (group === undefined) return null;
-  const before = change === undefined ? null : planned - change.arrivingLoad + change.leavingLoad;
-  const capacity = seller === undefined ? null : capacityOf(seller, unit);
-  const name = seller?.name ?? group.title ?? 'A former seller';
-  const load = formatLoadOf(planned, capacity, unit, currency);
+  const facts = useGroupFacts(board, groupKey, change !== undefined);
+  const isCollapsed = useView((state) => state.collapsed.has(groupKey));
+  if (facts === null) return null;
+  const { group, name, capacity, unit, currency } = facts;
+  const before = change === undefined ? null : facts.load - change.arrivingLoad + change.leavingLoad;
+  const load = formatLoadOf(facts.load, capacity, unit, currency);
   const count = unit === 'accounts' ? '' : `${formatNoun(group.count, 'account')}, `;
   return (
     <div
@@ -114,8 +109,7 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
     >
       <div role="gridcell" className={styles.groupCell}>
         <GroupHeader
-          group={group}
-          board={board}
+          facts={facts}
           before={before}
           isCollapsed={isCollapsed}
           onToggle={(all) => props.onToggleGroup(groupKey, all)}
@@ -127,23 +121,24 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
 
 function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; place: Place }) {
   const { id, isLifted, board, lane, row, scenarioId, startDrag } = props;
-  const boardRow = useRecords(() => board.row(id));
-  const isSelected = useView((state) => state.selection.has(id));
-  const isOpen = useView((state) => state.drawerId === id);
-  const name = useCardName(id, boardRow, scenarioId);
+  const facts = useCardFacts({ id, board, scenarioId, saysFrom: props.difference !== null });
+  const mark = useView(({ selection, drawerId }) =>
+    selection.has(id) ? 'selected' : drawerId === id ? 'open' : '',
+  );
+  const isSelected = mark === 'selected';
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = ref.current;
     if (element !== null) return startDrag(id, element);
   }, [id, startDrag]);
-  if (boardRow === undefined) return null;
+  if (facts === null) return null;
   return (
     <div
       role="row"
       aria-level={2}
       aria-selected={isSelected}
       aria-rowindex={props.ordinal}
-      aria-label={name}
+      aria-label={cardName(facts, scenarioId)}
       tabIndex={props.isTabStop ? 0 : -1}
       data-row-key={row.key}
       data-account={id}
@@ -163,31 +158,18 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; p
         className={cx(
           isLifted ? styles.lifted : styles.card,
           !isLifted && props.isNarrow && styles.narrowCard,
-          !isLifted && (isSelected || isOpen) && styles.selected,
+          !isLifted && mark !== '' && styles.selected,
         )}
       >
         {/* The same element stays in the tree: a drag ends when the element it began on is taken away. */}
-        {isLifted ? (
-          <LiftedFace id={id} />
-        ) : (
-          <CardFace
-            id={id}
-            row={boardRow}
-            isNarrow={props.isNarrow}
-            scenarioId={scenarioId}
-            saysFrom={props.difference !== null}
-          />
-        )}
+        {isLifted ? <LiftedFace facts={facts} /> : <CardFace facts={facts} isNarrow={props.isNarrow} />}
       </div>
     </div>
   );
 }
 
 /** What stays where a card in the hand was. */
-function LiftedFace({ id }: { id: AccountId }) {
-  const account = useRecord('account', id);
-  const currency = useCurrency();
-  if (account === undefined) return null;
+function LiftedFace({ facts: { account, currency } }: { facts: CardFacts }) {
   return (
     <>
       <span className={styles.liftedName}>{account.name}</span>
