@@ -26,7 +26,14 @@ interface Page {
 /** Where every record lies. New records fill the last page of their type. */
 export class PageMap {
   readonly #pages = new Map<string, Page>();
+  /** Of the pages that were looked into; those that were only read are in `#unread`. */
   readonly #pageOf = new Map<string, string>();
+  /**
+   * Pages of which no record was asked for yet. Noting where each of 100,000 records lies takes as long as reading them,
+   * and opening a book asks for none.
+   */
+  readonly #unread = new Map<RecordType, string[]>();
+  #placedCount = 0;
   readonly #openPage = new Map<RecordType, string>();
   readonly #counts = new Map<RecordType, number>();
   readonly #dirty = new Set<string>();
@@ -45,7 +52,7 @@ export class PageMap {
   }
 
   get recordCount(): number {
-    return this.#pageOf.size + this.#reservedCount;
+    return this.#placedCount + this.#reservedCount;
   }
 
   get hasDirtyPages(): boolean {
@@ -64,19 +71,32 @@ export class PageMap {
       ids: row.records.map((record) => record.id),
       reservedCount: 0,
     });
-    for (const record of row.records) this.#pageOf.set(record.id, row.key);
+    this.#placedCount += row.records.length;
+    const unread = this.#unread.get(row.type);
+    if (unread === undefined) this.#unread.set(row.type, [row.key]);
+    else unread.push(row.key);
     this.#counts.set(row.type, Math.max(this.#counts.get(row.type) ?? 0, numberOf(row.key) + 1));
     if (row.records.length < pageSizeRecords) this.#openPage.set(row.type, row.key);
   }
 
-  /** The page a record lies in, if it has one. */
-  pageOf(recordId: string): string | undefined {
+  /** The page a record lies in, if it has one. Of a known type it is found without looking into pages of another. */
+  pageOf(recordId: string, type?: RecordType): string | undefined {
+    const known = this.#pageOf.get(recordId);
+    if (known !== undefined || this.#unread.size === 0) return known;
+    for (const each of type === undefined ? [...this.#unread.keys()] : [type]) {
+      for (const _ of this.#reading(each));
+    }
     return this.#pageOf.get(recordId);
+  }
+
+  /** Looks into every page, one between two places to stop, so that whoever asks first need not wait. */
+  *reading(): Generator<void, void, void> {
+    for (const type of [...this.#unread.keys()]) yield* this.#reading(type);
   }
 
   /** Notes that a record was created or changed; a new one gets its place. Gives back its page. */
   touch(recordId: string, type: RecordType): string {
-    const key = this.#pageOf.get(recordId) ?? this.#place(recordId, type);
+    const key = this.pageOf(recordId, type) ?? this.#place(recordId, type);
     this.#markDirty(key);
     return key;
   }
@@ -108,7 +128,7 @@ export class PageMap {
 
   /** Gives a new record the page that a worker has already written it to. */
   adoptPlace(recordId: string, type: RecordType, key: string): void {
-    const known = this.#pageOf.get(recordId);
+    const known = this.pageOf(recordId, type);
     if (known !== undefined && known !== key) throw new Error(`${recordId} lies in ${known} and in ${key}.`);
     if (known !== undefined) return;
     let page = this.#pages.get(key);
@@ -117,17 +137,17 @@ export class PageMap {
       this.#pages.set(key, page);
       this.#counts.set(type, Math.max(this.#counts.get(type) ?? 0, numberOf(key) + 1));
     }
-    page.ids.push(recordId);
-    this.#pageOf.set(recordId, key);
+    this.#put(recordId, key, page);
     if (page.ids.length < pageSizeRecords) this.#openPage.set(type, key);
   }
 
   /** Takes a record out again, as if it had never been placed. */
   forget(recordId: string): void {
-    const key = this.#pageOf.get(recordId);
+    const key = this.pageOf(recordId);
     const page = key === undefined ? undefined : this.#pages.get(key);
     if (key === undefined || page === undefined) return;
     this.#pageOf.delete(recordId);
+    this.#placedCount -= 1;
     page.ids.splice(page.ids.lastIndexOf(recordId), 1);
     this.#markDirty(key);
   }
@@ -172,9 +192,24 @@ export class PageMap {
 
   #place(recordId: string, type: RecordType): string {
     const { key, page } = this.#roomFor(type);
+    this.#put(recordId, key, page);
+    return key;
+  }
+
+  #put(recordId: string, key: string, page: Page): void {
     page.ids.push(recordId);
     this.#pageOf.set(recordId, key);
-    return key;
+    this.#placedCount += 1;
+  }
+
+  *#reading(type: RecordType): Generator<void, void, void> {
+    const keys = this.#unread.get(type) ?? [];
+    for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
+      // Who came or went meanwhile was noted then.
+      for (const id of this.#pages.get(key)?.ids ?? []) this.#pageOf.set(id, key);
+      yield;
+    }
+    this.#unread.delete(type);
   }
 
   /** The last page of a type while it has room. */

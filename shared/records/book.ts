@@ -1,7 +1,7 @@
 // All records of a workspace in memory, by id and type, with the few look-ups planners need. Knows no storage or screen.
 import { applyChange, unapplyChange } from '../journal/diff';
 import type { Change } from '../journal/entry';
-import { type AccountId, proposalIdOf, type ScenarioId, teamIdOf, workspaceRecordId } from './ids';
+import { type AccountId, type ScenarioId, teamIdOf, workspaceRecordId } from './ids';
 import type { AnyRecord, RecordOf, RecordType } from './record';
 
 /** What a planner may ask. Deleted records answer to `stored` and `deleted` only. */
@@ -39,6 +39,8 @@ export class Book implements Records {
   readonly #byType = new Map<RecordType, Map<string, AnyRecord>>();
   readonly #liveCounts = new Map<RecordType, number>();
   readonly #satellites = new Map<string, Set<string>>();
+  /** Live ones by account: asked of every account, and making their ids took longer than finding them. */
+  readonly #proposals = new Map<ScenarioId, Map<AccountId, RecordOf<'proposal'>>>();
 
   constructor(records: Iterable<AnyRecord> = []) {
     this.load(records);
@@ -90,9 +92,7 @@ export class Book implements Records {
   }
 
   proposalOf(scenarioId: ScenarioId, accountId: AccountId): RecordOf<'proposal'> | undefined {
-    // Asked of every account. Making the id and looking it up took a third of what the board of a new book took.
-    if (this.count('proposal') === 0) return undefined;
-    return this.get('proposal', proposalIdOf(scenarioId, accountId));
+    return this.#proposals.get(scenarioId)?.get(accountId);
   }
 
   teamOf(accountId: AccountId): RecordOf<'team'> | undefined {
@@ -136,6 +136,7 @@ export class Book implements Records {
 
   #put(id: string, record: AnyRecord | undefined): void {
     const old = this.#records.get(id);
+    if (old?.type === 'proposal') this.#proposals.get(old.scenarioId)?.delete(old.accountId);
     if (old !== undefined && !old.deleted) this.#liveCounts.set(old.type, this.count(old.type) - 1);
     if (record === undefined) {
       this.#records.delete(id);
@@ -148,10 +149,20 @@ export class Book implements Records {
     this.#byType.set(record.type, ofType);
     ofType.set(id, record);
     if (!record.deleted) this.#liveCounts.set(record.type, this.count(record.type) + 1);
+    if (record.type === 'proposal' && !record.deleted)
+      this.#proposalsOf(record.scenarioId).set(record.accountId, record);
     if (old === undefined && isSatellite(record)) {
       const ids = this.#satellites.get(record.accountId);
       if (ids === undefined) this.#satellites.set(record.accountId, new Set([id]));
       else ids.add(id);
     }
+  }
+
+  #proposalsOf(scenarioId: ScenarioId): Map<AccountId, RecordOf<'proposal'>> {
+    const known = this.#proposals.get(scenarioId);
+    if (known !== undefined) return known;
+    const proposals = new Map<AccountId, RecordOf<'proposal'>>();
+    this.#proposals.set(scenarioId, proposals);
+    return proposals;
   }
 }

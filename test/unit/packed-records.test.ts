@@ -189,6 +189,46 @@ describe('places', () => {
     );
   });
 
+  it('J4 pages that nobody looked into place every record as pages that were', async () => {
+    const stored = (of: RecordType, page: number, count: number): PageRow => ({
+      key: `${of}:${String(page).padStart(6, '0')}`,
+      type: of,
+      seq: 1,
+      records: Array.from({ length: count }, (_, index) =>
+        makeAccount(index, { id: `${of}-${page}-${index}` as never }),
+      ),
+    });
+    const rows = [stored('account', 0, 1000), stored('account', 1, 30), stored('proposal', 0, 20)];
+    const place = fc.record({ of: type, page: fc.nat({ max: 2 }), index: fc.nat({ max: 40 }) });
+    const step = fc.record({ place, kind: fc.constantFrom('touch', 'forget', 'ask', 'ask any', 'read on') });
+    await holds(
+      'pages-read-late',
+      fc.array(step, { maxLength: 20 }),
+      (steps) => {
+        const [late, read] = [new PageMap(), new PageMap()];
+        for (const row of rows) for (const map of [late, read]) map.adopt(row);
+        for (const _ of read.reading());
+        const reading = late.reading();
+        for (const { place: at, kind } of steps) {
+          const id = `${at.of}-${at.page}-${at.index}`;
+          if (kind === 'touch') expect(late.touch(id, at.of)).toBe(read.touch(id, at.of));
+          else if (kind === 'ask') expect(late.pageOf(id, at.of)).toBe(read.pageOf(id, at.of));
+          else if (kind === 'ask any') expect(late.pageOf(id)).toBe(read.pageOf(id));
+          else if (kind === 'read on') reading.next();
+          else for (const map of [late, read]) map.forget(id);
+          expect(late.recordCount).toBe(read.recordCount);
+        }
+        expect([...late.beginWrite()].sort()).toEqual([...read.beginWrite()].sort());
+        for (const key of ['account:000000', 'account:000001', 'proposal:000000']) {
+          const idsIn = (map: PageMap) =>
+            map.rowOf(key, 1, (id) => makeAccount(1, { id: id as never })).records.map((record) => record.id);
+          expect(idsIn(late)).toEqual(idsIn(read));
+        }
+      },
+      { runs: 60 },
+    );
+  });
+
   it('J29 a record has one place: it is never given another', () => {
     const pages = new PageMap();
     pages.touch('a', 'account');
