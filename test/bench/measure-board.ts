@@ -1,20 +1,18 @@
 // Measures what a hand does on the board: drag, drop, move many, find, filter, scroll, switch, undo; then memory and elements.
-import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { BenchBrowser } from './bench-browser';
 import { countFigure, type Figure, figureOf, quantile, shareFigure } from './figures';
-import type { FrameRun } from './page/frames';
-
-/** Pointer steps of a drag, one per frame. */
-const dragSteps = 150;
-const frameMs = 1000 / 60;
-
-/** What a frame may take before it counts as late: one sixtieth of a second and what the clock rounds. */
-const lateFrameMs = 17.5;
-
-interface DragRun extends FrameRun {
-  /** Share of the time in which the main thread worked. */
-  readonly busyShare: number;
-}
+import {
+  centre,
+  dragFigures,
+  frameMs,
+  freeCard,
+  lateFrameMs,
+  lateShare,
+  measureBareDrag,
+  measureDrag,
+  workMs,
+} from './measure-drag';
 
 /** Everything on the board of the last workspace; `size` names it in the report. */
 export async function measureBoard(
@@ -23,20 +21,26 @@ export async function measureBoard(
   accounts: number,
   signal: AbortSignal,
 ): Promise<Figure[]> {
-  const floor = await measureBareDrag(browser, accounts);
+  const floors = {
+    calm: await measureBareDrag(browser, accounts, 'calm'),
+    edges: await measureBareDrag(browser, accounts, 'edges'),
+  };
   const page = await browser.openApp();
   await page.evaluate(() => window.laneWatch.opened());
-  // What is prepared in idle time after opening must not be measured here.
-  await page.waitForTimeout(3000);
+  // What is prepared in idle time after opening rests while a hand moves; let it end all the same.
+  await page.waitForTimeout(accounts / 15);
   const figures: Figure[] = [];
   const step = async (work: () => Promise<Figure[]>) => {
     signal.throwIfAborted();
     figures.push(...(await work()));
   };
-  await step(async () => dragFigures(size, await measureDrag(page), floor));
-  await page.evaluate(() => {
-    for (const lane of document.querySelectorAll('[data-lane-body]')) lane.scrollTop = 0;
-  });
+  for (const path of ['calm', 'edges'] as const) {
+    await step(async () => dragFigures(size, path, await measureDrag(page, path), floors[path]));
+    await page.evaluate(() => {
+      for (const lane of document.querySelectorAll('[data-lane-body]')) lane.scrollTop = 0;
+    });
+    await page.waitForTimeout(300);
+  }
   await step(() => measurePointerDrops(page, size));
   await step(() => measureScroll(page, size));
   await step(() => measureFind(page, size));
@@ -46,94 +50,6 @@ export async function measureBoard(
   await step(() => measureMemory(page, size));
   await page.close();
   return figures;
-}
-
-async function measureBareDrag(browser: BenchBrowser, accounts: number): Promise<DragRun> {
-  const bench = await browser.openBench();
-  await bench.evaluate((n) => window.bench.showBareLists(n), accounts);
-  await bench.waitForTimeout(300);
-  const run = await dragOver(
-    bench,
-    bench.locator('[data-list="1"] .card').nth(2),
-    bench.locator('[data-list="2"]'),
-  );
-  await bench.close();
-  return run;
-}
-
-async function measureDrag(page: Page): Promise<DragRun> {
-  const card = freeCard(page, 'inside');
-  return dragOver(page, card, page.locator('[data-lane="field"]'));
-}
-
-function freeCard(page: Page, lane: string): Locator {
-  return page.locator(`[data-lane="${lane}"] [data-account]:not([aria-label*=", locked"])`).first();
-}
-
-/** Picks a card up and carries it up and down over its own list and another, a step per frame; drops it nowhere. */
-async function dragOver(page: Page, card: Locator, goal: Locator): Promise<DragRun> {
-  const from = await centre(card);
-  const area = (await goal.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 6, from.y + 6);
-  await page.mouse.move(from.x + 12, from.y + 12);
-  await page.waitForTimeout(400);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  await page.evaluate(() => window.laneWatch.beginFrames(null));
-  const before = await taskMs(cdp);
-  for (let step = 0; step < dragSteps; step += 1) {
-    const turn = step / dragSteps;
-    const x = step % 60 < 30 ? from.x : area.x + area.width / 2;
-    const y = area.y + 90 + (0.5 - 0.5 * Math.cos(turn * Math.PI * 6)) * (area.height - 180);
-    const due = new Promise((resolve) => setTimeout(resolve, frameMs));
-    await page.mouse.move(x + (step % 7), y);
-    await due;
-  }
-  const after = await taskMs(cdp);
-  const run = await page.evaluate(() => window.laneWatch.endFrames());
-  await cdp.detach();
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await page.waitForTimeout(200);
-  const elapsedMs = after.atMs - before.atMs;
-  return { ...run, busyShare: (after.taskMs - before.taskMs) / elapsedMs };
-}
-
-/** Time the main thread has worked so far, and the browser's clock, both in ms. */
-async function taskMs(cdp: CDPSession): Promise<{ readonly taskMs: number; readonly atMs: number }> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
-  return { taskMs: of('TaskDuration'), atMs: of('Timestamp') };
-}
-
-function dragFigures(size: string, run: DragRun, floor: DragRun): Figure[] {
-  const late = lateShare(run);
-  const lateFloor = lateShare(floor);
-  return [
-    shareFigure(`drag ${size}: frames over ${lateFrameMs} ms`, run.frameMs.length, late, lateFloor, {
-      limit: Math.min(5, Math.round((lateFloor + 2) * 10) / 10),
-    }),
-    countFigure(`drag ${size}: longest frame`, run.frameMs.length, Math.max(...run.frameMs), 'ms', {
-      floor: Math.max(...floor.frameMs),
-      limit: 34,
-    }),
-    shareFigure(
-      `drag ${size}: main thread busy`,
-      run.frameMs.length,
-      run.busyShare * 100,
-      floor.busyShare * 100,
-      {
-        limit: 20,
-      },
-    ),
-  ];
-}
-
-/** In percent. */
-function lateShare({ frameMs: frames }: FrameRun): number {
-  return (frames.filter((ms) => ms > lateFrameMs).length / Math.max(1, frames.length)) * 100;
 }
 
 async function measurePointerDrops(page: Page, size: string): Promise<Figure[]> {
@@ -210,7 +126,7 @@ async function measureFind(page: Page, size: string): Promise<Figure[]> {
   for (const key of [...'brewing', ...Array.from({ length: 7 }, () => 'Backspace'), ...'north 12']) {
     const typed = await field.inputValue();
     const next = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
-    const before = await taskMs(cdp);
+    const before = await workMs(cdp);
     await page.evaluate(
       (query) => window.laneWatch.armFor('keydown', `[data-found="${query}"]`),
       next.trim(),
@@ -218,7 +134,7 @@ async function measureFind(page: Page, size: string): Promise<Figure[]> {
     await page.keyboard.press(key);
     painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);
     await page.waitForTimeout(120);
-    work.push((await taskMs(cdp)).taskMs - before.taskMs);
+    work.push((await workMs(cdp)).workMs - before.workMs);
   }
   await field.fill('');
   await page.waitForTimeout(300);
@@ -304,53 +220,41 @@ async function measureSwitches(page: Page, size: string): Promise<Figure[]> {
 /** Selects many by the filter, moves them by key, and takes it back. */
 async function measureMoveMany(page: Page, size: string): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { query, limitMoveMs, limitUndoMs } of [
-    { query: 'brewing', limitMoveMs: 300, limitUndoMs: null },
-    { query: 'al', limitMoveMs: null, limitUndoMs: 300 },
+  for (const { query, keys, limitMoveMs, limitUndoMs } of [
+    { query: 'brewing', keys: 'ControlOrMeta+a', limitMoveMs: 300, limitUndoMs: 300 },
+    { query: 'har', keys: 'ControlOrMeta+Shift+A', limitMoveMs: null, limitUndoMs: 300 },
   ]) {
     const field = page.getByRole('searchbox', { name: 'Find an account' });
     await field.fill(query);
     await page.locator(`[data-found="${query}"]`).waitFor();
     await freeCard(page, 'inside').focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    const count = await page.evaluate(() => document.querySelectorAll('[aria-selected="true"]').length);
-    if (count === 0) throw new Error('Nothing could be selected.');
+    await page.keyboard.press(keys);
     const said = (await page.getByText(/^[\d,]+ accounts? selected$/).textContent()) ?? '';
     const chosen = /^[\d,]+/.exec(said)?.[0] ?? '?';
-    await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
-    await page.keyboard.press('2');
-    const moved = await page.evaluate(() => window.laneWatch.shown());
-    await page
-      .getByRole('status')
-      .filter({ hasText: /^Saved/ })
-      .first()
-      .waitFor();
-    await page.waitForTimeout(1500);
-    await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
-    await page.keyboard.press('ControlOrMeta+z');
-    const undone = await page.evaluate(() => window.laneWatch.shown());
-    await page
-      .getByRole('status')
-      .filter({ hasText: /^Saved/ })
-      .first()
-      .waitFor();
-    await page.waitForTimeout(1500);
+    const movedMs = await timeOfKey(page, '2');
+    const undoneMs = await timeOfKey(page, 'ControlOrMeta+z');
     figures.push(
-      figureOf(
-        `move ${chosen} ${size}`,
-        [moved.paintedMs],
-        limitMoveMs === null ? {} : { limit: limitMoveMs },
-      ),
-      figureOf(
-        `undo of ${chosen} ${size}`,
-        [undone.paintedMs],
-        limitUndoMs === null ? {} : { limit: limitUndoMs },
-      ),
+      figureOf(`move ${chosen} ${size}`, [movedMs], limitMoveMs === null ? {} : { limit: limitMoveMs }),
+      figureOf(`undo of ${chosen} ${size}`, [undoneMs], { limit: limitUndoMs }),
     );
     await field.fill('');
     await page.waitForTimeout(300);
   }
   return figures;
+}
+
+/** From a key to the frame that shows another count in Inside, in ms; then waits until it is saved. */
+async function timeOfKey(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => window.laneWatch.armForChange('keydown', '[data-lane="inside"] [data-count]'));
+  await page.keyboard.press(key);
+  const { paintedMs } = await page.evaluate(() => window.laneWatch.shown());
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .first()
+    .waitFor();
+  await page.waitForTimeout(1500);
+  return paintedMs;
 }
 
 async function measureMemory(page: Page, size: string): Promise<Figure[]> {
@@ -363,10 +267,4 @@ async function measureMemory(page: Page, size: string): Promise<Figure[]> {
     countFigure(`heap ${size}`, 1, usedSize / 2 ** 20, 'MB', { limit: 350 }),
     countFigure(`elements ${size}`, 1, elements, 'elements', { limit: 1500 }),
   ];
-}
-
-async function centre(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('What is to be touched has no place on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
