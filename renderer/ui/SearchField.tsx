@@ -1,9 +1,6 @@
 // Decides the search field: glass, key hint, clear. Does not search.
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Input } from 'react-aria-components/Input';
-import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
+import { type KeyboardEvent, type Ref, useCallback, useRef } from 'react';
 import { cx } from './cx';
 import styles from './field.module.css';
 import { Kbd } from './Kbd';
@@ -23,7 +20,7 @@ interface SearchFieldProps {
   readonly className?: string;
 }
 
-/** Role searchbox; Esc empties it. */
+/** Role searchbox; Esc empties it. A plain input: what a library adds to one was most of what a key typed cost. */
 export function SearchField({
   label,
   value,
@@ -34,32 +31,59 @@ export function SearchField({
   inputRef,
   className,
 }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const attach = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element;
+      if (typeof inputRef === 'function') inputRef(element);
+      else if (inputRef) inputRef.current = element;
+    },
+    [inputRef],
+  );
+  const act = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') onSubmit?.(value);
+    else if (event.key === 'Escape' && value !== '') onChange('');
+    else return;
+    event.preventDefault();
+    // Whatever else Esc closes waits for the next one.
+    event.stopPropagation();
+  };
   return (
-    <AriaSearchField
-      className={cx(own.search, className)}
-      aria-label={label}
-      value={value}
-      onChange={onChange}
-      {...(onSubmit ? { onSubmit } : {})}
-    >
+    <div className={cx(own.search, className)}>
       <div className={cx(styles.box, styles.small)}>
         <Search size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
-        <Input
-          className={styles.input ?? ''}
+        <input
+          ref={attach}
+          type="search"
+          className={styles.input}
+          aria-label={label}
           placeholder={label}
           spellCheck={false}
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={act}
           {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
           {...(onKeyDown ? { onKeyDownCapture: onKeyDown } : {})}
-          {...(inputRef ? { ref: inputRef } : {})}
         />
         {value === '' ? (
           keys !== undefined && <Kbd keys={keys} />
         ) : (
-          <Button className={own.clear ?? ''} aria-label="Clear search">
+          <button
+            type="button"
+            tabIndex={-1}
+            className={own.clear}
+            aria-label="Clear search"
+            onClick={() => {
+              onChange('');
+              input.current?.focus();
+            }}
+          >
             <X size={12} strokeWidth={1.7} aria-hidden="true" />
-          </Button>
+          </button>
         )}
       </div>
-    </AriaSearchField>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { LaneLayout } from './lane-layout';
 
 /** How far beyond what is seen rows are drawn: more than a wheel turns in one frame. */
-const beyondPx = 320;
+const beyondPx = 240;
 
 export interface LaneWindow {
   /** The numbers of the first row to draw and of the first no more. */
