@@ -11,6 +11,7 @@ import { BoardStatus } from './features/board/BoardStatus';
 import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
+import { TableFilters } from './features/board/FilterBar';
 import { MoveDialog } from './features/board/MoveDialog';
 import { MoveListDialog } from './features/board/MoveListDialog';
 import { ReasonBar } from './features/board/ReasonBar';
@@ -103,7 +104,9 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
     case 'board':
       return <BoardScreen drawer={<Drawer />} />;
     case 'accounts':
-      return <AccountsScreen foot={<ReasonBar />} />;
+      return (
+        <AccountsScreen filters={(toTable) => <TableFilters onSearchDone={toTable} />} foot={<ReasonBar />} />
+      );
     case 'sellers':
       return <SellersScreen />;
     case 'rules':

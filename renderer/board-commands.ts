@@ -5,11 +5,10 @@ import type { CommandState } from './command-state';
 import { focusSearch } from './features/board/card-focus';
 import { chipsIn, toggleChip } from './features/board/filter-chips';
 import { foldAllGroups, selectAllCards } from './features/board/use-board-commands';
-import { goTo, noFilter, select, setFilter, useView } from './store/view';
+import { goTo, hasFilter, noFilter, select, setFilter, useView } from './store/view';
 import { formatCount } from './ui/format';
 
 export function boardCommands({ view, totals, planName }: CommandState): readonly Command[] {
-  const isFiltered = JSON.stringify(view.filter) !== JSON.stringify(noFilter);
   const views = [
     { id: 'proposed', label: planName },
     { id: 'current', label: 'Current' },
@@ -39,13 +38,13 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
       blocked: view.selection.size === 0 ? 'Nothing is selected' : null,
       run: () => select([]),
     },
-    ...chipsIn(view.scenarioView).map(
+    ...chipsIn(view.screen === 'accounts' ? 'proposed' : view.scenarioView).map(
       ({ field, label, icon, total }): Command => ({
         id: `filter:${field}`,
         label: view.filter[field] ? `Stop filtering by ${label}` : `Filter by ${label}`,
         icon,
         end: totals === null ? '' : formatCount(totals[total]),
-        run: () => onBoard(() => toggleChip(field)),
+        run: () => whereFiltered(() => toggleChip(field)),
       }),
     ),
     {
@@ -53,8 +52,8 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
       label: 'Clear filters',
       also: 'show all',
       icon: X,
-      blocked: isFiltered ? null : 'No filter is on',
-      run: () => onBoard(() => setFilter(noFilter)),
+      blocked: hasFilter(view.filter) ? null : 'No filter is on',
+      run: () => whereFiltered(() => setFilter(noFilter)),
     },
     ...views.map(
       ({ id, label }): Command => ({
@@ -89,6 +88,12 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
 
 function findOnBoard(): void {
   onBoard(() => requestAnimationFrame(focusSearch));
+}
+
+/** The accounts table shows the same filter. */
+function whereFiltered(run: () => void): void {
+  if (useView.getState().screen === 'accounts') run();
+  else onBoard(run);
 }
 
 /** What shows on the board is done where it is seen. */

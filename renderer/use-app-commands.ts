@@ -1,6 +1,5 @@
 // Joins global keys and notices with what they do. Which key means what: features/frame/use-shortcuts.
 import { useEffect } from 'react';
-import { focusTableSearch } from './features/accounts/focus-search';
 import { focusedCard, focusSearch } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
@@ -18,8 +17,7 @@ export function useAppCommands(): void {
       undo: () => runUndo(),
       redo: runRedo,
       find: () => {
-        if (useView.getState().screen === 'accounts') return focusTableSearch();
-        goTo('board');
+        if (useView.getState().screen !== 'accounts') goTo('board');
         requestAnimationFrame(focusSearch);
       },
       go: goTo,

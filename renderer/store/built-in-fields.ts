@@ -85,6 +85,9 @@ export const builtInFields: readonly BuiltInField[] = [
   }),
 ];
 
+/** The one field that a change of another account can change, whoever that is. */
+export const familyFieldId = 'field:family';
+
 /** Fields whose values are sellers, kept by their ids. */
 export const sellerFieldIds: ReadonlySet<string> = new Set([
   'field:owner',

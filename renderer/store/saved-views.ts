@@ -11,7 +11,7 @@ import { act } from './act';
 import { readFilter } from './filter-schema';
 import { notify } from './notices';
 import { useRecords } from './records';
-import { noFilter, setFilter, useView, type ViewState } from './view';
+import { hasFilter, noFilter, setFilter, useView, type ViewState } from './view';
 
 type Shown = Pick<ViewState, 'scenarioView' | 'grouping' | 'sorting' | 'filter'>;
 
@@ -55,8 +55,8 @@ export function applyView(viewId: string): void {
     selection: new Set(),
   });
   // Nothing to filter is the one filter everybody compares with.
-  if (JSON.stringify(filter) === JSON.stringify(noFilter)) useView.setState({ filter: noFilter });
-  else setFilter(filter);
+  if (hasFilter(filter)) setFilter(filter);
+  else useView.setState({ filter: noFilter });
   if (leftOut.length > 0) {
     notify({ text: `Left out of ${view.name}: ${leftOut.join('; ')}.`, tone: 'plain', undoSeq: null });
   }

@@ -1,5 +1,6 @@
 // What the user is looking at: screen, selection, filters, open panel. Never journaled; clears no redo.
 import { create } from 'zustand';
+import { sameValue } from '../../shared/journal/diff';
 import type { AccountId } from '../../shared/records/ids';
 import type { Grouping, ScenarioView, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
@@ -104,6 +105,11 @@ export const noFilter: BoardFilter = {
   query: '',
   columns: [],
 };
+
+/** Whether anything is set, be it switched off: then there is something to clear. */
+export function hasFilter(filter: BoardFilter): boolean {
+  return filter !== noFilter && !sameValue(filter, noFilter);
+}
 
 const fresh: ViewState = {
   screen: 'board',

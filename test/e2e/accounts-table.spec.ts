@@ -231,6 +231,82 @@ test('AT1 to AT24 the accounts table by pointer', async ({ openApp }) => {
   });
 });
 
+test('AT11 what is filtered is one thing on the board and in the table', async ({ openApp }) => {
+  const { page, saveDir } = await openApp();
+  await openSample(page);
+  const filters = page.getByRole('toolbar', { name: 'Filters' });
+  const chip = (name: string) => filters.getByRole('button', { name, exact: true });
+  const clear = chip('Clear');
+  await chip('Rule mismatch, 30 accounts').click();
+  await goTo(page, 'Accounts');
+
+  await test.step('the board’s filter is the table’s, counted and listed', async () => {
+    await expect(page.getByText('30 of 318 accounts', { exact: true })).toBeVisible();
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', '31');
+    await expect(chip('Rule mismatch, 30 accounts')).toHaveAttribute('aria-pressed', 'true');
+    await expectNoAxeViolations(page, 'filtered table');
+  });
+
+  await test.step('a field narrows further; what is selected and saved is what is shown', async () => {
+    await chip('Filter').click();
+    const dialog = page.getByRole('dialog', { name: 'Filter by field' });
+    await choose(page, dialog.getByRole('combobox', { name: 'Field' }), 'Current lane');
+    await dialog.getByRole('checkbox', { name: /^Inside, / }).click();
+    await dialog.getByRole('button', { name: 'Filter', exact: true }).click();
+    await expect(page.getByRole('button', { name: /^Current lane: Inside, 137 accounts$/ })).toBeVisible();
+    const shown = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+    expect(shown > 0 && shown < 30).toBe(true);
+    await expect(page.getByText(`${shown} of 318 accounts`, { exact: true })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Select all shown' }).click();
+    await expect(page.getByText(`${shown} selected`)).toBeVisible();
+    await page.getByRole('button', { name: 'CSV', exact: true }).click();
+    await expect(page.getByText(/^Saved \d+ accounts as .*\.csv in/)).toBeVisible();
+    const table = await savedTable(saveDir, '.csv');
+    expect([...table.rows]).toHaveLength(shown);
+    expect(new Set([...table.rows].map(([, lane]) => lane))).toEqual(new Set(['Inside']));
+  });
+
+  await test.step('what is hidden is not selected; an edit that no longer passes leaves the table', async () => {
+    const [first = ''] = await names(page);
+    await search(page).fill(first);
+    await expect(page.getByText('1 selected')).toBeVisible();
+    await search(page).fill('nobody at all');
+    await expect(page.getByText('No account passes the filter.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all accounts' }).click();
+    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
+    await expect(clear).toBeHidden();
+    await search(page).fill('Copperline');
+    await expect(page.getByText('1 of 318 accounts', { exact: true })).toBeVisible();
+    await (await cell(page, 'Copperline Electric', 'Account')).dblclick();
+    const field = page.getByRole('textbox', { name: 'Account, Copperline Electric' });
+    await field.fill('Renamed');
+    await field.press('Enter');
+    await expect(page.getByText('0 of 318 accounts', { exact: true })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(row(page, 'Copperline Electric')).toBeVisible();
+  });
+
+  await test.step('the board shows what the table found; Clear clears both', async () => {
+    await goTo(page, 'Board');
+    await expect(page.getByRole('searchbox', { name: 'Find an account' })).toHaveValue('Copperline');
+    await expect(page.getByText('No accounts here match the filter.')).toHaveCount(3);
+    await goTo(page, 'Accounts');
+    await clear.click();
+    await expect(search(page)).toBeFocused();
+    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
+    await page.setViewportSize({ width: 1120, height: 700 });
+    const box = await search(page).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1120);
+  });
+
+  await test.step('a command about the filter stays where the filter is seen', async () => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('filter by dormant');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('19 of 318 accounts', { exact: true })).toBeVisible();
+  });
+});
+
 test('AT15 the accounts table by keyboard', async ({ openApp }) => {
   const { page } = await openApp();
   await openSample(page);

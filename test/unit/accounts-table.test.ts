@@ -6,8 +6,10 @@ import { gridCommandOf } from '../../renderer/features/accounts/grid-keys';
 import { moved, movedTo, placedColumns, withColumn, withPin } from '../../renderer/features/accounts/layout';
 import { readTyped } from '../../renderer/features/accounts/read-typed';
 import { freshLayout, parseLayout } from '../../renderer/store/account-table';
+import { acceptsOf } from '../../renderer/store/board/matches';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { runAtOnce } from '../../renderer/store/in-slices';
+import { type BoardFilter, type ColumnFilter, noFilter } from '../../renderer/store/view';
 import type { EditableField } from '../../shared/actions/account-edit-words';
 import { editAccounts } from '../../shared/actions/edit-accounts';
 import { Book } from '../../shared/records/book';
@@ -17,7 +19,8 @@ import { seededRandom, wholeBetween } from '../../shared/sample/random';
 import { accountIdAt, makeAccount, smallBook, testAsOf } from '../helpers/small-book';
 
 const column = (id: string) => ownColumns.find((each) => each.id === id) ?? null;
-const unsorted: ListQuery = { search: '', sort: null, sortColumn: null };
+const unsorted: ListQuery = { filter: noFilter, sort: null, sortColumn: null };
+const typed = (query: string): BoardFilter => ({ ...noFilter, query });
 
 function listOf(book: Book, query: Partial<ListQuery> = {}, board = boardOf(book)): AccountList {
   return runAtOnce(AccountList.building(book, board, { ...unsorted, ...query }));
@@ -26,6 +29,17 @@ function listOf(book: Book, query: Partial<ListQuery> = {}, board = boardOf(book
 function boardOf(book: Book): BoardIndex {
   return BoardIndex.of(book, planAId, testAsOf);
 }
+
+const bigSpenders: ColumnFilter = {
+  column: 'field:spend',
+  isOn: true,
+  test: { kind: 'number', atLeast: 20_000, atMost: null },
+};
+const aloneOrNot: ColumnFilter = {
+  column: 'field:family',
+  isOn: true,
+  test: { kind: 'text', picked: [{ key: 'family', text: 'In a family' }] },
+};
 
 describe('the list', () => {
   it('AT10 stands as the cards do, by spend, until a column is sorted by; what has no value stands last both ways', () => {
@@ -53,16 +67,64 @@ describe('the list', () => {
     expect(names('descending')).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('AT11 the search finds every word in name, id, city or owner, now or proposed', () => {
+  it('AT11 the search finds what the board’s finds: every word in name, id, city, parent or owner', () => {
     const book = new Book([
       ...smallBook(),
       makeAccount(50, { name: 'Müller Söhne', city: 'Troy', ownerId: null }),
     ]);
-    expect(listOf(book, { search: 'muller troy' }).ids).toEqual([accountIdAt(50)]);
-    expect(listOf(book, { search: 'X-7' }).ids).toEqual([accountIdAt(7)]);
-    expect(listOf(book, { search: 'seller 3' }).ids.toSorted()).toEqual([accountIdAt(3), accountIdAt(9)]);
-    expect(listOf(book, { search: 'seller 3 account 09' }).ids).toEqual([accountIdAt(9)]);
-    expect(listOf(book, { search: 'nobody' }).ids).toEqual([]);
+    expect(listOf(book, { filter: typed('muller troy') }).ids).toEqual([accountIdAt(50)]);
+    expect(listOf(book, { filter: typed('X-7') }).ids).toEqual([accountIdAt(7)]);
+    expect(listOf(book, { filter: typed('seller 3') }).ids.toSorted()).toEqual([
+      accountIdAt(3),
+      accountIdAt(9),
+    ]);
+    expect(listOf(book, { filter: typed('seller 3 account 09') }).ids).toEqual([accountIdAt(9)]);
+    expect(listOf(book, { filter: typed('nobody') }).ids).toEqual([]);
+  });
+
+  it('AT11 chips, fields and what is typed combine, and the table lists just what the board shows', () => {
+    const book = new Book(generateBook({ accounts: 400, sellers: 12, seed: 5, anchorDate: testAsOf }));
+    const board = boardOf(book);
+    const filters: BoardFilter[] = [
+      { ...noFilter, dormant: true },
+      { ...noFilter, mismatch: true, query: 'a' },
+      { ...noFilter, columns: [bigSpenders] },
+      { ...noFilter, mismatch: true, columns: [bigSpenders, aloneOrNot] },
+      { ...noFilter, columns: [{ ...bigSpenders, isOn: false }] },
+    ];
+    const counts = filters.map((filter) => {
+      const accepts = acceptsOf(filter, book, board) ?? (() => true);
+      const shown = [...board.rows()].filter(accepts).map(({ id }) => id);
+      const list = listOf(book, { filter }, board);
+      expect(list.ids.toSorted()).toEqual(shown.toSorted());
+      expect(listOf(book, { filter, sort: 'ascending', sortColumn: column('name') }, board).ids).toHaveLength(
+        shown.length,
+      );
+      return shown.length;
+    });
+    expect(counts.at(-1)).toBe(400);
+    for (const count of counts.slice(0, 3)) expect(count > 0 && count < 400).toBe(true);
+  });
+
+  it('AT11 rows are made only of what passes, however big the book', () => {
+    const rowsMade = (accounts: number): number => {
+      const book = new Book(generateBook({ accounts, sellers: 10, seed: 3, anchorDate: testAsOf }));
+      const names = book.all('account').slice(0, 5);
+      book.apply(
+        names.map(({ id, name }) => ({
+          recordId: id,
+          type: 'account',
+          before: { name },
+          after: { name: `Needle ${name}` },
+        })),
+      );
+      const board = boardOf(book);
+      const asked = vi.spyOn(board, 'rowAt');
+      expect(listOf(book, { filter: typed('needle') }, board).ids).toHaveLength(5);
+      return asked.mock.calls.length;
+    };
+    expect(rowsMade(4_000)).toBe(5);
+    expect(rowsMade(200)).toBe(5);
   });
 
   it('AT12 a list that follows edits one by one is the list made anew, wherever the edits fall', () => {
@@ -71,9 +133,12 @@ describe('the list', () => {
     const board = boardOf(book);
     const queries: Partial<ListQuery>[] = [
       {},
-      { search: 'a' },
+      { filter: typed('a') },
       { sort: 'ascending', sortColumn: column('city') },
-      { sort: 'descending', sortColumn: column('spendCents'), search: 'e' },
+      { sort: 'descending', sortColumn: column('spendCents'), filter: typed('e') },
+      { filter: { ...noFilter, dormant: true, query: 'a' } },
+      { filter: { ...noFilter, mismatch: true, columns: [bigSpenders] } },
+      { filter: { ...noFilter, columns: [{ ...bigSpenders, isOn: false }, aloneOrNot] } },
     ];
     const lists = queries.map((query) => listOf(book, query, board));
     const ids = book.all('account').map(({ id }) => id);
@@ -90,9 +155,14 @@ describe('the list', () => {
       if (!plan.ok) throw new Error(plan.message);
       book.apply(plan.changes);
       board.update(plan.changes, testAsOf);
-      const touched = touchedAccounts(book, new Set(plan.changes.map((change) => change.recordId)));
-      expect(touched).not.toBeNull();
-      for (const list of lists) list.follow(touched ?? []);
+      const touched = new Set(plan.changes.map((change) => change.recordId));
+      lists.forEach((list, at) => {
+        const changed = list.touchedBy(touched);
+        // Families are nobody's own: such a list is made anew.
+        if (changed === null && at === lists.length - 1) lists[at] = listOf(book, queries[at] ?? {}, board);
+        else list.follow(changed ?? []);
+        if (at < lists.length - 1) expect(changed?.size).toBe(touched.size);
+      });
     }
     lists.forEach((list, at) => {
       expect(list.ids).toEqual(listOf(book, queries[at] ?? {}, board).ids);
@@ -113,11 +183,14 @@ describe('the list', () => {
     expect(touchedAccounts(book, null)).toBeNull();
   });
 
-  it('AT12 what one edit costs does not grow with the book', () => {
+  it.each([
+    ['everything is listed', noFilter],
+    ['something is filtered', { ...noFilter, query: 'a', columns: [bigSpenders] }],
+  ])('AT12 what one edit costs does not grow with the book while %s', (_, filter) => {
     const reads = (accounts: number): number => {
       const book = new Book(generateBook({ accounts, sellers: 10, seed: 3, anchorDate: testAsOf }));
       const board = boardOf(book);
-      const list = listOf(book, { sort: 'ascending', sortColumn: column('name') }, board);
+      const list = listOf(book, { filter, sort: 'ascending', sortColumn: column('name') }, board);
       const asked = vi.spyOn(book, 'get');
       const [first] = list.ids;
       if (first === undefined) throw new Error('An empty list has nothing to follow.');

@@ -4,14 +4,14 @@ import { extraFacts } from '../../renderer/features/account/extra-facts';
 import {
   columnFilterName,
   columnFilterText,
-  columnPasses,
   mostValueChoices,
   testProblem,
   valueChoices,
   withColumn,
   withoutColumn,
 } from '../../renderer/features/board/column-filter';
-import { acceptsOf } from '../../renderer/features/board/filter';
+import { columnPasses } from '../../renderer/store/board/field-tests';
+import { acceptsOf } from '../../renderer/store/board/matches';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { countingPassing } from '../../renderer/store/field-counts';
 import { extraFieldId, headerOf } from '../../renderer/store/filter-fields';

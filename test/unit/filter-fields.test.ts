@@ -1,7 +1,8 @@
 // What each field of an account reads, under which id, and what a filter by it lets through.
 import { describe, expect, it } from 'vitest';
-import { columnFilterText, columnPasses, emptyTest } from '../../renderer/features/board/column-filter';
-import { acceptsOf } from '../../renderer/features/board/filter';
+import { columnFilterText, emptyTest } from '../../renderer/features/board/column-filter';
+import { columnPasses } from '../../renderer/store/board/field-tests';
+import { acceptsOf } from '../../renderer/store/board/matches';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { extraFieldId, fieldLabel, fieldReader, filterFields } from '../../renderer/store/filter-fields';
 import { type ColumnTest, noFilter } from '../../renderer/store/view';

@@ -1,7 +1,7 @@
 // Which accounts the drawer steps through, in which order, and how often the filter is asked for it.
 import { describe, expect, it } from 'vitest';
-import { type Matches, rememberedByGroup } from '../../renderer/features/board/matches';
 import { neighbourOf, positionOf, type SteppedBoard } from '../../renderer/features/board/step-order';
+import { type Matches, rememberedByGroup } from '../../renderer/store/board/matches';
 import { BoardIndex } from '../../renderer/store/board-index';
 import type { BoardRow } from '../../renderer/store/board-row';
 import { type AccountId, planAId, type SellerId } from '../../shared/records/ids';

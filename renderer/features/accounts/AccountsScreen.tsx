@@ -1,10 +1,11 @@
 // Decides the Accounts screen: what stands around the table, and which accounts its commands are for.
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { workspaceRecordId } from '../../../shared/records/ids';
 import type { Workspace } from '../../../shared/records/workspace';
 import { useTableLayout } from '../../store/account-table';
+import { narrows } from '../../store/board/matches';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
-import { goTo, openDialog, select, useView } from '../../store/view';
+import { goTo, noFilter, openDialog, select, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -23,21 +24,27 @@ import { useCopy } from './use-copy';
 
 const noColumns: Workspace['extraColumns'] = {};
 
-/** The table of all accounts; `foot` stands under it (what a move may still ask). */
-export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
+interface AccountsScreenProps {
+  /** The filters above the table; told where the keyboard goes when one is done with them. */
+  readonly filters: (toTable: () => void) => ReactNode;
+  /** Under the table: what a move may still ask. */
+  readonly foot: ReactNode;
+}
+
+/** The table of the accounts that pass the board's filter. */
+export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
   const total = useRecords((state) => state.book?.count('account') ?? 0);
   const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
   const currency = useCurrency();
   const layout = useTableLayout();
   const columns = useMemo(() => columnsOf(extraColumns), [extraColumns]);
   const placed = useMemo(() => placedColumns(columns, layout), [columns, layout]);
-  const [search, setSearch] = useState('');
   // Typing stays ahead of the table: a big book is searched when the keys rest.
-  const settled = useDeferredValue(search);
+  const filter = useDeferredValue(useView((state) => state.filter));
   const { sort } = layout;
   const sortColumn = sort === null ? null : (columns.find((column) => column.id === sort.columnId) ?? null);
   const listed = useAccountList({
-    search: settled,
+    filter,
     sort: sortColumn === null ? null : (sort?.direction ?? null),
     sortColumn,
   });
@@ -61,6 +68,7 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
     useView.setState({ scenarioView: 'proposed' });
     openDialog({ kind: 'move', accountIds });
   };
+  const toTable = useCallback(() => grid.current?.focus(), []);
   const shown = listed?.ids.length ?? 0;
   return (
     <div className={styles.screen}>
@@ -74,9 +82,9 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
       >
         {total > 0 && listed !== null && (
           <span className={styles.total} role="status">
-            {settled.trim() === ''
-              ? formatNoun(total, 'account')
-              : `${formatCount(shown)} of ${formatNoun(total, 'account')}`}
+            {narrows(filter)
+              ? `${formatCount(shown)} of ${formatNoun(total, 'account')}`
+              : formatNoun(total, 'account')}
           </span>
         )}
       </TopBar>
@@ -92,15 +100,13 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
         </EmptyState>
       ) : (
         <>
+          {filters(toTable)}
           <TableBar
-            search={search}
-            onSearch={setSearch}
-            onSearchDone={() => grid.current?.focus()}
             onMove={openMove}
             onEdit={() => setIsEditing(true)}
             onClear={() => {
               select([]);
-              grid.current?.focus();
+              toTable();
             }}
           />
           {listed !== null && (
@@ -109,13 +115,17 @@ export function AccountsScreen({ foot }: { readonly foot: ReactNode }) {
               columns={columns}
               placed={placed}
               currency={currency}
-              orderKey={`${sort?.columnId} ${sort?.direction} ${settled}`}
+              orderKey={`${sort?.columnId} ${sort?.direction} ${JSON.stringify(filter)}`}
               handle={grid}
               onMove={openMove}
               onCopy={copy}
             />
           )}
-          {listed !== null && shown === 0 && <EmptyState>No account matches “{settled}”.</EmptyState>}
+          {listed !== null && shown === 0 && (
+            <EmptyState action={<Button onPress={() => setFilter(noFilter)}>Show all accounts</Button>}>
+              No account passes the filter.
+            </EmptyState>
+          )}
         </>
       )}
       {foot}

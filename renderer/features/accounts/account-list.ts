@@ -1,16 +1,18 @@
 // Decides which accounts the table lists and in what order. Follows a change in what it touched; draws nothing.
-import type { Account } from '../../../shared/records/account';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import type { AnyRecord } from '../../../shared/records/record';
 import type { TableSort } from '../../store/account-table';
+import { compileAlone, compileMatches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
+import { familyFieldId } from '../../store/built-in-fields';
 import { sortInSlices } from '../../store/sort-in-slices';
+import type { BoardFilter } from '../../store/view';
 import { type AccountColumn, type CellValue, factsOf } from './columns';
 
 export interface ListQuery {
-  /** Words that must all be found in name, id, city or owner. */
-  readonly search: string;
+  /** What the board is filtered by is what the table lists. */
+  readonly filter: BoardFilter;
   readonly sort: TableSort['direction'] | null;
   /** The column sorted by; null is the order of cards: spend, descending, then name. */
   readonly sortColumn: AccountColumn | null;
@@ -32,7 +34,7 @@ export class AccountList {
   readonly #book: Book;
   readonly #board: BoardIndex;
   readonly #query: ListQuery;
-  readonly #matches: (account: Account) => boolean;
+  readonly #passes: ((id: AccountId) => boolean) | null;
   #ids: readonly AccountId[] = [];
   #keys = new Map<AccountId, Keys>();
 
@@ -40,20 +42,20 @@ export class AccountList {
     this.#book = book;
     this.#board = board;
     this.#query = query;
-    this.#matches = searchTest(book, board, query.search);
+    this.#passes = compileAlone(board, query.filter, book);
   }
 
   /** The list in steps; the book must not change between them. */
   static *building(book: Book, board: BoardIndex, query: ListQuery): Generator<void, AccountList, void> {
     const list = new AccountList(book, board, query);
     const keys: Keys[] = [];
-    const accounts = book.all('account');
-    for (let from = 0; from < accounts.length; from += perStep) {
-      for (const account of accounts.slice(from, from + perStep)) {
-        const key = list.#matches(account) ? list.#keysOf(account.id) : undefined;
-        if (key !== undefined) keys.push(key);
-      }
-      yield;
+    const { columns } = board;
+    const matches = compileMatches(board, query.filter, book);
+    for (let slot = 0; slot < columns.size; slot += 1) {
+      if (slot % perStep === perStep - 1) yield;
+      if (columns.live[slot] === 0 || matches?.passes(slot) === false) continue;
+      const key = list.#keysOf(columns.idAt(slot));
+      if (key !== undefined) keys.push(key);
     }
     const sorted = yield* sortInSlices(keys, list.#compare);
     list.#keys = new Map(sorted.map((key) => [key.id, key]));
@@ -76,13 +78,22 @@ export class AccountList {
     return key === undefined ? -1 : this.#placeOf(this.#ids, key);
   }
 
+  /** The accounts that a change of these records touches, or null when it may touch any. */
+  touchedBy(touched: ReadonlySet<string> | null): Set<AccountId> | null {
+    const ids = touchedAccounts(this.#book, touched);
+    // Whoever gets a parent makes a family of somebody else too.
+    const isByFamily = this.#query.filter.columns.some(
+      ({ column, isOn }) => isOn && column === familyFieldId,
+    );
+    return isByFamily && ids !== null && ids.size > 0 ? null : ids;
+  }
+
   /** Follows accounts that changed; true when the list is another one. */
   follow(changed: Iterable<AccountId>): boolean {
     let ids: AccountId[] | null = null;
     for (const id of changed) {
       const old = this.#keys.get(id);
-      const account = this.#book.get('account', id);
-      const next = account !== undefined && this.#matches(account) ? this.#keysOf(id) : undefined;
+      const next = this.#passes === null || this.#passes(id) ? this.#keysOf(id) : undefined;
       if (old === undefined && next === undefined) continue;
       if (old !== undefined && next !== undefined && this.#compare(old, next) === 0) continue;
       ids ??= [...this.#ids];
@@ -172,39 +183,4 @@ export function touchedAccounts(book: Book, touched: ReadonlySet<string> | null)
 /** Case and accents aside. */
 export function folded(text: string): string {
   return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** Folding costs more than looking, and a record is never changed in place. */
-const foldedTexts = new WeakMap<Account, string>();
-
-function searchedText(account: Account): string {
-  const known = foldedTexts.get(account);
-  if (known !== undefined) return known;
-  const text = folded([account.name, account.externalId ?? '', account.city ?? ''].join('\n'));
-  foldedTexts.set(account, text);
-  return text;
-}
-
-function searchTest(book: Book, board: BoardIndex, search: string): (account: Account) => boolean {
-  const words = folded(search).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return () => true;
-  const owners = new Map<string, string>();
-  const ownerText = (id: string | null): string => {
-    if (id === null) return '';
-    const known = owners.get(id);
-    if (known !== undefined) return known;
-    const text = folded(book.get('seller', id)?.name ?? '');
-    owners.set(id, text);
-    return text;
-  };
-  return (account) => {
-    const text = searchedText(account);
-    const proposedOwnerId = board.row(account.id)?.ownerId ?? null;
-    return words.every(
-      (word) =>
-        text.includes(word) ||
-        ownerText(account.ownerId).includes(word) ||
-        ownerText(proposedOwnerId).includes(word),
-    );
-  };
 }

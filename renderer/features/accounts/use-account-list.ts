@@ -1,10 +1,9 @@
 // Keeps the table's list at hand while the book, the search and the sorting change. What is listed: account-list.ts.
 import { useEffect, useState } from 'react';
-import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import { runInSlices } from '../../store/in-slices';
 import { useRecords } from '../../store/records';
-import { AccountList, type ListQuery, touchedAccounts } from './account-list';
+import { AccountList, type ListQuery } from './account-list';
 
 export interface ListedAccounts {
   readonly list: AccountList;
@@ -17,7 +16,7 @@ export interface ListedAccounts {
  */
 export function useAccountList(query: ListQuery): ListedAccounts | null {
   const [listed, setListed] = useState<ListedAccounts | null>(null);
-  const { search, sort, sortColumn } = query;
+  const { filter, sort, sortColumn } = query;
   useEffect(() => {
     let isCurrent = true;
     let turn = 0;
@@ -28,7 +27,7 @@ export function useAccountList(query: ListQuery): ListedAccounts | null {
       list = null;
       const { book, proposed } = useRecords.getState();
       if (book === null || proposed === null) return;
-      const steps = AccountList.building(book, proposed, { search, sort, sortColumn });
+      const steps = AccountList.building(book, proposed, { filter, sort, sortColumn });
       const built = await runInSlices(stoppable(steps, () => !isCurrent || own !== turn));
       if (built === null || !isCurrent || own !== turn) return;
       list = built;
@@ -36,10 +35,10 @@ export function useAccountList(query: ListQuery): ListedAccounts | null {
     };
     const stop = useRecords.subscribe((state, before) => {
       if (state.book !== before.book || state.proposed !== before.proposed) void rebuild();
-      else if (state.revision !== before.revision) follow(state.book, state.touched);
+      else if (state.revision !== before.revision) follow(state.touched);
     });
-    const follow = (book: Book | null, touched: ReadonlySet<string> | null) => {
-      const changed = book === null ? null : touchedAccounts(book, touched);
+    const follow = (touched: ReadonlySet<string> | null) => {
+      const changed = list?.touchedBy(touched) ?? null;
       // A list being made may have read what is now otherwise.
       if (list === null || changed === null) void rebuild();
       else if (list.follow(changed)) setListed({ list, ids: list.ids });
@@ -49,7 +48,7 @@ export function useAccountList(query: ListQuery): ListedAccounts | null {
       isCurrent = false;
       stop();
     };
-  }, [search, sort, sortColumn]);
+  }, [filter, sort, sortColumn]);
   return listed;
 }
 

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { ScenarioView } from '../../../shared/records/saved-view';
+import { compileMatches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecords } from '../../store/records';
 import { type BoardFilter, goTo, useView } from '../../store/view';
@@ -21,7 +22,6 @@ import { Lane, type LaneHandle } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
 import { MarqueeBox } from './MarqueeBox';
-import { compileMatches } from './matches';
 import { usePublishedMatches } from './shown-matches';
 import { useBoardCommands } from './use-board-commands';
 import { useBoardShortcuts } from './use-board-shortcuts';
@@ -135,7 +135,6 @@ function FilteredLanes({
   );
   const steps = useMemo(() => ({ board, matches }), [board, matches]);
   usePublishedMatches(steps);
-  const searchRef = useRef<HTMLInputElement>(null);
   const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
   const { isFolded, unfold } = useFoldedLanes();
@@ -164,7 +163,7 @@ function FilteredLanes({
       data-found={settled.query.trim()}
       data-flags={flagsOf(settled)}
     >
-      <FilterBar board={board} searchRef={searchRef} onSearchDone={focusFirst} />
+      <FilterBar board={board} of="board" onSearchDone={focusFirst} />
       <div className={styles.stage}>
         <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
           {boardLanes.map((lane) =>

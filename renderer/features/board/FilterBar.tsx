@@ -1,10 +1,9 @@
-// Decides which filters stand above the board and what they count. What they let through: filter.ts and column-filter.ts.
+// Decides which filters stand above the board and the accounts table, and what they count. What they let through: matches.ts.
 import { Plus, X } from 'lucide-react';
-import { memo, type Ref, useMemo, useRef, useState } from 'react';
-import { sameValue } from '../../../shared/journal/diff';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
-import { noFilter, setFilter, useView } from '../../store/view';
+import { hasFilter, noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { cx } from '../../ui/cx';
@@ -22,18 +21,19 @@ import { ViewsMenu } from './ViewsMenu';
 
 interface FilterBarProps {
   readonly board: BoardIndex;
-  readonly searchRef: Ref<HTMLInputElement>;
-  /** Enter in the search field: to the first card found. */
+  /** What they narrow. The table always shows the plan, and has views and an order of its own. */
+  readonly of: 'board' | 'table';
+  /** Enter in the search field: to the first account found. */
   readonly onSearchDone: () => void;
 }
 
 /** Drawn again by what it follows itself, not with every drawing of the board. */
 export const FilterBar = memo(FilterBarNow);
 
-function FilterBarNow({ board, searchRef, onSearchDone }: FilterBarProps) {
+function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
   const pressed = usePressedChips();
-  const isFiltered = useView(({ filter }) => !sameValue(filter, noFilter));
-  const scenarioView = useView((state) => state.scenarioView);
+  const isFiltered = useView(({ filter }) => hasFilter(filter));
+  const scenarioView = useView((state) => (of === 'table' ? 'proposed' : state.scenarioView));
   const totals = useRecords(() => board.totals);
   const book = useRecords((state) => state.book);
   const bar = useRef<HTMLDivElement>(null);
@@ -83,11 +83,15 @@ function FilterBarNow({ board, searchRef, onSearchDone }: FilterBarProps) {
             </Button>
           )}
           <div className={styles.end}>
-            <ViewsMenu />
-            <ArrangeMenu />
+            {of === 'board' && (
+              <>
+                <ViewsMenu />
+                <ArrangeMenu />
+              </>
+            )}
           </div>
           <div className={styles.search} data-shrinks>
-            <FindField searchRef={searchRef} onSearchDone={onSearchDone} />
+            <FindField of={of} onSearchDone={onSearchDone} />
           </div>
         </div>
       </div>
@@ -100,16 +104,15 @@ function FilterBarNow({ board, searchRef, onSearchDone }: FilterBarProps) {
 }
 
 /** Alone drawn again with each key. */
-function FindField({ searchRef, onSearchDone }: Pick<FilterBarProps, 'searchRef' | 'onSearchDone'>) {
+function FindField({ of, onSearchDone }: Pick<FilterBarProps, 'of' | 'onSearchDone'>) {
   const query = useView((state) => state.filter.query);
   return (
     <SearchField
-      label="Find an account"
+      label={of === 'board' ? 'Find an account' : 'Find in the table'}
       value={query}
       onChange={(typed) => setFilter({ query: typed })}
       onSubmit={onSearchDone}
       keys="/"
-      inputRef={searchRef}
       className={styles.find ?? ''}
     />
   );
@@ -153,4 +156,10 @@ function MoreChips({ chips, pressed }: MoreChipsProps) {
       </Menu>
     </div>
   );
+}
+
+/** The same filters above the accounts table: what is filtered is one thing on both screens. */
+export function TableFilters({ onSearchDone }: Pick<FilterBarProps, 'onSearchDone'>) {
+  const board = useRecords((state) => state.proposed);
+  return board === null ? null : <FilterBar board={board} of="table" onSearchDone={onSearchDone} />;
 }

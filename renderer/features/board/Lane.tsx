@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
+import type { Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 import { usePreferences } from '../../store/preferences';
 import { useCurrency, useRecords } from '../../store/records';
@@ -22,7 +23,6 @@ import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
 import type { LaneLayout, PlacedRow } from './lane-layout';
 import type { LaneRow } from './lane-rows';
-import type { Matches } from './matches';
 import { makeLaneDropTarget } from './use-lane-drag';
 import { useLaneLayout } from './use-lane-layout';
 import { type LaneWindow, useLaneWindow } from './use-lane-window';

@@ -1,60 +1,14 @@
-// Decides what passes a filter on one field and how the filter reads on its chip. Draws nothing; fields: filter-fields.
+// Decides how a filter on one field reads on its chip, and which values there are to pick. What passes it: field-tests.
 import { foldText } from '../../../shared/coverage/extra-columns';
 import type { ExtraValues } from '../../../shared/coverage/extra-values';
 import { amountWords, columnWords, numberWords, shareWords } from '../../../shared/deck/wording';
-import type { Account } from '../../../shared/records/account';
-import type { BoardRow } from '../../store/board-row';
-import type { FieldBook, FieldKind, FieldUnit, FieldValue } from '../../store/field-types';
-import { fieldLabel, fieldReader, fieldUnit } from '../../store/filter-fields';
+import type { FieldKind, FieldUnit } from '../../store/field-types';
+import { fieldLabel, fieldUnit } from '../../store/filter-fields';
 import type { ColumnFilter, ColumnTest, PickedValue } from '../../store/view';
 import { formatDate, formatNoun } from '../../ui/format';
 
 /** The words for an account without a value, also among the values to pick. */
 export const noValueText = 'No value';
-
-/** Whether an account passes; the board's row is asked for what rules and moves say. */
-export type AccountTest = (account: Account, row: BoardRow | undefined) => boolean;
-
-/** A test for accounts. A value that is missing or cannot be read passes only where "No value" is picked. */
-export function columnPasses(
-  { column, test }: Pick<ColumnFilter, 'column' | 'test'>,
-  book: FieldBook,
-): AccountTest {
-  const read = fieldReader(column, test.kind, book);
-  const passes = valueTest(test);
-  const empty = takesEmpty(test);
-  return (account, row) => {
-    const value = read(account, row);
-    return value === null ? empty : passes(value);
-  };
-}
-
-function takesEmpty(test: ColumnTest): boolean {
-  return test.kind === 'text' ? test.picked.some(({ key }) => key === '') : test.takesEmpty === true;
-}
-
-function valueTest(test: ColumnTest): (value: NonNullable<FieldValue>) => boolean {
-  switch (test.kind) {
-    case 'text': {
-      const keys = new Set(test.picked.map(({ key }) => key));
-      return (value) => typeof value === 'object' && keys.has(value.key);
-    }
-    case 'number': {
-      const { atLeast, atMost } = test;
-      if (atLeast === null && atMost === null) return () => false;
-      return (value) =>
-        typeof value === 'number' &&
-        (atLeast === null || value >= atLeast) &&
-        (atMost === null || value <= atMost);
-    }
-    case 'date': {
-      const { after, before } = test;
-      if (after === null && before === null) return () => false;
-      return (value) =>
-        typeof value === 'string' && (after === null || value > after) && (before === null || value < before);
-    }
-  }
-}
 
 type Worded = Pick<ColumnFilter, 'column' | 'test'>;
 

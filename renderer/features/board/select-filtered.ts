@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { boardLanes } from '../../../shared/records/lane';
+import { cardsOfGroup, compileMatches, type Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
 import { select, useView } from '../../store/view';
-import { cardsOfGroup, compileMatches, type Matches } from './matches';
 import { useShownMatches } from './shown-matches';
 
 /** Selects them; looks at the whole book once, because it was asked to. */

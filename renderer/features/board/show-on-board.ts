@@ -1,11 +1,11 @@
 // Decides how an account or a seller is brought to sight from anywhere: the board, its filter, its folds, then the focus.
 // Moves nothing.
 import type { AccountId, SellerId } from '../../../shared/records/ids';
+import { acceptsOf } from '../../store/board/matches';
 import { type BoardGroup, groupKeyOf } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { goTo, noFilter, openDrawer, setFilter, useView } from '../../store/view';
 import { boardShown, focusCardWhenDrawn, focusGroupWhenDrawn } from './card-focus';
-import { acceptsOf } from './filter';
 import { noOwnerGroup, pageCards, previewCards } from './lane-rows';
 
 /** Opens an account's drawer beside the board and puts the focus on its card. */

@@ -1,7 +1,7 @@
 // Holds what passes the filter of the board on the screen, so that lanes and status bar ask once. Filters nothing itself.
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
-import type { Matches } from './matches';
 
 export interface ShownMatches {
   readonly board: BoardIndex;

@@ -1,9 +1,9 @@
 // Decides which accounts the drawer steps through: those the board lets through, in its order. Opens and draws nothing.
 import type { AccountId } from '../../../shared/records/ids';
 import { boardLanes } from '../../../shared/records/lane';
+import { cardsOfGroup, type Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardGroup } from '../../store/board-row';
-import { cardsOfGroup, type Matches } from './matches';
 
 /** The board as it is narrowed: its groups, what passes the filter, and which groups are closed to their header. */
 export interface SteppedBoard {

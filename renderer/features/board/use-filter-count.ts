@@ -1,10 +1,10 @@
 // Decides when the accounts of a filter are counted: once for a filter and a state of the book, aside from drawing.
 import { useEffect, useRef, useState } from 'react';
 import type { Book } from '../../../shared/records/book';
+import { columnPasses } from '../../store/board/field-tests';
 import type { BoardIndex } from '../../store/board-index';
 import { countingPassing, LatestWork } from '../../store/field-counts';
 import type { ColumnFilter } from '../../store/view';
-import { columnPasses } from './column-filter';
 
 /** Of all accounts, as on the other chips: filters narrow what is seen, never what is counted. Null until first known. */
 export function useFilterCount(

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { flag, type Slot } from '../../store/board/columns';
+import type { Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
@@ -10,7 +11,6 @@ import type { BoardDifference, GroupDifference } from './difference';
 import { useDrag } from './drag-state';
 import { LaneLayout } from './lane-layout';
 import type { LaneShape } from './lane-rows';
-import type { Matches } from './matches';
 
 const none: readonly AccountId[] = [];
 const nothingLifted: ReadonlySet<AccountId> = new Set();

@@ -49,18 +49,26 @@ export class AccountSearch {
 
   /** A test for slots: every word of the query is in the account's text or its owner's name. Null for a blank query. */
   find(query: string): ((slot: Slot) => boolean) | null {
-    const words = foldForSearch(query)
-      .split(/\s+/)
-      .filter((word) => word !== '');
+    const words = wordsOf(query);
     if (words.length === 0) return null;
     this.#forgetChanged();
-    const found = [...new Set(words)].map((word) => ({
+    const found = words.map((word) => ({
       hits: this.#hitsOf(word),
       owners: this.#ownersWith(word),
     }));
     return found.length === 1
       ? testOf(found[0] as FoundWord, this.#columns)
       : testOfAll(found, this.#columns);
+  }
+
+  /** The same of one account, as it is now: nothing is looked up or kept for the others. True for a blank query. */
+  findsIn(query: string, slot: Slot): boolean {
+    const words = wordsOf(query);
+    const account = this.#columns.accounts[slot];
+    if (words.length === 0 || account === undefined) return words.length === 0;
+    const text = foldForSearch(textOf(account, this.#parentOf(account)));
+    const owner = foldForSearch(this.#book.get('seller', this.#columns.ownerAt(slot) ?? '')?.name ?? '');
+    return words.every((word) => text.includes(word) || owner.includes(word));
   }
 
   /** 1 for slots whose own text holds the word. */
@@ -202,6 +210,10 @@ function foldedName(seller: Seller): string {
   const folded = foldForSearch(seller.name);
   foldedNames.set(seller, folded);
   return folded;
+}
+
+function wordsOf(query: string): string[] {
+  return [...new Set(foldForSearch(query).split(/\s+/))].filter((word) => word !== '');
 }
 
 function textOf(account: Account, parent: Account | undefined): string {

@@ -1,12 +1,12 @@
 // Decides which accounts of a board pass its filter, a group at a time, and remembers it for as long as a group stays as
-// it is. What each filter means: filter.ts, and for what is typed: account-search.
+// it is. Filters narrow what is seen, never what is counted. By field: field-tests; what is typed: account-search.
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
-import { flag, type Slot } from '../../store/board/columns';
-import type { BoardIndex } from '../../store/board-index';
-import type { BoardGroup } from '../../store/board-row';
-import type { BoardFilter } from '../../store/view';
-import { fieldTests } from './filter';
+import type { BoardIndex } from '../board-index';
+import type { BoardGroup, BoardRow } from '../board-row';
+import type { BoardFilter } from '../view';
+import { flag, type Slot } from './columns';
+import { fieldTests } from './field-tests';
 
 export interface Matches {
   readonly passes: (slot: Slot) => boolean;
@@ -33,6 +33,44 @@ export function compileMatches(
     return tests.length === 0 || tests.every((test) => test(board.rowAt(slot)));
   };
   return rememberedByGroup(passes);
+}
+
+/** Whether a filter leaves anything out at all; one that is switched off does not. */
+export function narrows(filter: BoardFilter): boolean {
+  return maskOf(filter) !== 0 || filter.query.trim() !== '' || filter.columns.some(({ isOn }) => isOn);
+}
+
+/**
+ * The same test for accounts that changed after the others were asked: each is looked at by itself, as the board has it
+ * now, so that what it costs does not grow with the book. Null when nothing is filtered.
+ */
+export function compileAlone(
+  board: BoardIndex,
+  filter: BoardFilter,
+  book: Book,
+): ((id: AccountId) => boolean) | null {
+  if (!narrows(filter)) return null;
+  const mask = maskOf(filter);
+  const tests = fieldTests(filter, book);
+  return (id) => {
+    const slot = board.columns.slotOf(id);
+    if (slot === undefined || ((board.columns.flags[slot] as number) & mask) !== mask) return false;
+    return board.search.findsIn(filter.query, slot) && tests.every((test) => test(board.rowAt(slot)));
+  };
+}
+
+/** A test for cards, or null when nothing is filtered; for one look at many accounts. */
+export function acceptsOf(
+  filter: BoardFilter,
+  book: Book | null,
+  board: BoardIndex,
+): ((row: BoardRow) => boolean) | null {
+  const matches = compileMatches(board, filter, book);
+  if (matches === null) return null;
+  return ({ id }) => {
+    const slot = board.columns.slotOf(id);
+    return slot !== undefined && matches.passes(slot);
+  };
 }
 
 /** A board makes a group anew when anything in it changes: what passed once need not be asked again. */

@@ -1,5 +1,0 @@
-// Puts the cursor into "Find in the table". Searches nothing.
-
-export function focusTableSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-region="account search"] input[type="search"]')?.focus();
-}
