@@ -45,14 +45,12 @@ export function editSeller(records: Records, input: EditSellerInput): Plan | Ref
   if (problem !== null) return problem;
   const draft = new Draft(records);
   draft.put(edited);
-  const partners = edited.homeLane === seller.homeLane ? [] : endPairingsOf(draft, records, edited);
+  const ended =
+    edited.homeLane === seller.homeLane ? [] : endPairingsOf(draft, records, new Set([seller.id]));
   return planOf(draft, {
     kind: 'seller.edited',
     label: labelOf(seller, edited, records.workspace().currency),
-    notes: [
-      ...sameAddressNotes(records, seller, edited),
-      ...partners.map((name) => `The pair with ${name} ends: a pair is an inside and a field seller.`),
-    ],
+    notes: [...sameAddressNotes(records, seller, edited), ...ended],
   });
 }
 

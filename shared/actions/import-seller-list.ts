@@ -18,6 +18,7 @@ import {
 } from './import-decisions';
 import { isNameless } from './import-sellers';
 import type { ImportCounts } from './import-summary';
+import { endPairingsOf } from './pair-sellers';
 import { personKey } from './person-name';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 import { SellerFinder } from './seller-finder';
@@ -149,7 +150,7 @@ export function summariseSellerList(
 
 /**
  * Sellers added and changed as `summariseSellerList` says, and the confirmed matches. Accounts keep their lanes and
- * owners. Refused when no row brings anything new.
+ * owners, and pairs that are no longer inside and field end. Refused when no row brings anything new.
  */
 export function importSellerList(records: Records, input: SellerListInput, ctx: PlanContext): Plan | Refusal {
   const obstacle = sellerListObstacle(input.choices);
@@ -173,7 +174,11 @@ export function planSellerList(
     return refuse('nothing-to-change', 'Nothing to import: every seller is as in the list already.');
   }
   const draft = new Draft(records);
-  for (const { before, after } of summary.sellers) if (before !== after) draft.put(after);
+  const relocated = new Set<SellerId>();
+  for (const { before, after } of summary.sellers) {
+    if (before !== after) draft.put(after);
+    if (before !== null && before.homeLane !== after.homeLane) relocated.add(after.id);
+  }
   const { headers } = input.table;
   const signature = headerSignature(headers);
   const workspace = records.workspace();
@@ -192,6 +197,7 @@ export function planSellerList(
     kind: 'sellers.imported',
     origin: 'import',
     label: `${groupDigits(count)} ${count === 1 ? 'seller' : 'sellers'} imported from ${file}`,
+    notes: endPairingsOf(draft, records, relocated),
   });
 }
 

@@ -82,19 +82,37 @@ export function isPair(inside: Pick<Seller, 'homeLane'> | undefined, field: type
   return inside?.homeLane === 'inside' && field?.homeLane === 'field';
 }
 
-/** Removes the pairings that no longer hold once `seller` is as given; names the partners who are left (SE31). */
-export function endPairingsOf(draft: Draft, records: Records, seller: Seller): readonly string[] {
-  const partners: string[] = [];
-  for (const pairing of records.all('pairing')) {
-    const partnerId = partnerOf(pairing, seller.id);
-    if (partnerId === null) continue;
-    const partner = records.get('seller', partnerId);
-    const [inside, field] = pairing.insideId === seller.id ? [seller, partner] : [partner, seller];
+/**
+ * Removes the pairings of these sellers that no longer hold as the draft leaves them, and says so: one sentence for one
+ * seller's pair, one with the count for many (SE31).
+ */
+export function endPairingsOf(
+  draft: Draft,
+  records: Records,
+  sellerIds: ReadonlySet<SellerId>,
+): readonly string[] {
+  const ended: string[] = [];
+  for (const { id, insideId, fieldId } of records.all('pairing')) {
+    if (!sellerIds.has(insideId) && !sellerIds.has(fieldId)) continue;
+    const inside = draft.get('seller', insideId);
+    const field = draft.get('seller', fieldId);
     if (isPair(inside, field)) continue;
-    draft.remove(pairing.id);
-    partners.push(partner?.name ?? 'a former seller');
+    draft.remove(id);
+    const nameOf = (seller: Seller | undefined) => seller?.name ?? 'a former seller';
+    ended.push(
+      sellerIds.size === 1
+        ? nameOf(sellerIds.has(insideId) ? field : inside)
+        : `${nameOf(inside)} and ${nameOf(field)}`,
+    );
   }
-  return partners;
+  if (sellerIds.size === 1) {
+    return ended.map((name) => `The pair with ${name} ends: a pair is an inside and a field seller.`);
+  }
+  const [only] = ended;
+  if (only === undefined) return [];
+  return ended.length === 1
+    ? [`The pair of ${only} ends: a pair is an inside and a field seller.`]
+    : [`${ended.length} pairs end: a pair is an inside and a field seller.`];
 }
 
 /** The other one of a pair; null when the seller is not in it. */

@@ -1,7 +1,9 @@
 // Decides how sellers stop and start carrying accounts. Takes no account away: what they own becomes visible as orphaned.
+import { isLocked } from '../coverage/lock';
 import type { Records } from '../records/book';
 import type { ScenarioId, SellerId } from '../records/ids';
 import { nameAmong } from '../records/seller-details';
+import type { IsoDate } from '../records/values';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface SetSellersActiveInput {
@@ -9,6 +11,8 @@ export interface SetSellersActiveInput {
   readonly active: boolean;
   /** The open plan: what the sellers still have there is said. */
   readonly scenarioId: ScenarioId | null;
+  /** The day on which locks are asked whether they hold; without one none has ended. */
+  readonly asOf?: IsoDate;
 }
 
 /**
@@ -32,14 +36,14 @@ export function setSellersActive(records: Records, input: SetSellersActiveInput)
   return planOf(draft, {
     kind: 'seller.edited',
     label: `${who} ${input.active ? 'active again' : 'deactivated'}`,
-    notes: input.active ? [] : orphanNotes(records, new Set(changed.map(({ id }) => id)), input.scenarioId),
+    notes: input.active ? [] : orphanNotes(records, new Set(changed.map(({ id }) => id)), input),
   });
 }
 
 function orphanNotes(
   records: Records,
   sellerIds: ReadonlySet<SellerId>,
-  scenarioId: ScenarioId | null,
+  { scenarioId, asOf }: Pick<SetSellersActiveInput, 'scenarioId' | 'asOf'>,
 ): readonly string[] {
   let orphans = 0;
   let locked = 0;
@@ -48,7 +52,7 @@ function orphanNotes(
     const ownerId = proposal === undefined ? account.ownerId : proposal.ownerId;
     if (ownerId === null || !sellerIds.has(ownerId)) continue;
     orphans += 1;
-    if (account.lockReason !== null) locked += 1;
+    if (isLocked(account, asOf ?? null)) locked += 1;
   }
   if (orphans === 0) return [];
   const whose = sellerIds.size === 1 ? 'their' : 'these sellers’';

@@ -139,6 +139,21 @@ describe('inactive sellers', () => {
     });
   });
 
+  it('SE20 GR1 counts a lock through its last day and no longer', () => {
+    const book = bookWith([{ ...theo, active: true }, own, { ...locked, lockedUntil: '2026-03-20' }]);
+    const notesOn = (asOf: string) => {
+      const plan = setSellersActive(book, {
+        sellerIds: [theo.id],
+        active: false,
+        scenarioId: planAId,
+        asOf,
+      });
+      return plan.ok ? plan.notes.join() : plan.message;
+    };
+    expect(notesOn('2026-03-20')).toContain('1 of them is locked.');
+    expect(notesOn('2026-03-21')).toBe('2 of their accounts are orphaned until somebody else has them.');
+  });
+
   it('SE20 counts by the plan: what is proposed to somebody else is no orphan', () => {
     const book = bookWith([{ ...theo, active: true }, maya, own]);
     done(book, move(book, [own.id], { kind: 'seller', sellerId: maya.id }));

@@ -18,5 +18,8 @@ export function reassign(seller: Pick<RecordOf<'seller'>, 'id' | 'homeLane'>): v
 }
 
 export function setActive(sellerIds: readonly SellerId[], active: boolean): boolean {
-  return act((records) => setSellersActive(records, { sellerIds, active, scenarioId: planAId })) !== null;
+  const plan = act((records, { asOf }) =>
+    setSellersActive(records, { sellerIds, active, scenarioId: planAId, asOf }),
+  );
+  return plan !== null;
 }
