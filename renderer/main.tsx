@@ -6,8 +6,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { checkpointOnLeaving } from './store/checkpoint';
+import { laptopClock } from './store/clock';
+import { watchDay } from './store/day';
 import { watchForRest } from './store/idle';
 import { startUp } from './store/startup';
+import { turnDay } from './store/turn-day';
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -18,5 +21,6 @@ if (root !== null) {
   );
   checkpointOnLeaving();
   watchForRest();
+  watchDay(laptopClock, () => void turnDay());
   void startUp({ sample: new URLSearchParams(location.search).has('sample') });
 }

@@ -108,6 +108,11 @@ export class BoardIndex {
     return this.#totals;
   }
 
+  /** The day ages, dormancy and locks are counted from. */
+  get asOf(): IsoDate {
+    return this.#asOf;
+  }
+
   get arrangement(): Arrangement {
     return this.#arrangement;
   }

@@ -176,6 +176,12 @@ export function publishBoards(session: Session, boards: NewBoards): void {
   void publishHistoryLabels(session);
 }
 
+/** Lets what shows the day look again; no record was touched. */
+export function publishDay(session: Session): void {
+  if (currentSession() !== session) return;
+  useRecords.setState((state) => ({ revision: state.revision + 1, touched: new Set() }));
+}
+
 /** Draws the derived lists anew after records were taken out of the book, at once: other changes may come right after. */
 export function publishSetAside(session: Session): void {
   if (currentSession() !== session) return;
