@@ -1,7 +1,6 @@
 // Decides how accounts, sellers and tickets stand among the commands, and what choosing one does. How they are found: store.
 import { Flag } from 'lucide-react';
 import type { AccountId, SellerId } from '../shared/records/ids';
-import { laneName } from '../shared/records/lane';
 import type { RecordOf } from '../shared/records/record';
 import { foldForSearch, queryOf, rankOf } from '../shared/search/match';
 import { ticketCode } from '../shared/tickets/numbers';
@@ -10,11 +9,11 @@ import { showAccount, showSeller } from './features/board/show-on-board';
 import { type PaletteItem, shownPerSection } from './features/palette/palette-items';
 import type { PaletteSource } from './features/palette/use-palette-list';
 import { typeName } from './features/tickets/ticket-words';
-import { groupKeyOf } from './store/board-row';
+import { sellerLoad, sellerWords } from './palette-sellers';
 import { type FindableType, findRecords, prepareToFind } from './store/find-records';
 import { useRecords } from './store/records';
 import { goTo, openDialog } from './store/view';
-import { formatCount, formatNoun, formatSpend } from './ui/format';
+import { formatSpend } from './ui/format';
 
 export const paletteSources: readonly PaletteSource[] = [
   source('Accounts', 'account', accountItem),
@@ -60,22 +59,27 @@ function accountItem(account: RecordOf<'account'>, typed: string): PaletteItem {
 }
 
 function sellerItem(seller: RecordOf<'seller'>): PaletteItem {
-  const group = boardShown()?.group(groupKeyOf(seller.homeLane ?? 'unassigned', seller.id));
-  const count = group?.ids.length ?? 0;
-  const capacity = seller.capacityAccounts;
+  const { book } = useRecords.getState();
+  const board = boardShown();
   return {
     id: `seller:${seller.id}`,
     label: seller.name,
     person: seller.name,
-    detail: seller.homeLane === null ? 'No lane yet' : laneName[seller.homeLane],
-    end:
-      capacity === null
-        ? formatNoun(count, 'account')
-        : `${formatCount(count)} of ${formatCount(capacity)} accounts`,
+    detail: wordsNow()(seller),
+    end: board === null ? '' : sellerLoad(board, seller, book?.workspace().currency),
     run: () => {
       if (!showSeller(seller.id as SellerId)) goTo('sellers');
     },
   };
+}
+
+let words: { readonly revision: number; readonly of: ReturnType<typeof sellerWords> } | null = null;
+
+/** Sellers are told apart once for a state of the book, not once for each that is found. */
+function wordsNow(): ReturnType<typeof sellerWords> {
+  const { book, revision } = useRecords.getState();
+  if (words?.revision !== revision) words = { revision, of: sellerWords(book?.all('seller') ?? []) };
+  return words.of;
 }
 
 function ticketItem(ticket: RecordOf<'ticket'>): PaletteItem {
