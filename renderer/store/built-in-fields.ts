@@ -85,6 +85,8 @@ export const builtInFields: readonly BuiltInField[] = [
   }),
 ];
 
+/** Read of another account: the one above. */
+export const parentFieldId = 'field:parent';
 /** The one field that a change of another account can change, whoever that is. */
 export const familyFieldId = 'field:family';
 

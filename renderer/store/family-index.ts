@@ -44,6 +44,11 @@ export class FamilyIndex {
     return family;
   }
 
+  /** The accounts one step below. */
+  childrenOf(accountId: AccountId): Iterable<AccountId> {
+    return this.#children.get(accountId) ?? [];
+  }
+
   /** The account at the top of the family. */
   headOf(accountId: AccountId): AccountId {
     let head = accountId;

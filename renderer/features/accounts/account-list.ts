@@ -5,10 +5,11 @@ import type { AnyRecord } from '../../../shared/records/record';
 import type { TableSort } from '../../store/account-table';
 import { compileAlone, compileMatches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
-import { familyFieldId } from '../../store/built-in-fields';
+import { familyFieldId, parentFieldId } from '../../store/built-in-fields';
+import { familiesOf } from '../../store/family-index';
 import { sortInSlices } from '../../store/sort-in-slices';
 import type { BoardFilter } from '../../store/view';
-import { type AccountColumn, type CellValue, factsOf } from './columns';
+import { type AccountColumn, type CellValue, factsOf, parentColumnId } from './columns';
 
 export interface ListQuery {
   /** What the board is filtered by is what the table lists. */
@@ -81,11 +82,22 @@ export class AccountList {
   /** The accounts that a change of these records touches, or null when it may touch any. */
   touchedBy(touched: ReadonlySet<string> | null): Set<AccountId> | null {
     const ids = touchedAccounts(this.#book, touched);
+    if (ids === null || ids.size === 0) return ids;
     // Whoever gets a parent makes a family of somebody else too.
-    const isByFamily = this.#query.filter.columns.some(
-      ({ column, isOn }) => isOn && column === familyFieldId,
+    if (this.#isFilteredBy(familyFieldId)) return null;
+    return this.#readsParents ? withChildren(this.#book, ids) : ids;
+  }
+
+  /** Whether the name of a parent says where an account stands, or whether it is listed. */
+  get #readsParents(): boolean {
+    const { sortColumn, filter } = this.#query;
+    return (
+      sortColumn?.id === parentColumnId || filter.query.trim() !== '' || this.#isFilteredBy(parentFieldId)
     );
-    return isByFamily && ids !== null && ids.size > 0 ? null : ids;
+  }
+
+  #isFilteredBy(fieldId: string): boolean {
+    return this.#query.filter.columns.some(({ column, isOn }) => isOn && column === fieldId);
   }
 
   /** Follows accounts that changed; true when the list is another one. */
@@ -178,6 +190,19 @@ export function touchedAccounts(book: Book, touched: ReadonlySet<string> | null)
     }
   }
   return ids;
+}
+
+/** Those accounts and the ones they are parents of; null when that is more than can be followed one by one. */
+function withChildren(book: Book, ids: ReadonlySet<AccountId>): Set<AccountId> | null {
+  const families = familiesOf(book);
+  const all = new Set(ids);
+  for (const id of ids) {
+    for (const child of families.childrenOf(id)) {
+      all.add(child);
+      if (all.size > followedAtMost) return null;
+    }
+  }
+  return all;
 }
 
 /** Case and accents aside. */

@@ -90,6 +90,8 @@ function suggestionWords({ row }: RowFacts): string | null {
   return lane === null ? null : laneWord(lane);
 }
 
+export const parentColumnId = 'parentName' satisfies EditableField;
+
 /** The columns every workspace has, in the order they stand at first. */
 export const ownColumns: readonly AccountColumn[] = [
   field('name', 'text', 240, { label: 'Account' }),
@@ -132,7 +134,7 @@ export const ownColumns: readonly AccountColumn[] = [
   field('city', 'text', 132),
   field('country', 'text', 116),
   // A renamed parent goes by its new name at once.
-  field('parentName', 'text', 172, {
+  field(parentColumnId, 'text', 172, {
     read: ({ account, book }) =>
       (account.parentId === null ? undefined : book.get('account', account.parentId)?.name) ??
       account.parentName,
