@@ -1,6 +1,6 @@
 // Decides a menu of actions behind a button, or at a point. Knows no action.
 import { Check } from 'lucide-react';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, useEffect, useRef } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -38,8 +38,11 @@ interface EntriesProps extends Pick<MenuProps, 'name' | 'groups' | 'onChoose'> {
 }
 
 function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => (takesFocus ? stepIn(list) : undefined), [takesFocus]);
   return (
     <AriaMenu
+      ref={list}
       className={styles.list ?? ''}
       aria-label={name}
       onAction={(key) => onChoose(String(key))}
@@ -70,6 +73,24 @@ function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
       ))}
     </AriaMenu>
   );
+}
+
+/** Frames an entry is waited for: the list is drawn a moment after it opens. */
+const patienceFrames = 10;
+
+/**
+ * Puts the focus on the first entry. The library would leave it on the list after a press by Enter or Space: it takes
+ * such a press for a screen reader's, and waits for the end of a transition with both the list and its entry.
+ */
+function stepIn(list: { readonly current: HTMLElement | null }): () => void {
+  let frame = 0;
+  const tryOn = (frames: number) => {
+    const entry = list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])');
+    if (entry != null) entry.focus({ preventScroll: true });
+    else if (frames > 0) frame = requestAnimationFrame(() => tryOn(frames - 1));
+  };
+  tryOn(patienceFrames);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** A menu opened by its child button, roles menu and menuitem. */

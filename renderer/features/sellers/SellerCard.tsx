@@ -1,5 +1,5 @@
 // Decides how one seller reads as a card. Editing is a dialog's part.
-import { ArrowRight, EllipsisVertical, TriangleAlert } from 'lucide-react';
+import { ArrowRight, TriangleAlert } from 'lucide-react';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
@@ -7,8 +7,8 @@ import { formatCount, formatLoadOf, formatOver, formatTotal } from '../../ui/for
 import { Meter } from '../../ui/Meter';
 import styles from './SellerCards.module.css';
 import { Change, Orphans } from './SellerFiguresCells';
+import { askForMenu, SellerMenuButton } from './SellerMenuButton';
 import type { SellerListProps } from './SellerTable';
-import table from './SellerTable.module.css';
 import { fullNameOf, type SellerLine } from './seller-rows';
 
 interface SellerCardProps extends Pick<SellerListProps, 'settings' | 'onDialog' | 'onMenu'> {
@@ -22,7 +22,11 @@ export function SellerCard({ line, settings, currency, onDialog, onMenu }: Selle
   const { before, after } = figures;
   const pairs = pairNames.length === 0 ? 'None' : pairNames.join(', ');
   return (
-    <article aria-label={name} className={cx(styles.card, !seller.active && styles.inactive)}>
+    <article
+      aria-label={name}
+      className={cx(styles.card, !seller.active && styles.inactive)}
+      onContextMenu={(event) => askForMenu(event, { sellerId: seller.id, onMenu })}
+    >
       <div className={styles.top}>
         <Avatar name={seller.name} size={28} />
         <div className={styles.who}>
@@ -39,15 +43,7 @@ export function SellerCard({ line, settings, currency, onDialog, onMenu }: Selle
           </span>
         </div>
         {!seller.active && <Badge>Inactive</Badge>}
-        <button
-          type="button"
-          aria-label={`Actions for ${name}`}
-          aria-haspopup="menu"
-          className={table.more}
-          onClick={(event) => onMenu({ sellerId: seller.id, element: event.currentTarget })}
-        >
-          <EllipsisVertical size={16} strokeWidth={1.7} aria-hidden="true" />
-        </button>
+        <SellerMenuButton name={name} sellerId={seller.id} onMenu={onMenu} />
       </div>
       <CardLoad line={line} name={name} settings={settings} currency={currency} />
       <dl className={styles.facts}>

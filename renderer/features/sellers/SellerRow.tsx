@@ -1,5 +1,4 @@
 // Decides how one seller reads in the table and is edited in place. What may be set: shared/actions/edit-seller.
-import { EllipsisVertical } from 'lucide-react';
 import { memo } from 'react';
 import { editSeller, type SellerFields } from '../../../shared/actions/edit-seller';
 import { sameValue } from '../../../shared/journal/diff';
@@ -18,6 +17,7 @@ import { laneChoices, laneFromId, laneToId, laneWordOf } from './lane-choices';
 import type { SellerDialog } from './SellerDialogs';
 import { BookAfter, BookBefore, Change, Orphans } from './SellerFiguresCells';
 import type { SellerMenuAt } from './SellerMenu';
+import { askForMenu, SellerMenuButton } from './SellerMenuButton';
 import styles from './SellerTable.module.css';
 import { fullNameOf, type SellerLine } from './seller-rows';
 import { TextCell } from './TextCell';
@@ -63,6 +63,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
       aria-label={name}
       className={cx(styles.seller, !seller.active && styles.inactive)}
       data-chosen={isChosen || undefined}
+      onContextMenu={(event) => askForMenu(event, { sellerId: seller.id, onMenu: props.onMenu })}
     >
       <td>
         <Checkbox
@@ -164,15 +165,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
         </div>
       </td>
       <td>
-        <button
-          type="button"
-          aria-label={`Actions for ${name}`}
-          aria-haspopup="menu"
-          className={styles.more}
-          onClick={(event) => props.onMenu({ sellerId: seller.id, element: event.currentTarget })}
-        >
-          <EllipsisVertical size={16} strokeWidth={1.7} aria-hidden="true" />
-        </button>
+        <SellerMenuButton name={name} sellerId={seller.id} onMenu={props.onMenu} />
       </td>
     </tr>
   );
