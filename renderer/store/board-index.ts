@@ -135,7 +135,7 @@ export class BoardIndex {
 
   /** The same, or an empty one where nobody is in the group any more: the difference still names it. */
   groupOrEmpty(key: string): BoardGroup {
-    return this.group(key) ?? this.#sellers.absent(key);
+    return this.group(key) ?? this.#shown.absent(key);
   }
 
   /** The capacity of a group's seller in the workspace's unit; null without a seller or a capacity. */

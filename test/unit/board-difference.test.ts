@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../renderer/features/board/difference';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { type MoveTarget, moveAccounts } from '../../shared/actions/move-accounts';
+import { nameQuarterback } from '../../shared/actions/name-quarterback';
 import type { Book } from '../../shared/records/book';
 import { type AccountId, planAId, type SellerId } from '../../shared/records/ids';
+import { groupings } from '../../shared/records/saved-view';
 import { accountWith, asOf, bookWith, sellerWith, workspaceRecord } from '../helpers/coverage-records';
 
 const maya = sellerWith({
@@ -96,5 +98,37 @@ describe('B6 the difference', () => {
     const { book, board } = planned('accounts');
     const keys = [...differenceOf(board, book).keys()].sort();
     expect(keys).toEqual(['field/dana', 'inside/maya', 'inside/no-seller', 'unassigned/no-owner']);
+  });
+
+  const everyGrouping = groupings.filter((grouping) => grouping !== 'seller');
+  it.each(everyGrouping)('says who leaves each group when the board is grouped by %s', (grouping) => {
+    const { book, board } = planned('accounts');
+    const named = nameQuarterback(book, { accountId: 'a1' as AccountId, sellerId: maya.id });
+    const moved = moveAccounts(book, {
+      scenarioId: planAId,
+      accountIds: ['a1' as AccountId],
+      target: { kind: 'seller', sellerId: dana.id },
+      keepQuarterback: false,
+      reason: null,
+    });
+    for (const plan of [named, moved]) {
+      if (!plan.ok) throw new Error(plan.message);
+      book.apply(plan.changes);
+    }
+    const shown = BoardIndex.of(book, planAId, asOf, { ...board.arrangement, grouping });
+    const difference = differenceOf(shown, book);
+    const leaving = [...difference].flatMap(([key, { leaving }]) => leaving.map((id) => [key, id] as const));
+    const now = BoardIndex.of(book, null, asOf, { ...board.arrangement, grouping });
+    // Where each account that changes its group stands today is the group it leaves.
+    const movers = ['free', 'a0', 'a1', 'a2'] as AccountId[];
+    expect(leaving.map(([, id]) => id).toSorted()).toEqual(movers.toSorted());
+    for (const [key, id] of leaving) expect(now.row(id)?.groupKey).toBe(key);
+    for (const [key, { leaving: gone, arriving, leavingLoad, arrivingLoad }] of difference) {
+      const before = (shown.group(key)?.count ?? 0) - arriving + gone.length;
+      expect(before).toBe(now.group(key)?.count ?? 0);
+      expect([leavingLoad, arrivingLoad]).toEqual([gone.length, arriving]);
+      // A group that is left empty can still be named.
+      expect(shown.groupOrEmpty(key).title).toBe((now.group(key) ?? shown.group(key))?.title);
+    }
   });
 });

@@ -150,10 +150,15 @@ function badge(kind: BadgeKind, facts: CardFacts, isNarrow: boolean): ReactNode 
     case 'proposed':
       return (
         <Badge key={kind} icon={ArrowRightLeft}>
-          {facts.saysFrom ? `From ${facts.from ?? laneName[facts.account.lane ?? 'unassigned']}` : 'Proposed'}
+          {facts.saysFrom ? `From ${fromWords(facts)}` : 'Proposed'}
         </Badge>
       );
   }
+}
+
+/** The seller it comes from, else the lane. */
+function fromWords({ from, account }: CardFacts): string {
+  return from ?? laneName[account.lane ?? 'unassigned'];
 }
 
 function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
@@ -193,7 +198,9 @@ export function cardName(facts: CardFacts, scenarioId: ScenarioId | null): strin
     row.locked && 'locked',
     row.dormant && 'dormant',
     moved > 0 && (moved === 1 ? 'moved once' : moved === 2 ? 'moved twice' : `moved ${moved} times`),
-    row.moves && scenarioId === planAId && 'proposed',
+    row.moves &&
+      scenarioId === planAId &&
+      (facts.saysFrom ? `proposed, from ${fromWords(facts)}` : 'proposed'),
     exception !== null && `exception ${exceptionPhrase[exception]}`,
   ]
     .filter((part) => part !== false)

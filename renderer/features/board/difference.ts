@@ -1,8 +1,9 @@
-// Decides what the plan takes from each seller and brings them, for the Difference view. Draws nothing.
+// Decides what the plan takes from each group of the board and brings it, for the Difference view. Draws nothing.
 import { placeOf } from '../../../shared/coverage/placement';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import { flag } from '../../store/board/columns';
+import { compileGrouping } from '../../store/board/grouping';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
 
@@ -26,9 +27,12 @@ interface Counting {
   readonly leaving: AccountId[];
 }
 
-/** By the key of a seller's group; one walk over the accounts that move. */
+/** By the key of a group as the board is grouped now; one walk over the accounts that move. */
 export function differenceOf(board: BoardIndex, book: Book): BoardDifference {
   const { columns } = board;
+  const { grouping } = board.arrangement;
+  // What an account would be under if the plan were not there: of its team the quarterback may change, too.
+  const valueNow = grouping === 'seller' ? null : compileGrouping(grouping, columns, book, null);
   const found = new Map<string, Counting>();
   const of = (key: string) => {
     const known = found.get(key);
@@ -43,8 +47,8 @@ export function differenceOf(board: BoardIndex, book: Book): BoardDifference {
     if (account === undefined) continue;
     const owner = account.ownerId === null ? undefined : book.get('seller', account.ownerId);
     const place = placeOf(account, owner);
-    const from = groupKeyOf(place.boardLane, place.group);
-    const to = board.sellerKeyAt(slot);
+    const from = groupKeyOf(place.boardLane, valueNow?.(slot) ?? place.group, grouping);
+    const to = board.rowAt(slot).groupKey;
     if (from === to) continue;
     const weight = board.weightOf(account.id);
     of(from).leaving.push(account.id);

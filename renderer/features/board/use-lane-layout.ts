@@ -32,7 +32,7 @@ export function useLaneLayout(
   const top = useDrag((drag) => drag?.ids[0] ?? null);
   return useMemo(() => {
     const { columns } = board;
-    const keys = [...totals.groupKeys, ...emptiedKeys(lane, board, totals.groupKeys, difference)];
+    const keys = [...totals.groupKeys, ...emptiedKeys(lane, totals.groupKeys, difference)];
     const groups = keys.flatMap((key) => {
       const group = difference === null ? board.group(key) : board.groupOrEmpty(key);
       if (group === undefined) return [];
@@ -65,11 +65,10 @@ export function useLaneLayout(
 /** Groups the plan leaves nobody in, where they stand no more: the difference still says who left them. */
 function emptiedKeys(
   lane: BoardLane,
-  board: BoardIndex,
   shownKeys: readonly string[],
   difference: BoardDifference | null,
 ): string[] {
-  if (difference === null || board.arrangement.grouping !== 'seller') return [];
+  if (difference === null) return [];
   const shown = new Set(shownKeys);
   return [...difference.keys()].filter((key) => key.startsWith(`${lane}/`) && !shown.has(key));
 }
