@@ -286,6 +286,19 @@ test('AT11 what is filtered is one thing on the board and in the table', async (
     await expect(row(page, 'Copperline Electric')).toBeVisible();
   });
 
+  await test.step('Enter right after the last letter goes to what it finds, not to what stood there', async () => {
+    await search(page).fill('');
+    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
+    await search(page).focus();
+    // In one go, so that nothing can be drawn in between.
+    await search(page).evaluate((field: HTMLInputElement) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Copperline');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect(grid(page).locator(':focus')).toHaveText('Copperline Electric');
+  });
+
   await test.step('the board shows what the table found; Clear clears both', async () => {
     await goTo(page, 'Board');
     await expect(page.getByRole('searchbox', { name: 'Find an account' })).toHaveValue('Copperline');

@@ -19,7 +19,7 @@ import { placedColumns } from './layout';
 import { keepListed, resetAnchor, targetsOf } from './row-selection';
 import { TableActions } from './TableActions';
 import { TableBar } from './TableBar';
-import { useAccountList } from './use-account-list';
+import { type ListedAccounts, useAccountList } from './use-account-list';
 import { useCopy } from './use-copy';
 
 const noColumns: Workspace['extraColumns'] = {};
@@ -68,7 +68,7 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
     useView.setState({ scenarioView: 'proposed' });
     openDialog({ kind: 'move', accountIds });
   };
-  const toTable = useCallback(() => grid.current?.focus(), []);
+  const toTable = useFocusOnceListed(listed, grid);
   const shown = listed?.ids.length ?? 0;
   return (
     <div className={styles.screen}>
@@ -140,6 +140,27 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
       )}
     </div>
   );
+}
+
+/** Takes the keyboard to the table; what was typed just before is listed a moment later, and is waited for. */
+function useFocusOnceListed(
+  listed: ListedAccounts | null,
+  grid: { readonly current: GridHandle | null },
+): () => void {
+  const latest = useRef(listed);
+  const waitsOn = useRef<Element | null>(null);
+  useEffect(() => {
+    latest.current = listed;
+    if (waitsOn.current === null || listed?.list.filter !== useView.getState().filter) return;
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (document.activeElement === waitsOn.current) grid.current?.focus();
+    waitsOn.current = null;
+  }, [listed, grid]);
+  return useCallback(() => {
+    const isListed = latest.current?.list.filter === useView.getState().filter;
+    waitsOn.current = isListed ? null : document.activeElement;
+    if (isListed) grid.current?.focus();
+  }, [grid]);
 }
 
 /** The button that opened a dialog may be gone with the selection it was for; then the keyboard goes back to the table. */

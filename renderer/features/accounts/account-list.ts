@@ -69,6 +69,10 @@ export class AccountList {
     return this.#ids;
   }
 
+  get filter(): BoardFilter {
+    return this.#query.filter;
+  }
+
   has(id: AccountId): boolean {
     return this.#keys.has(id);
   }
