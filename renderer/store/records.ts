@@ -1,6 +1,7 @@
 // The in-memory store the screens read: the open book, its derived board, and whether it is on disk. Changes nothing.
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
 import { planAId } from '../../shared/records/ids';
@@ -82,6 +83,11 @@ export function useRecord<T extends RecordType>(
   id: string | null | undefined,
 ): RecordOf<T> | undefined {
   return useRecords((state) => (id ? state.book?.get(type, id) : undefined));
+}
+
+/** Several things asked in one look, as an object; the same object until one of them changes. */
+export function useRecordFacts<T extends object | null>(look: (state: RecordsState) => T): T {
+  return useRecords(useShallow(look));
 }
 
 /** The board as the CRM has it. Made when it is first looked at: opening a big book need not wait for it. */

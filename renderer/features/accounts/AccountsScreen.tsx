@@ -121,6 +121,11 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
               onCopy={copy}
             />
           )}
+          {listed === null && (
+            <div className={styles.waiting} role="status">
+              <EmptyState>{`Listing ${formatNoun(total, 'account')}…`}</EmptyState>
+            </div>
+          )}
           {listed !== null && shown === 0 && (
             <EmptyState action={<Button onPress={() => setFilter(noFilter)}>Show all accounts</Button>}>
               No account passes the filter.

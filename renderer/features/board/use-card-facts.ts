@@ -1,6 +1,5 @@
 // Decides what is asked of the store for one card, in one look: a lane has fifty cards, drawn anew with each key typed.
 // Words nothing.
-import { useShallow } from 'zustand/react/shallow';
 import type { MoveException } from '../../../shared/actions/move-accounts';
 import { quarterbackOf } from '../../../shared/coverage/placement';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
@@ -8,7 +7,7 @@ import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
-import { asOfOf, currencyOf, type RecordsState, useRecords } from '../../store/records';
+import { asOfOf, currencyOf, type RecordsState, useRecordFacts } from '../../store/records';
 
 /** All that a card shows, and its accessible name says. */
 export interface CardFacts {
@@ -36,7 +35,7 @@ export interface CardOf {
 
 /** The facts of one card; the same object until one of them changes. Null for an account that is gone. */
 export function useCardFacts(card: CardOf): CardFacts | null {
-  return useRecords(useShallow((state) => cardFacts(state, card)));
+  return useRecordFacts((state) => cardFacts(state, card));
 }
 
 function cardFacts({ book }: RecordsState, { id, board, scenarioId, saysFrom }: CardOf): CardFacts | null {

@@ -1,9 +1,8 @@
 // Decides what is asked of the store for the header of one group, in one look. Words nothing.
-import { useShallow } from 'zustand/react/shallow';
 import { capacityOf, type LoadUnit } from '../../../shared/coverage/workload';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardGroup } from '../../store/board-row';
-import { currencyOf, useRecords } from '../../store/records';
+import { currencyOf, useRecordFacts } from '../../store/records';
 
 /** All that a group's header shows, and its accessible name says. */
 export interface GroupFacts {
@@ -23,21 +22,19 @@ export interface GroupFacts {
  * @param isChanged the difference names it even when nobody is in it any more
  */
 export function useGroupFacts(board: BoardIndex, groupKey: string, isChanged: boolean): GroupFacts | null {
-  return useRecords(
-    useShallow(({ book }) => {
-      const group = isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey);
-      if (book === null || group === undefined) return null;
-      const { unit } = board.loadSettings;
-      const seller = group.sellerId === null ? undefined : book.get('seller', group.sellerId);
-      return {
-        group,
-        name: seller?.name ?? group.title ?? 'A former seller',
-        isSeller: seller !== undefined,
-        load: board.loadOf(groupKey),
-        capacity: seller === undefined ? null : capacityOf(seller, unit),
-        unit,
-        currency: currencyOf(book),
-      };
-    }),
-  );
+  return useRecordFacts(({ book }) => {
+    const group = isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey);
+    if (book === null || group === undefined) return null;
+    const { unit } = board.loadSettings;
+    const seller = group.sellerId === null ? undefined : book.get('seller', group.sellerId);
+    return {
+      group,
+      name: seller?.name ?? group.title ?? 'A former seller',
+      isSeller: seller !== undefined,
+      load: board.loadOf(groupKey),
+      capacity: seller === undefined ? null : capacityOf(seller, unit),
+      unit,
+      currency: currencyOf(book),
+    };
+  });
 }
