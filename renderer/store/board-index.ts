@@ -162,6 +162,12 @@ export class BoardIndex {
     return slot === undefined ? undefined : this.rowAt(slot);
   }
 
+  /** The same of an account whose number was known a moment ago: a board that was made anew gives it another. */
+  rowIn(slot: Slot, id: AccountId): BoardRow | undefined {
+    const isThere = this.#columns.accounts[slot]?.id === id && this.#columns.live[slot] === 1;
+    return isThere ? this.rowAt(slot) : this.row(id);
+  }
+
   /** The same by the account's number on this board. */
   rowAt(slot: Slot): BoardRow {
     const known = this.#rows[slot];
@@ -276,7 +282,7 @@ export class BoardIndex {
       if (at % accountsPerStep === accountsPerStep - 1) yield;
       const account = accounts[at] as RecordOf<'account'>;
       const facts = this.#factsOf(account);
-      this.#columns.put(this.#columns.slotFor(account), account, facts);
+      this.#columns.put(this.#columns.add(account), account, facts);
       count(totals, facts.flags, account.spendCents ?? 0, 1);
     }
     this.#totals = totals;

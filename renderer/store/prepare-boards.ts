@@ -15,6 +15,7 @@ export async function prepareBoards(session: Session): Promise<void> {
   await runWhenIdle(session.pages.reading(), isOpen);
   const { proposed } = useRecords.getState();
   if (proposed === null) return;
+  await runWhenIdle(proposed.columns.indexing(), isOpen);
   // Texts of accounts that change meanwhile are made anew when they are searched.
   await runWhenIdle(proposed.search.warming(), isOpen);
   for (let tries = 0; tries < mostTries && isOpen(); tries += 1) {
@@ -29,6 +30,7 @@ export async function prepareBoards(session: Session): Promise<void> {
     if (current === null) continue;
     if (isSame() && useRecords.getState().current === null) {
       useRecords.setState({ current });
+      await runWhenIdle(current.columns.indexing(), isOpen);
       await runWhenIdle(current.search.warming(), isOpen);
     }
     return;

@@ -15,6 +15,7 @@ import { accountIdAt, makeAccount, makeSeller, sellerIdAt, smallBook, testAsOf }
 const end = (groupKey: string): LaneRow => ({ kind: 'end', key: `end:${groupKey}`, groupKey });
 const cardRow = (id: string, groupKey = 'inside/s0'): LaneRow => ({
   kind: 'card',
+  slot: 0,
   key: `card:${id}`,
   groupKey,
   id: id as AccountId,

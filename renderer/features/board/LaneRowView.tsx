@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
+import type { Slot } from '../../store/board/columns';
 import { useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
@@ -68,7 +69,9 @@ function LaneRowFrame(props: LaneRowViewProps) {
       return <GroupRow {...props} groupKey={row.groupKey} place={place} />;
     case 'card':
     case 'lifted':
-      return <CardRow {...props} id={row.id} isLifted={row.kind === 'lifted'} place={place} />;
+      return (
+        <CardRow {...props} id={row.id} slot={row.slot} isLifted={row.kind === 'lifted'} place={place} />
+      );
     case 'left':
       return <LeftRow {...props} id={row.id} place={place} />;
     case 'more':
@@ -119,9 +122,9 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
   );
 }
 
-function CardRow(props: LaneRowViewProps & { id: AccountId; isLifted: boolean; place: Place }) {
-  const { id, isLifted, board, lane, row, scenarioId, startDrag } = props;
-  const facts = useCardFacts({ id, board, scenarioId, saysFrom: props.difference !== null });
+function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted: boolean; place: Place }) {
+  const { id, slot, isLifted, board, lane, row, scenarioId, startDrag } = props;
+  const facts = useCardFacts({ id, slot, board, scenarioId, saysFrom: props.difference !== null });
   const mark = useView(({ selection, drawerId }) =>
     selection.has(id) ? 'selected' : drawerId === id ? 'open' : '',
   );

@@ -61,8 +61,9 @@ export class GroupRows {
         return { kind, key: `group:${groupKey}`, groupKey, count: this.#group.count };
       case 'card':
       case 'lifted': {
-        const id = this.#idOf(card);
-        return { kind, key: `card:${id}`, groupKey, id };
+        const slot = this.#group.shown[card] as Slot;
+        const id = this.#input.idAt(slot);
+        return { kind, key: `card:${id}`, groupKey, id, slot };
       }
       case 'left': {
         const id = this.#group.leaving[card] as AccountId;

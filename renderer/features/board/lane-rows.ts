@@ -4,13 +4,22 @@ import type { Slot } from '../../store/board/columns';
 
 export type LaneRow =
   | { readonly kind: 'group'; readonly key: string; readonly groupKey: string; readonly count: number }
-  | { readonly kind: 'card'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
-  | { readonly kind: 'lifted'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
+  | AccountRow
   /** An account the plan takes from this group; only in the Difference view. */
   | { readonly kind: 'left'; readonly key: string; readonly groupKey: string; readonly id: AccountId }
   | { readonly kind: 'gap'; readonly key: string; readonly groupKey: string }
   | { readonly kind: 'more'; readonly key: string; readonly groupKey: string; readonly count: number }
   | { readonly kind: 'end'; readonly key: string; readonly groupKey: string };
+
+/** A card, or what stays where one in the hand was. */
+interface AccountRow {
+  readonly kind: 'card' | 'lifted';
+  readonly key: string;
+  readonly groupKey: string;
+  readonly id: AccountId;
+  /** Its number on the board when the row was made. */
+  readonly slot: Slot;
+}
 
 /** What a lane is asked of one of its groups. */
 export interface GroupCards {

@@ -5,6 +5,7 @@ import { quarterbackOf } from '../../../shared/coverage/placement';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
+import type { Slot } from '../../store/board/columns';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import { asOfOf, currencyOf, type RecordsState, useRecordFacts } from '../../store/records';
@@ -28,6 +29,7 @@ export interface CardFacts {
 
 export interface CardOf {
   readonly id: AccountId;
+  readonly slot: Slot;
   readonly board: BoardIndex;
   readonly scenarioId: ScenarioId | null;
   readonly saysFrom: boolean;
@@ -38,9 +40,12 @@ export function useCardFacts(card: CardOf): CardFacts | null {
   return useRecordFacts((state) => cardFacts(state, card));
 }
 
-function cardFacts({ book }: RecordsState, { id, board, scenarioId, saysFrom }: CardOf): CardFacts | null {
+function cardFacts(
+  { book }: RecordsState,
+  { id, slot, board, scenarioId, saysFrom }: CardOf,
+): CardFacts | null {
   const account = book?.get('account', id);
-  const row = board.row(id);
+  const row = board.rowIn(slot, id);
   if (book === null || account === undefined || row === undefined) return null;
   const nameOf = (sellerId: string | null) =>
     sellerId === null ? null : (book.get('seller', sellerId)?.name ?? null);

@@ -30,6 +30,9 @@ export interface Facts {
 /** An account's number on this board. It keeps it while the board lives, also while it is deleted. */
 export type Slot = number;
 
+/** Slots indexed between two places to stop: about a millisecond. */
+const stepSlots = 2000;
+
 const noTickets: readonly string[] = [];
 
 export class BoardColumns {
@@ -39,6 +42,8 @@ export class BoardColumns {
   readonly ownerIds: (SellerId | null)[] = [null];
   readonly suggestions: Suggestion[] = [];
   readonly #slots = new Map<AccountId, Slot>();
+  /** Accounts whose slot can be looked up; those after them were only put in a row. See `add`. */
+  #indexedCount = 0;
   readonly #tickets = new Map<Slot, readonly string[]>();
   #revision = 0;
   readonly #ownerNumbers = new Map<SellerId | null, number>([[null, 0]]);
@@ -71,19 +76,32 @@ export class BoardColumns {
 
   /** The slot of an account that is on the board. */
   slotOf(id: AccountId): Slot | undefined {
-    const slot = this.#slots.get(id);
+    const slot = this.#find(id);
     return slot === undefined || this.live[slot] === 0 ? undefined : slot;
   }
 
   /** The slot of an account, given now where it has none. */
   slotFor(account: RecordOf<'account'>): Slot {
-    const known = this.#slots.get(account.id);
-    if (known !== undefined) return known;
+    return this.#find(account.id) ?? this.add(account);
+  }
+
+  /**
+   * The slot of an account that has none yet. It can be looked up once somebody looks one up: of 100,000 that takes as
+   * long as half of what is derived of them, and a board is first shown without.
+   */
+  add(account: RecordOf<'account'>): Slot {
     const slot = this.accounts.length;
     if (slot >= this.flags.length) this.#grow(slot * 2);
-    this.#slots.set(account.id, slot);
     this.accounts.push(account);
     return slot;
+  }
+
+  /** Makes slots ready to be looked up, a few between two places to stop. */
+  *indexing(): Generator<void, void, void> {
+    while (this.#indexedCount < this.accounts.length) {
+      this.#indexUpTo(this.#indexedCount + stepSlots);
+      yield;
+    }
   }
 
   /** Writes an account and its facts; it is on the board from now on. */
@@ -134,6 +152,19 @@ export class BoardColumns {
     this.ownerIds.push(ownerId);
     this.#ownerNumbers.set(ownerId, number);
     return number;
+  }
+
+  #find(id: AccountId): Slot | undefined {
+    const known = this.#slots.get(id);
+    if (known !== undefined || this.#indexedCount === this.accounts.length) return known;
+    this.#indexUpTo(this.accounts.length);
+    return this.#slots.get(id);
+  }
+
+  #indexUpTo(end: number): void {
+    const until = Math.min(end, this.accounts.length);
+    for (let slot = this.#indexedCount; slot < until; slot += 1) this.#slots.set(this.idAt(slot), slot);
+    this.#indexedCount = Math.max(this.#indexedCount, until);
   }
 
   #grow(room: number): void {
