@@ -25,9 +25,9 @@ export function planRevert(book: Book, input: RevertInput): Plan | Refusal {
 export function* planningRevert(book: Book, input: RevertInput): Generator<void, Plan | Refusal, void> {
   const refusal = refusalOf(input);
   if (refusal !== null) return refusal;
-  const { kept, gone } = withoutGone(book, input.changes);
+  const { kept, settled } = withoutSettled(book, input.changes);
   const undo = yield* planningUndo(book, { ...input, changes: kept }, 'undo');
-  const notes = [...undo.notes, ...gone];
+  const notes = [...undo.notes, ...settled];
   if (undo.changes.length === 0) return nothingLeft(notes);
   return {
     ...undo,
@@ -38,19 +38,30 @@ export function* planningRevert(book: Book, input: RevertInput): Generator<void,
   };
 }
 
-/** A value set back on what has been taken away since would change nothing anybody sees. */
-function withoutGone(
+/**
+ * Without what later changes have settled: a value set back on what has been taken away since would change nothing anybody
+ * sees, and what was taken away here and made anew since is there as the later change has it.
+ */
+function withoutSettled(
   book: Book,
   changes: readonly Change[],
-): { readonly kept: readonly Change[]; readonly gone: readonly string[] } {
-  const gone: string[] = [];
+): { readonly kept: readonly Change[]; readonly settled: readonly string[] } {
+  const settled: string[] = [];
   const kept = changes.filter((change) => {
     const record = book.stored(change.recordId);
-    const isGone = record?.deleted === true && change.before !== null && change.before.deleted === undefined;
-    if (isGone) gone.push(`${nameOf(book, record)} was taken away since and stays so.`);
-    return !isGone;
+    if (record === undefined || change.before === null) return true;
+    const wasAway = record.deleted && change.before.deleted === undefined;
+    const isBack = !record.deleted && change.after?.deleted === true;
+    const name = nameOf(book, record);
+    if (wasAway) settled.push(sentence(`${name} was taken away since and stays so.`));
+    if (isBack) settled.push(sentence(`${name} is there again already, by a later change.`));
+    return !wasAway && !isBack;
   });
-  return { kept, gone };
+  return { kept, settled };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** An entry's label without what later taking back has put before it. */

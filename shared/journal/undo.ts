@@ -5,6 +5,7 @@ import { type AnyRecord, referencesOf } from '../records/record';
 import { nameOf, nameOfId } from '../records/record-name';
 import { sameValue } from './diff';
 import type { Change, Entry, Fields } from './entry';
+import { ownFields, sharingAfter } from './one-of-a-kind';
 
 export interface UndoInput {
   readonly entry: Entry;
@@ -17,8 +18,8 @@ export interface UndoInput {
 /**
  * The plan that undoes `entry` (or redoes it, when the entry is itself an undo): U1 in SPEC. A field is set back only
  * while it still holds what the entry wrote (U2); a record is taken away only while nothing that stays refers to it
- * and nothing later touched it (U3). What is left is named in `notes`; a plan that can set nothing back has no
- * changes and still moves the history on.
+ * and nothing later touched it (U3); what another record has taken meanwhile, such as a number, is not given twice (U10).
+ * What is left is named in `notes`; a plan that can set nothing back has no changes and still moves the history on.
  */
 export function planUndo(book: Book, input: UndoInput, direction: 'undo' | 'redo'): Plan {
   const steps = planningUndo(book, input, direction);
@@ -53,7 +54,7 @@ export function* planningUndo(
       left.set(record.id, `${nameOf(book, record)} was changed since and keeps the later value.`);
     if (fieldsBack.change !== null) wanted.push(fieldsBack.change);
   }
-  const changes = yield* keepReferencesWhole(book, wanted, left);
+  const changes = yield* keepBookWhole(book, wanted, left);
   return {
     ok: true,
     kind: direction === 'undo' ? 'entry.undone' : 'entry.redone',
@@ -88,8 +89,11 @@ function fieldsToSetBack(record: AnyRecord, change: Change): { change: Change | 
   return { change: Object.keys(to).length === 0 ? null : setBack(record, from, to), skipped };
 }
 
-/** Drops, until nothing more falls, changes that would leave a live record pointing at a deleted one. */
-function* keepReferencesWhole(
+/**
+ * Drops, until nothing more falls, changes that would leave a live record pointing at a deleted one, or make two live
+ * records share what only one may have.
+ */
+function* keepBookWhole(
   book: Book,
   wanted: readonly Change[],
   left: Map<string, string>,
@@ -114,8 +118,7 @@ function* keepReferencesWhole(
       left.set(change.recordId, `${nameOf(book, after)} stays as it is: what it would point to is gone.`);
       settled = false;
     }
-    if (!takesAway) continue;
-    for (const record of book.everything()) {
+    for (const record of takesAway ? book.everything() : []) {
       if (isTimeToStop()) yield;
       const after = planned.has(record.id) ? recordAfter(book, planned.get(record.id) as Change) : record;
       if (after === undefined || after.deleted) continue;
@@ -126,8 +129,35 @@ function* keepReferencesWhole(
         settled = false;
       }
     }
+    for (const id of yield* sharingAfter(book, planned)) {
+      leaveToOther(book, planned, left, id);
+      settled = false;
+    }
   }
-  return wanted.filter((change) => planned.get(change.recordId) === change);
+  return [...planned.values()];
+}
+
+/** Another record has the number, name or id by now: who would come back stays away, who stays keeps their own. */
+function leaveToOther(book: Book, planned: Map<string, Change>, left: Map<string, string>, id: string): void {
+  const change = planned.get(id);
+  const record = book.stored(id);
+  const own = record === undefined ? undefined : ownFields[record.type];
+  if (change === undefined || record === undefined || own === undefined) return;
+  const name = nameOf(book, record);
+  if (record.deleted) {
+    planned.delete(id);
+    left.set(id, `${name} does not come back: another ${own.noun} has its ${own.word} now.`);
+    return;
+  }
+  const before = without(change.before, own.field);
+  const after = without(change.after, own.field);
+  if (Object.keys(after).length === 0) planned.delete(id);
+  else planned.set(id, { ...change, before, after });
+  left.set(id, `${name} keeps its ${own.word}: another ${own.noun} has the former one now.`);
+}
+
+function without(fields: Fields | null, field: string): Fields {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => name !== field));
 }
 
 function isLiveAfter(book: Book, planned: ReadonlyMap<string, Change>, id: string): boolean {

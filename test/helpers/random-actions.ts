@@ -16,6 +16,7 @@ import { nameQuarterback } from '../../shared/actions/name-quarterback';
 import { pairSellers } from '../../shared/actions/pair-sellers';
 import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
 import { raiseTicket } from '../../shared/actions/raise-ticket';
+import { removeView, renameView, saveView } from '../../shared/actions/save-view';
 import { setSellersActive } from '../../shared/actions/set-seller-active';
 import type { Records } from '../../shared/records/book';
 import { planAId, type TicketId } from '../../shared/records/ids';
@@ -43,6 +44,7 @@ export type UserAction =
   | { readonly do: 'active'; readonly seller: number; readonly on: boolean }
   | { readonly do: 'hire'; readonly lane: number }
   | { readonly do: 'as-of'; readonly day: number }
+  | { readonly do: 'name-view' | 'rename-view' | 'drop-view'; readonly view: number; readonly name: number }
   | {
       readonly do: 'import';
       readonly from: number;
@@ -88,6 +90,16 @@ export const userAction: fc.Arbitrary<UserAction> = fc.oneof(
       removes: fc.integer({ min: 0, max: 7 }).map((roll) => roll === 0),
     }),
   },
+);
+
+/** What gives or frees a ticket's number or a view's name; few names, so that they come again. */
+export const namingAction: fc.Arbitrary<UserAction> = fc.oneof(
+  fc.record({ do: fc.constant('ticket'), account: few, seller: few }),
+  fc.record({
+    do: fc.constantFrom('name-view', 'rename-view', 'drop-view'),
+    view: few,
+    name: fc.nat({ max: 2 }),
+  }),
 );
 
 /** What the real planner makes of an action. */
@@ -186,6 +198,25 @@ export function planOfAction(records: Records, action: UserAction, ctx: PlanCont
       });
     case 'hire':
       return addSeller(records, { name: `Hire ${sellers.length}`, homeLane: at(lanes, action.lane) }, ctx);
+    case 'name-view':
+      return saveView(
+        records,
+        {
+          scenarioView: 'proposed',
+          grouping: 'seller',
+          sorting: 'spend',
+          filter: {},
+          name: `View ${action.name}`,
+        },
+        ctx,
+      );
+    case 'rename-view':
+      return renameView(records, {
+        viewId: pick(records.all('savedView'), action.view)?.id ?? 'none',
+        name: `View ${action.name}`,
+      });
+    case 'drop-view':
+      return removeView(records, { viewId: pick(records.all('savedView'), action.view)?.id ?? 'none' });
     case 'as-of':
       return editWorkspace(records, { asOfDate: `2026-03-${String(action.day + 1).padStart(2, '0')}` });
     case 'import':

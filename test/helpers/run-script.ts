@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { redo, undo } from '../../renderer/store/undo';
 import type { PlanContext } from '../../shared/actions/plan';
 import { BookHarness } from './book-harness';
-import { planOfAction, type UserAction, userAction } from './random-actions';
+import { namingAction, planOfAction, type UserAction, userAction } from './random-actions';
 import { smallBook, startPlan } from './small-book';
 
 export type ScriptStep =
@@ -28,6 +28,12 @@ export const anyStep: fc.Arbitrary<ScriptStep> = fc.oneof(
   { weight: 1, arbitrary: pause('checkpoint') },
   { weight: 1, arbitrary: pause('checkpoint-begins') },
   { weight: 1, arbitrary: pause('reopen') },
+);
+
+/** A step that gives or frees a number or a name. */
+export const namingStep: fc.Arbitrary<ScriptStep> = fc.oneof(
+  { weight: 3, arbitrary: namingAction as fc.Arbitrary<ScriptStep> },
+  { weight: 2, arbitrary: pause('undo') },
 );
 
 /** What a step gives: whether it committed an entry. */

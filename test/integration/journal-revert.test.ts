@@ -12,6 +12,8 @@ import { readUndoHistory } from '../../renderer/store/undo-history';
 import { addSeller, editSeller } from '../../shared/actions/edit-seller';
 import { moveAccounts } from '../../shared/actions/move-accounts';
 import type { Plan, Refusal } from '../../shared/actions/plan';
+import { raiseTicket } from '../../shared/actions/raise-ticket';
+import { saveView } from '../../shared/actions/save-view';
 import { planAId, type SellerId } from '../../shared/records/ids';
 import { BookHarness, liveRecords } from '../helpers/book-harness';
 import {
@@ -215,6 +217,53 @@ describe('reverting', () => {
     expect(await refusalOf(changed)).toContain('taken back already');
     Object.assign(harness.session, { role: 'follower' });
     expect(await refusalOf(seq)).toContain('open in another window');
+  });
+
+  it('U10 an undo whose number or name was given again is not reverted, said before anything happens', async () => {
+    await start();
+    const ctx = testContext();
+    const raise = (account: number) =>
+      did(
+        raiseTicket(
+          harness.book,
+          {
+            kind: 'two owners',
+            accountId: accountIdAt(account),
+            claims: [{ sellerId: sellerIdAt(2), asksFor: 'to keep it', statement: '' }],
+            ruleCode: null,
+          },
+          ctx,
+        ),
+      );
+    const look = { scenarioView: 'proposed', grouping: 'seller', sorting: 'spend', filter: {} } as const;
+    const name = (text: string) => did(saveView(harness.book, { ...look, name: text }, ctx));
+    raise(1);
+    await undo();
+    const ticketGone = harness.session.headSeq;
+    name('North');
+    await undo();
+    const viewGone = harness.session.headSeq;
+    const second = raise(3);
+    name('north');
+    const before = liveRecords(harness.book);
+    expect(await refusalOf(ticketGone)).toBe(
+      'Nothing can be set back. T-1 does not come back: another ticket has its number now.',
+    );
+    expect(await refusalOf(viewGone)).toBe(
+      'Nothing can be set back. North does not come back: another view has its name now.',
+    );
+    expect(liveRecords(harness.book)).toEqual(before);
+    await revertIt(second);
+    expect(await revertIt(ticketGone)).toEqual([]);
+    expect(harness.book.all('ticket').map(({ number, accountId }) => [number, accountId])).toEqual([
+      [1, accountIdAt(1)],
+    ]);
+    expect(await refusalOf(harness.session.headSeq - 1)).toBe(
+      'Nothing can be set back. T-1 does not come back: another ticket has its number now.',
+    );
+    await undo();
+    await undo();
+    expect(liveRecords(harness.book)).toEqual(before);
   });
 
   it('JN11 a value that a revert set back is no edit made here', async () => {

@@ -6,11 +6,12 @@ import { previewRevert, revert } from '../../renderer/store/revert';
 import { redo, redoTo, undo, undoTo } from '../../renderer/store/undo';
 import { sameValue } from '../../shared/journal/diff';
 import type { Fields } from '../../shared/journal/entry';
+import { ownKeyOf } from '../../shared/journal/one-of-a-kind';
 import type { Book } from '../../shared/records/book';
 import { referencesOf } from '../../shared/records/record';
 import { type BookHarness, liveRecords } from '../helpers/book-harness';
 import { holds } from '../helpers/regressions';
-import { anyStep, playScript } from '../helpers/run-script';
+import { anyStep, namingStep, playScript } from '../helpers/run-script';
 import { testContext } from '../helpers/small-book';
 
 const scripts = fc.array(anyStep, { minLength: 3, maxLength: 16 });
@@ -22,6 +23,12 @@ function danglingIn(book: Book): string[] {
       .filter((id) => book.stored(id)?.deleted !== false)
       .map((id) => `${record.id} -> ${id}`),
   );
+}
+
+/** What two live records share though only one may have it. */
+function sharedIn(book: Book): string[] {
+  const keys = liveRecords(book).flatMap((record) => ownKeyOf(record) ?? []);
+  return keys.filter((key, at) => keys.indexOf(key) !== at);
 }
 
 /** Takes entry `seq` back as the journal's dialog does; false when that is refused, and then nothing has changed. */
@@ -107,6 +114,38 @@ describe('reverting an entry', () => {
       },
       { runs: 80 },
     );
+  });
+
+  it('U10 no revert, undo or redo gives two what only one may have', async () => {
+    let named = 0;
+    await holds(
+      'revert-gives-nothing-twice',
+      fc.tuple(
+        fc.array(fc.oneof({ weight: 2, arbitrary: namingStep }, { weight: 1, arbitrary: anyStep }), {
+          minLength: 4,
+          maxLength: 18,
+        }),
+        fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 6 }),
+      ),
+      async ([script, chosen]) => {
+        const harness = await playScript(script, testContext());
+        expect(sharedIn(harness.book)).toEqual([]);
+        for (const each of chosen) {
+          const preview = await previewRevert(1 + (each % harness.session.headSeq));
+          if (preview.ok) await revert(preview, null);
+          const notes = preview.ok ? preview.plan.notes.join(' ') : preview.message;
+          if (notes.includes('another ')) named += 1;
+          expect(sharedIn(harness.book)).toEqual([]);
+        }
+        for (const step of [undo, undo, redo, undo, undo, redo]) {
+          await step();
+          expect(sharedIn(harness.book)).toEqual([]);
+        }
+        await harness.close();
+      },
+      { runs: 80 },
+    );
+    expect(named).toBeGreaterThan(5);
   });
 
   it('JN7 an entry that does not stand is refused, and one is reverted once', async () => {

@@ -1,12 +1,14 @@
 // What undoing one entry sets back, what it leaves, and the words it uses.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../shared/actions/plan';
 import type { Change, Entry } from '../../shared/journal/entry';
+import { planRevert } from '../../shared/journal/revert';
 import { planUndo } from '../../shared/journal/undo';
 import { Book } from '../../shared/records/book';
-import { planAId, proposalIdOf } from '../../shared/records/ids';
+import { planAId, proposalIdOf, rulingIdOf, type TicketId } from '../../shared/records/ids';
 import type { AnyRecord } from '../../shared/records/record';
-import { accountIdAt, makeAccount, makeSeller, planFrom, sellerIdAt } from '../helpers/small-book';
+import type { SavedView } from '../../shared/records/saved-view';
+import { accountIdAt, makeAccount, makeSeller, planFrom, sellerIdAt, testNow } from '../helpers/small-book';
 
 const scenario: AnyRecord = {
   type: 'scenario',
@@ -28,6 +30,54 @@ function proposalFor(index: number, seller: number): AnyRecord {
     quarterbackId: null,
     reason: null,
     exception: null,
+  };
+}
+
+function view(id: string, name: string, change: Partial<SavedView> = {}): AnyRecord {
+  return {
+    type: 'savedView',
+    id,
+    deleted: false,
+    name,
+    scenarioView: 'proposed',
+    grouping: 'seller',
+    sorting: 'spend',
+    filter: {},
+    ...change,
+  };
+}
+
+function ticket(id: string, number: number): AnyRecord {
+  return {
+    type: 'ticket',
+    id: id as TicketId,
+    deleted: false,
+    number,
+    kind: 'two owners',
+    accountId: accountIdAt(0),
+    claims: [{ sellerId: sellerIdAt(0), asksFor: 'to keep it', statement: '' }],
+    ruleCode: null,
+    raisedBy: 'A tester',
+    raisedAt: testNow,
+    dueOn: '2026-03-17',
+    status: 'open',
+  };
+}
+
+function ruling(ticketId: string): AnyRecord {
+  return {
+    type: 'ruling',
+    id: rulingIdOf(ticketId as TicketId),
+    deleted: false,
+    ticketId: ticketId as TicketId,
+    accountId: accountIdAt(0),
+    decision: 'Inside',
+    lane: null,
+    ruleCited: 'C4',
+    reasoning: 'As agreed.',
+    ruledBy: 'A tester',
+    ruledAt: testNow,
+    scenarioId: null,
   };
 }
 
@@ -108,4 +158,89 @@ describe('planning an undo', () => {
     book.apply(undo.changes);
     expect(undoOf(book, undo, [], 'redo')).toMatchObject({ kind: 'entry.redone', label: 'Redid: A change' });
   });
+
+  it('U10 keeps a ticket away whose number another one has by now, and with it what it would bear', () => {
+    const book = new Book([makeSeller(0), makeAccount(0), makeAccount(1)]);
+    put(book, ticket('t1', 4), ruling('t1'));
+    const away = put(book, { ...ticket('t1', 4), deleted: true }, { ...ruling('t1'), deleted: true });
+    expect(undoOf(book, away).changes).toHaveLength(2);
+    put(book, ticket('t2', 4));
+    expect(undoOf(book, away)).toMatchObject({
+      changes: [],
+      notes: [
+        'T-4 does not come back: another ticket has its number now.',
+        'The ruling on T-4 stays as it is: what it would point to is gone.',
+      ],
+    });
+    expect(refusalOf(book, away)).toBe(
+      'Nothing can be set back. T-4 does not come back: another ticket has its number now. And 1 more.',
+    );
+  });
+
+  it('U10 gives no view a name that another one has by now, whatever its case', () => {
+    const book = new Book([view('v1', 'North'), view('v2', 'West')]);
+    const away = put(book, view('v1', 'North', { deleted: true }));
+    const renamed = put(book, view('v2', 'East', { grouping: 'region' }));
+    put(book, view('v3', 'NORTH'), view('v4', 'west'));
+    expect(undoOf(book, away)).toMatchObject({
+      changes: [],
+      notes: ['North does not come back: another view has its name now.'],
+    });
+    expect(undoOf(book, renamed)).toMatchObject({
+      changes: [
+        { recordId: 'v2', type: 'savedView', before: { grouping: 'region' }, after: { grouping: 'seller' } },
+      ],
+      notes: ['East keeps its name: another view has the former one now.'],
+    });
+  });
+
+  it('U10 gives names back that go around, and none while the one who has it stays', () => {
+    const book = new Book([view('v1', 'North')]);
+    const swapped = put(book, view('v1', 'South'), view('v2', 'North'));
+    expect(undoOf(book, swapped).notes).toEqual([]);
+    const later = put(book, view('v2', 'North', { sorting: 'name' }));
+    expect(undoOf(book, swapped, [later])).toMatchObject({
+      changes: [],
+      notes: [
+        'North stays: it was changed since.',
+        'South keeps its name: another view has the former one now.',
+      ],
+    });
+  });
+
+  it('U10 gives an account no CRM id that another one has by now, in any case of a GUID', () => {
+    const id = 'A1B2C3D4-0000-4000-8000-00000000000F';
+    const book = new Book([makeSeller(0), makeSeller(1), makeAccount(0, { externalId: null })]);
+    const known = put(book, makeAccount(0, { externalId: id, city: 'Troy' }));
+    const back = put(book, makeAccount(0, { externalId: null, city: null }));
+    put(book, makeAccount(1, { externalId: id.toLowerCase() }));
+    expect(known.changes).toHaveLength(1);
+    expect(undoOf(book, back)).toMatchObject({
+      changes: [{ recordId: 'a00', before: { city: null }, after: { city: 'Troy' } }],
+      notes: ['Account 00 keeps its CRM id: another account has the former one now.'],
+    });
+  });
+
+  it('U10 looks at nobody else where nothing is given', () => {
+    const book = new Book([scenario, makeSeller(0), makeAccount(0), view('v1', 'North')]);
+    const all = vi.spyOn(book, 'all');
+    const first = put(book, makeAccount(0, { spendCents: 200 }), view('v1', 'North', { sorting: 'name' }));
+    expect(undoOf(book, first).changes).toHaveLength(2);
+    expect(all).not.toHaveBeenCalled();
+  });
+
+  it('JN7 says that what would come back is there again by a later change', () => {
+    const book = new Book([scenario, makeSeller(0), makeSeller(1), makeAccount(0), proposalFor(0, 0)]);
+    const away = put(book, { ...proposalFor(0, 0), deleted: true });
+    put(book, proposalFor(0, 1));
+    expect(refusalOf(book, away)).toBe(
+      'Nothing can be set back. The proposal for Account 00 is there again already, by a later change.',
+    );
+  });
 });
+
+function refusalOf(book: Book, { label, changes }: Plan): string {
+  const entry = { seq: 4, label, kind: 'account.moved' } as Entry;
+  const plan = planRevert(book, { entry, changes, laterChanges: [], mark: null });
+  return plan.ok ? '' : plan.message;
+}
