@@ -1,5 +1,6 @@
-// Decides what the fields and the types of records are called in plain words. Words no value.
-import type { AnyRecord, RecordOf, RecordType } from './record';
+// Decides what the fields and the types of records are called in plain words, fields within fields too. Words no value:
+// that is value-words.ts.
+import type { RecordOf, RecordType } from './record';
 
 /** What one record of a type is called. */
 export const typeWords: Readonly<Record<RecordType, string>> = {
@@ -23,8 +24,10 @@ export const typeWords: Readonly<Record<RecordType, string>> = {
   savedView: 'Saved view',
 };
 
+/** Every field needs a word. Those within a field stand under `field.inner`; `field.*` is one named by the user's data. */
 type WordsOf<T extends RecordType> = Readonly<
-  Partial<Record<Exclude<keyof RecordOf<T>, 'type' | 'id' | 'deleted'>, string>>
+  Record<Exclude<keyof RecordOf<T>, 'type' | 'id' | 'deleted'>, string> &
+    Record<`${string}.${string}`, string>
 >;
 
 /** What an account's fields are called within a sentence. */
@@ -52,6 +55,7 @@ export const accountFieldWords = {
   lockReason: 'lock',
   lockedUntil: 'locked until',
   custom: 'other columns',
+  'custom.*': 'column',
 } as const satisfies WordsOf<'account'>;
 
 const words: { readonly [T in RecordType]: WordsOf<T> } = {
@@ -71,15 +75,26 @@ const words: { readonly [T in RecordType]: WordsOf<T> } = {
   },
   scenario: { name: 'name', status: 'status' },
   proposal: {
+    scenarioId: 'plan',
+    accountId: 'account',
     lane: 'lane',
     ownerId: 'seller',
     quarterbackId: 'quarterback',
     reason: 'reason',
     exception: 'goes against',
   },
-  move: { doneOn: 'done on', reason: 'reason', actor: 'by' },
-  team: { quarterbackId: 'quarterback' },
-  teamMember: { brings: 'brings', needs: 'needs' },
+  move: {
+    accountId: 'account',
+    fromLane: 'from lane',
+    toLane: 'to lane',
+    fromOwnerId: 'from seller',
+    toOwnerId: 'to seller',
+    doneOn: 'done on',
+    reason: 'reason',
+    actor: 'by',
+  },
+  team: { accountId: 'account', quarterbackId: 'quarterback' },
+  teamMember: { accountId: 'account', sellerId: 'seller', brings: 'brings', needs: 'needs' },
   coverageRule: {
     code: 'code',
     order: 'place',
@@ -96,10 +111,41 @@ const words: { readonly [T in RecordType]: WordsOf<T> } = {
     example: 'example',
     active: 'active',
   },
-  ticket: { kind: 'type', claims: 'parties', ruleCode: 'rule in question', dueOn: 'due', status: 'status' },
-  ruling: { decision: 'decision', lane: 'lane', ruleCited: 'rule cited', reasoning: 'reasoning' },
-  goal: { figure: 'figure', text: 'text', contributions: 'contributions', order: 'place' },
-  roleCharter: { owns: 'owns', brings: 'brings', needs: 'needs' },
+  ticket: {
+    number: 'number',
+    kind: 'type',
+    accountId: 'account',
+    claims: 'parties',
+    'claims.sellerId': 'seller',
+    'claims.asksFor': 'asks for',
+    'claims.statement': 'says',
+    ruleCode: 'rule in question',
+    raisedBy: 'raised by',
+    raisedAt: 'raised on',
+    dueOn: 'due',
+    status: 'status',
+  },
+  ruling: {
+    ticketId: 'ticket',
+    accountId: 'account',
+    decision: 'decision',
+    lane: 'lane',
+    ruleCited: 'rule cited',
+    reasoning: 'reasoning',
+    ruledBy: 'ruled by',
+    ruledAt: 'ruled on',
+    scenarioId: 'plan',
+  },
+  goal: {
+    figure: 'figure',
+    text: 'text',
+    contributions: 'contributions',
+    'contributions.inside': 'contribution of Inside',
+    'contributions.field': 'contribution of Field',
+    'contributions.specialist': 'contribution of Specialist',
+    order: 'place',
+  },
+  roleCharter: { lane: 'lane', owns: 'owns', brings: 'brings', needs: 'needs' },
   clause: { title: 'title', text: 'text', order: 'place' },
   precedent: { code: 'code', text: 'text', lanes: 'lanes', ruledOn: 'ruled on' },
   workspace: {
@@ -113,14 +159,35 @@ const words: { readonly [T in RecordType]: WordsOf<T> } = {
     actor: 'your name',
     mappedFacts: 'facts with a column',
     columnMatches: 'column matches',
+    'columnMatches.*': 'columns matched',
+    'columnMatches.*.*': 'column',
     matchNames: 'names of matches',
+    'matchNames.*': 'name of a matching',
     extraColumns: 'extra columns',
+    'extraColumns.*': 'extra column',
+    'extraColumns.*.kind': 'holds',
+    'extraColumns.*.decimalMark': 'decimals after',
+    'extraColumns.*.dateOrder': 'days as',
     ordersImport: 'orders list',
+    'ordersImport.fileName': 'file',
+    'ordersImport.asOf': 'as of',
+    'ordersImport.at': 'imported on',
+    'ordersImport.orderCount': 'orders',
+    'ordersImport.openDealCount': 'open deals',
     loadUnit: 'load counted in',
-    workloadPoints: 'workload points',
+    workloadPoints: 'weights of accounts',
+    'workloadPoints.mediumFromCents': 'medium from',
+    'workloadPoints.largeFromCents': 'large from',
+    'workloadPoints.small': 'weight of a small account',
+    'workloadPoints.medium': 'weight of a medium account',
+    'workloadPoints.large': 'weight of a large account',
     guards: 'guard rails',
+    'guards.family': 'when some of a family moves',
+    'guards.asksAgainstRule': 'ask why against a rule',
+    'guards.asksOverCapacity': 'ask why over capacity',
+    'guards.recentMoveDays': 'days that warn of a move before',
   },
-  lookalike: { verdict: 'verdict' },
+  lookalike: { firstId: 'one account', secondId: 'other account', verdict: 'verdict' },
   pairing: { insideId: 'inside seller', fieldId: 'field seller' },
   savedView: {
     name: 'name',
@@ -128,10 +195,24 @@ const words: { readonly [T in RecordType]: WordsOf<T> } = {
     grouping: 'grouping',
     sorting: 'order',
     filter: 'filter',
+    'filter.mismatch': 'rules disagree',
+    'filter.dormant': 'dormant',
+    'filter.ticketOpen': 'ticket open',
+    'filter.locked': 'locked',
+    'filter.proposed': 'proposed',
+    'filter.contested': 'contested',
+    'filter.query': 'search',
+    'filter.columns': 'filtered by',
   },
 };
 
-/** What a field of a type is called within a sentence; its own name where it has no word. */
-export function fieldWord(type: AnyRecord['type'], field: string): string {
-  return (words[type] as Readonly<Record<string, string | undefined>>)[field] ?? field;
+/** What a field of a type is called within a sentence, by its path (`guards.family`); null where it has no word. */
+export function wordOfField(type: RecordType, path: string): string | null {
+  const own: Readonly<Record<string, string | undefined>> = words[type];
+  return own[path] ?? null;
+}
+
+/** The same; its own name where it has no word, as a field of a newer version may not. */
+export function fieldWord(type: RecordType, path: string): string {
+  return wordOfField(type, path) ?? path;
 }

@@ -1,11 +1,12 @@
-// Decides how a change is put in words: the record, what happened to it, each field before and after. Reads no journal.
+// Decides how a change is put in words: the record, what happened to it, each field before and after. One value in words:
+// value-words.ts. Reads no journal.
 import type { Change, Fields } from '../../../shared/journal/entry';
 import type { Book } from '../../../shared/records/book';
 import { fieldWord, typeWords } from '../../../shared/records/field-words';
-import { laneName } from '../../../shared/records/lane';
 import type { RecordType } from '../../../shared/records/record';
 import { nameOf } from '../../../shared/records/record-name';
-import { formatCount, formatDate, formatMoney, formatShare } from '../../ui/format';
+import { formatCount } from '../../ui/format';
+import { capital, isFields, isNamedByData, type Place, valueWords } from './value-words';
 
 /** A field in words; `''` for a side that is not there. */
 export interface FieldWords {
@@ -61,19 +62,14 @@ export function changeWords(book: Book, change: Change, isNow = false): ChangeWo
 
 /** What a record says that is made, or that goes: one value each, and nothing of what is empty. */
 function wholeWords(book: Book, type: RecordType, record: Fields, isGoing: boolean): FieldWords[] {
-  const currency = currencyOf(book);
   return (saidWhenMade[type] ?? []).flatMap((field) => {
     const value = record[field];
     if (value === undefined || value === '' || (value === null && field !== 'lane')) return [];
-    const words = valueWords(book, currency, field, value);
+    const words = valueWords({ book, type, path: field, record }, value);
     return [
       { field: capital(fieldWord(type, field)), before: isGoing ? words : '', after: isGoing ? '' : words },
     ];
   });
-}
-
-function currencyOf(book: Book): string {
-  return book.get('workspace', 'workspace')?.currency ?? 'USD';
 }
 
 function happenedTo({ before, after }: Change): string | null {
@@ -82,84 +78,47 @@ function happenedTo({ before, after }: Change): string | null {
   return before.deleted === true ? 'Brought back' : null;
 }
 
-function fieldsOf(book: Book, { type, before, after }: Change): FieldWords[] {
+function fieldsOf(book: Book, { recordId, type, before, after }: Change): FieldWords[] {
   if (before === null || after === null) return [];
-  const currency = currencyOf(book);
-  const words: FieldWords[] = [];
-  for (const field of Object.keys(after)) {
-    if (field === 'deleted') continue;
-    if (isFields(before[field]) && isFields(after[field])) {
-      words.push(...innerWords(book, currency, before[field], after[field]));
-    } else {
-      words.push({
-        field: capital(fieldWord(type, field)),
-        before: valueWords(book, currency, field, before[field]),
-        after: valueWords(book, currency, field, after[field]),
-      });
-    }
-  }
+  const stored = (book.stored(recordId) ?? {}) as unknown as Fields;
+  const words = Object.keys(after)
+    .filter((field) => field !== 'deleted')
+    .flatMap((field) => {
+      const place = { book, type, path: field };
+      const was = { ...place, record: { ...stored, ...before } };
+      const is = { ...place, record: { ...stored, ...after } };
+      return isFields(before[field]) && isFields(after[field])
+        ? innerWords(was, is, before[field], after[field])
+        : [fieldWords(was, is, fieldWord(type, field), before[field], after[field])];
+    });
   const rest = words.length - mostFields;
   if (rest <= 0) return words;
   return [...words.slice(0, mostFields), { field: `And ${formatCount(rest)} more`, before: '', after: '' }];
 }
 
 /** A field that holds fields of its own, such as the other columns of a file: only those that differ. */
-function innerWords(book: Book, currency: string, before: Fields, after: Fields): FieldWords[] {
-  // A text stands as it is: a column may be called AccountId and hold no id of ours.
-  const innerValue = (value: unknown) =>
-    typeof value === 'string' && value !== '' ? value : valueWords(book, currency, '', value);
+function innerWords(was: Place, is: Place, before: Fields, after: Fields): FieldWords[] {
+  const { type, path } = was;
+  const isData = isNamedByData(type, path);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({
-      field,
-      before: innerValue(before[field]),
-      after: innerValue(after[field]),
-    }));
+    .map((field) => {
+      const inner = isData ? `${path}.*` : `${path}.${field}`;
+      const word = isData ? dataWord(type, path, field) : fieldWord(type, inner);
+      return fieldWords({ ...was, path: inner }, { ...is, path: inner }, word, before[field], after[field]);
+    });
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What the user's data calls it; where that is no name but all headers of a list, what kind of thing it is. */
+function dataWord(type: RecordType, path: string, field: string): string {
+  if (path === 'custom') return field;
+  const word = fieldWord(type, `${path}.*`);
+  return path === 'extraColumns' ? `${word} ${field}` : word;
 }
 
-const laneFields: ReadonlySet<string> = new Set(['lane', 'homeLane', 'laneWhenMet', 'laneOtherwise']);
-
-/** One value in words: names for ids, money and shares as read elsewhere, `None` for nothing. */
-export function valueWords(book: Book, currency: string, field: string, value: unknown): string {
-  if (field === 'lane' && value === null) return laneName.unassigned;
-  if (value === null || value === undefined || value === '') return 'None';
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') {
-    if (field.endsWith('Cents')) return formatMoney(value, currency);
-    return field === 'technicalShare' ? formatShare(value, 1) : formatCount(value);
-  }
-  if (typeof value === 'string') return textWords(book, field, value);
-  if (Array.isArray(value)) return listWords(book, currency, field, value);
-  return 'Changed';
-}
-
-function textWords(book: Book, field: string, value: string): string {
-  if (laneFields.has(field) && value in laneName) return laneName[value as keyof typeof laneName];
-  if (field.endsWith('Id') && field !== 'externalId') {
-    const record = book.stored(value);
-    return record === undefined ? 'A removed record' : nameOf(book, record);
-  }
-  if (
-    /^\d{4}-\d{2}-\d{2}/.test(value) &&
-    (field.endsWith('On') || field.endsWith('Date') || field.endsWith('Until'))
-  )
-    return formatDate(value);
-  return value;
-}
-
-function listWords(book: Book, currency: string, field: string, values: readonly unknown[]): string {
-  if (values.length === 0) return 'None';
-  if (values.every((value) => typeof value === 'string' || typeof value === 'number')) {
-    const own = field === 'lanes' ? 'lane' : field;
-    return values.map((value) => valueWords(book, currency, own, value)).join(', ');
-  }
-  return formatCount(values.length);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Two values that read the same although they differ are said once. */
+function fieldWords(was: Place, is: Place, word: string, before: unknown, after: unknown): FieldWords {
+  const [from, to] = [valueWords(was, before), valueWords(is, after)];
+  const field = is.path === 'custom.*' ? word : capital(word);
+  return from === to ? { field, before: '', after: `${to}, changed` } : { field, before: from, after: to };
 }

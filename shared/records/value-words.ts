@@ -1,0 +1,71 @@
+// Decides how a value that is one of a few is put in plain words. Formats no number, names no record.
+import { accountFieldWords } from './field-words';
+import { laneName } from './lane';
+import type { RecordType } from './record';
+
+type Words = Readonly<Record<string, string>>;
+
+const laneWords: Words = laneName;
+
+const factWords: Words = {
+  orderCount: 'orders',
+  monthsSinceLastOrder: 'months since the last order',
+  technicalShare: 'technical share',
+  spendCents: 'spend',
+  averageOrderCents: 'average order',
+  custom: 'extra column',
+};
+
+/** By type and path of the field, as field-words has them. */
+const choices: Readonly<Record<string, Words>> = {
+  'account.lane': laneWords,
+  'seller.homeLane': laneWords,
+  'proposal.lane': laneWords,
+  'proposal.exception': { rule: 'A rule', capacity: 'Capacity', both: 'A rule and capacity' },
+  'move.fromLane': laneWords,
+  'move.toLane': laneWords,
+  'scenario.status': { draft: 'Draft', adopted: 'Adopted' },
+  'coverageRule.kind': { decides: 'Decides alone', votes: 'Votes' },
+  'coverageRule.fact': factWords,
+  'coverageRule.operator': { none: 'None', atLeast: 'At least', is: 'Is' },
+  'coverageRule.laneWhenMet': laneWords,
+  'coverageRule.laneOtherwise': laneWords,
+  'ticket.status': { open: 'Open', ruled: 'Ruled' },
+  'ruling.lane': laneWords,
+  'roleCharter.lane': laneWords,
+  'precedent.lanes': laneWords,
+  'workspace.mappedFacts': accountFieldWords,
+  'workspace.loadUnit': { accounts: 'Accounts', spend: 'Spend', points: 'Weighted points' },
+  'workspace.guards.family': {
+    ask: 'Ask after the move',
+    all: 'Move the whole family',
+    onlyThis: 'Move only what was chosen',
+  },
+  'workspace.extraColumns.*.kind': { number: 'Numbers', date: 'Days', text: 'Text' },
+  'workspace.extraColumns.*.decimalMark': { point: 'A point', comma: 'A comma' },
+  'workspace.extraColumns.*.dateOrder': { mdy: 'Month, day, year', dmy: 'Day, month, year' },
+  'lookalike.verdict': { different: 'Two different companies', later: 'To be decided later' },
+  'savedView.scenarioView': { proposed: 'Proposed', current: 'Current', difference: 'Difference' },
+  'savedView.grouping': {
+    seller: 'By seller',
+    region: 'By region',
+    segment: 'By segment',
+    team: 'By team',
+    rule: 'By rule',
+    none: 'One list',
+  },
+  'savedView.sorting': {
+    spend: 'Spend',
+    name: 'Name',
+    potential: 'Open pipeline',
+    lastOrder: 'Last order',
+    averageOrder: 'Average order',
+    moved: 'Times moved',
+  },
+};
+
+/** The word for one of a few values; null where the field holds anything, or a value that has no word. */
+export function choiceWord(type: RecordType, path: string, value: string): string | null {
+  const own = choices[`${type}.${path}`];
+  return own !== undefined && Object.hasOwn(own, value) ? (own[value] ?? null) : null;
+}
