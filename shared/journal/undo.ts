@@ -3,9 +3,9 @@ import type { Plan } from '../actions/plan';
 import type { Book } from '../records/book';
 import { type AnyRecord, referencesOf } from '../records/record';
 import { nameOf, nameOfId } from '../records/record-name';
-import { sameValue } from './diff';
 import type { Change, Entry, Fields } from './entry';
 import { ownFields, sharingAfter } from './one-of-a-kind';
+import { fieldsToSetBack, setBack } from './set-back';
 
 export interface UndoInput {
   readonly entry: Entry;
@@ -70,23 +70,6 @@ export function* planningUndo(
 function undoLabel(entry: Entry, direction: 'undo' | 'redo'): string {
   const bare = entry.label.replace(/^(Undid|Redid): /, '');
   return direction === 'undo' ? `Undid: ${bare}` : `Redid: ${bare}`;
-}
-
-function fieldsToSetBack(record: AnyRecord, change: Change): { change: Change | null; skipped: boolean } {
-  const now = record as unknown as Fields;
-  const from: Record<string, unknown> = {};
-  const to: Record<string, unknown> = {};
-  let skipped = false;
-  for (const [field, old] of Object.entries(change.before ?? {})) {
-    if (sameValue(now[field], old)) continue;
-    if (!sameValue(now[field], change.after?.[field])) {
-      skipped = true;
-      continue;
-    }
-    from[field] = now[field];
-    to[field] = old;
-  }
-  return { change: Object.keys(to).length === 0 ? null : setBack(record, from, to), skipped };
 }
 
 /**
@@ -169,10 +152,6 @@ function isLiveAfter(book: Book, planned: ReadonlyMap<string, Change>, id: strin
 function recordAfter(book: Book, change: Change): AnyRecord | undefined {
   const record = book.stored(change.recordId);
   return record === undefined ? undefined : ({ ...record, ...change.after } as AnyRecord);
-}
-
-function setBack(record: AnyRecord, before: Fields, after: Fields): Change {
-  return { recordId: record.id, type: record.type, before, after };
 }
 
 function asSentence(text: string): string {

@@ -117,6 +117,31 @@ describe('planning an undo', () => {
     expect(undoOf(book, first)).toMatchObject({ changes: [], notes: [] });
   });
 
+  it('U2 sets back part by part what holds many things, and keeps the parts changed since', () => {
+    const book = new Book([
+      makeSeller(0),
+      makeAccount(0, { ownerId: sellerIdAt(0), custom: { Tier: 'Gold', Rank: '2' } }),
+    ]);
+    const custom = (columns: Readonly<Record<string, string>>) =>
+      makeAccount(0, { ownerId: sellerIdAt(0), custom: columns });
+    const first = put(book, custom({ Tier: 'Silver', Rank: '3', Zone: 'N' }));
+    put(book, custom({ Tier: 'Silver', Rank: '3', Zone: 'N', Band: 'A' }));
+    expect(undoOf(book, first)).toMatchObject({
+      changes: [{ after: { custom: { Tier: 'Gold', Rank: '2', Band: 'A' } } }],
+      notes: [],
+    });
+    put(book, custom({ Tier: 'Bronze', Rank: '2', Zone: 'N', Band: 'A' }));
+    const undo = undoOf(book, first);
+    expect(undo).toMatchObject({
+      changes: [{ after: { custom: { Tier: 'Bronze', Rank: '2', Band: 'A' } } }],
+      notes: ['Account 00 was changed since and keeps the later value.'],
+    });
+    book.apply(undo.changes);
+    expect(undoOf(book, undo, [], 'redo').changes).toMatchObject([
+      { after: { custom: { Tier: 'Bronze', Rank: '2', Zone: 'N', Band: 'A' } } },
+    ]);
+  });
+
   it('U3 keeps a record that something later refers to, and what that one refers to', () => {
     const book = new Book([scenario]);
     const first = put(book, makeSeller(0), makeSeller(1), makeAccount(0, { ownerId: sellerIdAt(0) }));
