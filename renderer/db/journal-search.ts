@@ -75,23 +75,41 @@ export async function touchedAfter(
   return touched;
 }
 
-/** Hands over every change of records whose id begins so, ordered by record; those of big entries follow by block. */
+/** Who waits for a long search. */
+export interface SearchWatch {
+  /** Asked between portions; false ends the search, whose outcome then means nothing. */
+  readonly isWanted: () => boolean;
+  /** Told how many of how many changes were looked at. */
+  readonly onLooked: (looked: number, total: number) => void;
+}
+
+/**
+ * Hands over every change of records whose id begins with one of the prefixes, ordered by record; those of big entries
+ * follow by block. In portions, so that a long one can be stopped.
+ */
 export async function eachChangeOf(
   db: WorkspaceDb,
-  prefix: string,
+  prefixes: readonly string[],
   take: (found: ChangeInEntry) => void,
+  { isWanted, onLooked }: SearchWatch,
 ): Promise<void> {
   // By key first: rows come in the order of the index, and a page of them can then be read at once.
-  const keys = await db.changes.where('recordId').startsWith(prefix).primaryKeys();
+  const keys: [number, number][] = [];
+  for (const prefix of prefixes) {
+    keys.push(...(await db.changes.where('recordId').startsWith(prefix).primaryKeys()));
+  }
   for (let from = 0; from < keys.length; from += rowsAtOnce) {
+    if (!isWanted()) return;
     for (const row of await db.changes.bulkGet(keys.slice(from, from + rowsAtOnce))) {
       if (row !== undefined) take({ seq: row.seq, change: row });
     }
+    onLooked(Math.min(from + rowsAtOnce, keys.length), keys.length);
   }
   const bigSeqs = new Set((await db.blocks.toCollection().primaryKeys()).map(([seq]) => seq));
   for (const seq of bigSeqs) {
+    if (!isWanted()) return;
     await eachBlockChange(db, seq, (found) => {
-      if (found.change.recordId.startsWith(prefix)) take(found);
+      if (prefixes.some((prefix) => found.change.recordId.startsWith(prefix))) take(found);
     });
   }
 }

@@ -2,9 +2,15 @@
 import type { Change, Fields } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
 import type { AccountId } from '../../shared/records/ids';
-import { eachChangeOf, seqsTouching } from '../db/journal-search';
+import { eachChangeOf, type SearchWatch, seqsTouching } from '../db/journal-search';
 import { recordIdsOf } from './history';
+import { runInSlices } from './in-slices';
 import { currentSession, type Session } from './session';
+
+export type { SearchWatch };
+
+/** Nobody stops it, and nobody looks how far it is. */
+const unwatched: SearchWatch = { isWanted: () => true, onLooked: () => undefined };
 
 /** The numbers of the entries that touched an account, its proposal, team, members, tickets, rulings or moves. */
 export async function entriesAbout(accountId: string): Promise<ReadonlySet<number>> {
@@ -14,7 +20,7 @@ export async function entriesAbout(accountId: string): Promise<ReadonlySet<numbe
   const { book } = session;
   const id = accountId as AccountId;
   const ids = new Set([...recordIdsOf(book, id), ...satelliteIdsOf(book, id)]);
-  const seqs = await seqsTouching(session.db, [...ids]).catch(() => new Set<number>());
+  const seqs = await seqsTouching(session.db, [...ids]);
   for (const { seq, change } of atHand(session)) if (ids.has(change.recordId)) seqs.add(seq);
   return seqs;
 }
@@ -38,14 +44,17 @@ interface OwnerStep {
 
 /**
  * The numbers of the entries that touched a seller's own record, or a proposal that pointed to them before or after. One
- * pass over the changes of proposals, which the index keeps together.
+ * pass over the changes of proposals, which the index keeps together; stopped, what it gives means nothing.
  */
-export async function entriesOfSeller(sellerId: string): Promise<ReadonlySet<number>> {
+export async function entriesOfSeller(
+  sellerId: string,
+  watch: SearchWatch = unwatched,
+): Promise<ReadonlySet<number>> {
   const session = currentSession();
   if (session === null) return new Set();
   await session.queue.settled();
   const { book } = session;
-  const seqs = await seqsTouching(session.db, [sellerId]).catch(() => new Set<number>());
+  const seqs = await seqsTouching(session.db, [sellerId]);
   const steps = new Map<string, OwnerStep[]>();
   const take = (seq: number, { recordId, type, before, after }: Change) => {
     if (type !== 'proposal') return;
@@ -54,19 +63,31 @@ export async function entriesOfSeller(sellerId: string): Promise<ReadonlySet<num
     if (known === undefined) steps.set(recordId, [step]);
     else known.push(step);
   };
-  for (const scenario of [...book.all('scenario'), ...book.deleted('scenario')]) {
-    await eachChangeOf(session.db, `${scenario.id}:`, ({ seq, change }) => take(seq, change)).catch(
-      () => undefined,
-    );
-  }
+  const prefixes = [...book.all('scenario'), ...book.deleted('scenario')].map(({ id }) => `${id}:`);
+  await eachChangeOf(session.db, prefixes, ({ seq, change }) => take(seq, change), watch);
   for (const { seq, change } of atHand(session)) {
     if (change.recordId === sellerId) seqs.add(seq);
     take(seq, change);
   }
+  await runInSlices(addingSteps(book, steps, sellerId, seqs));
+  return seqs;
+}
+
+/** Records walked back between two places to stop. */
+const recordsPerStep = 200;
+
+function* addingSteps(
+  book: Book,
+  steps: ReadonlyMap<string, OwnerStep[]>,
+  sellerId: string,
+  seqs: Set<number>,
+): Generator<void, void, void> {
+  let walked = 0;
   for (const [recordId, own] of steps) {
+    walked += 1;
+    if (walked % recordsPerStep === 0) yield;
     for (const seq of stepsAbout(book, recordId, own, sellerId)) seqs.add(seq);
   }
-  return seqs;
 }
 
 /** Walks back from the proposal as it is now, so that an entry that changed another field is known for whose it was. */

@@ -8,10 +8,14 @@ import {
   listingEntries,
   noJournalFilter,
 } from '../../renderer/features/journal/journal-filter';
+import { notesToShow } from '../../renderer/features/journal/Notes';
 import { writingJournal } from '../../renderer/features/journal/save-journal';
+import { sellerChoices } from '../../renderer/features/journal/seller-choices';
 import { runAtOnce } from '../../renderer/store/in-slices';
 import type { JournalRow } from '../../renderer/store/journal-rows';
 import { standingOf } from '../../shared/journal/standing';
+import { Book } from '../../shared/records/book';
+import { makeSeller } from '../helpers/small-book';
 
 function row(seq: number, change: Partial<JournalRow> = {}): JournalRow {
   return {
@@ -78,13 +82,35 @@ describe('the list of entries', () => {
 
   it('JN9 saves what is listed, and no cell that a spreadsheet would run', () => {
     const rows = { rowOf: (seq: number) => journal.find((each) => each.seq === seq) };
-    const entries = { lines: listed({}), count: 5, rows, standing: standingOf(journal) };
-    const text = runAtOnce(writingJournal(entries as Parameters<typeof writingJournal>[0]));
+    const entries = { lines: listed({}), rows, standing: standingOf(journal) };
+    const text = runAtOnce(writingJournal(entries, { isWanted: () => true, onShare: () => undefined })) ?? '';
     const lines = text.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(text.lastIndexOf('\ufeff')).toBe(0);
     expect(lines[0]).toBe('Number,Time,Who,Kind,What happened,Reason,State');
     expect(lines).toHaveLength(6);
     expect(lines[2]).toBe('5,"12 Mar 2026, 00:05",Ruth Abernathy,Move proposed,Move 5,Nearer to Troy,Undone');
     expect(lines[3]).toContain("'=2+2 locked");
+  });
+
+  it('JN3 offers sellers by name, told apart where they share one, and former ones last', () => {
+    const book = new Book([
+      makeSeller(0, { name: 'Jo Park', region: 'East' }),
+      makeSeller(1, { name: 'Jo Park', region: 'West' }),
+      makeSeller(2, { name: 'Ada Quill' }),
+      makeSeller(3, { name: 'Ada Gone', deleted: true }),
+    ]);
+    expect(sellerChoices(book).map(({ label, detail }) => [label, detail])).toEqual([
+      ['Ada Quill', undefined],
+      ['Jo Park', 'East'],
+      ['Jo Park', 'West'],
+      ['Ada Gone', 'Removed'],
+    ]);
+  });
+
+  it('JN4 lists what was left alone once each, the first hundred, and counts the rest', () => {
+    const notes = Array.from({ length: 100_000 }, (_, index) => `Account ${index % 150} stays.`);
+    expect(notesToShow(notes).shown).toHaveLength(100);
+    expect(notesToShow(notes).rest).toBe(50);
+    expect(notesToShow(['It stays.', 'It stays.'])).toEqual({ shown: ['It stays.'], rest: 0 });
   });
 });

@@ -13,6 +13,7 @@ import { formatNoun } from '../../ui/format';
 import { ChangeList, mostRecords } from './ChangeList';
 import styles from './EntryDetail.module.css';
 import { markWords, momentWords } from './moment-words';
+import { Notes } from './Notes';
 
 interface EntryDetailProps {
   readonly row: JournalRow;
@@ -58,23 +59,12 @@ export function EntryDetail({ row, mark, onRevert, onLeave }: EntryDetailProps) 
         <>
           <h3 className={styles.section}>{formatNoun(row.changeCount, 'record')} changed</h3>
           <ChangeList name="Changes" book={book} changes={found.changes} total={row.changeCount} />
-          {found.entry.notes.length > 0 && <Notes notes={found.entry.notes} />}
+          {found.entry.notes.length > 0 && (
+            <Notes notes={found.entry.notes} titleClass={styles.section} className={styles.notes} />
+          )}
         </>
       )}
     </aside>
-  );
-}
-
-function Notes({ notes }: { readonly notes: readonly string[] }) {
-  return (
-    <>
-      <h3 className={styles.section}>Left alone</h3>
-      <ul className={styles.notes}>
-        {[...new Set(notes)].map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </>
   );
 }
 

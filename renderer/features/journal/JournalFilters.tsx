@@ -13,12 +13,16 @@ import { FindBox } from '../../ui/FindBox';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
 import styles from './JournalFilters.module.css';
-import { isFiltering, type JournalFilter, noJournalFilter } from './journal-filter';
+import { isFiltering, type JournalFilter } from './journal-filter';
+import { sellerChoices } from './seller-choices';
 import { useAccountChoices } from './use-account-choices';
 
 interface JournalFiltersProps {
   readonly filter: JournalFilter;
+  /** Another number whenever filters were taken away from outside: the fields to type in begin anew. */
+  readonly round: number;
   readonly onChange: (filter: JournalFilter) => void;
+  readonly onClear: () => void;
 }
 
 const any = 'any';
@@ -30,9 +34,8 @@ const kindChoices: readonly Choice[] = [
 ];
 
 /** `toolbar` "Filters". */
-export function JournalFilters({ filter, onChange }: JournalFiltersProps) {
+export function JournalFilters({ filter, round, onChange, onClear }: JournalFiltersProps) {
   const set = (change: Partial<JournalFilter>) => onChange({ ...filter, ...change });
-  const [clearCount, setClearCount] = useState(0);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Filters" data-region="filters">
       <SearchField
@@ -51,8 +54,8 @@ export function JournalFilters({ filter, onChange }: JournalFiltersProps) {
         onChange={(id) => set({ kind: id === any ? null : (id as EntryKind) })}
       />
       <ActorSelect value={filter.actor} onChange={(actor) => set({ actor })} />
-      <AccountBox key={clearCount} onChange={(accountId) => set({ accountId })} />
-      <SellerBox value={filter.sellerId} onChange={(sellerId) => set({ sellerId })} />
+      <AccountBox key={`account ${round}`} onChange={(accountId) => set({ accountId })} />
+      <SellerBox key={`seller ${round}`} value={filter.sellerId} onChange={(sellerId) => set({ sellerId })} />
       <div className={styles.days}>
         <span aria-hidden="true">From</span>
         <DateField
@@ -66,14 +69,7 @@ export function JournalFilters({ filter, onChange }: JournalFiltersProps) {
         <DateField label="To day" hideLabel size="small" value={filter.to} onChange={(to) => set({ to })} />
       </div>
       {isFiltering(filter) && (
-        <Button
-          look="quiet"
-          icon={X}
-          onPress={() => {
-            onChange(noJournalFilter);
-            setClearCount((count) => count + 1);
-          }}
-        >
+        <Button look="quiet" icon={X} onPress={onClear}>
           Clear
         </Button>
       )}
@@ -132,17 +128,9 @@ function SellerBox({ value, onChange }: ChoiceBoxProps) {
   const book = useRecords((state) => state.book);
   const sellers = useRecords((state) => state.book?.count('seller') ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew when sellers come or go
-  const choices = useMemo(
-    () =>
-      (book?.all('seller') ?? [])
-        .map(({ id, name }) => ({ id: id as string, label: name, person: true }))
-        .sort((a, b) => (a.label < b.label ? -1 : 1)),
-    [book, sellers],
-  );
+  const choices = useMemo(() => (book === null ? [] : sellerChoices(book)), [book, sellers]);
   return (
     <ComboBox
-      // The field would keep the name of one who was taken away from outside.
-      key={value === null ? 'none' : 'some'}
       label="Seller"
       hideLabel
       size="small"

@@ -13,8 +13,9 @@ import { JournalFilters } from './JournalFilters';
 import styles from './JournalScreen.module.css';
 import { isFiltering, type JournalFilter, lineOf, noJournalFilter } from './journal-filter';
 import { RevertDialog } from './RevertDialog';
-import { saveJournal } from './save-journal';
 import { type Entries, useEntries } from './use-entries';
+import { useSaving } from './use-saving';
+import { WorkBar } from './WorkBar';
 
 export function JournalScreen() {
   useEffect(watchJournal, []);
@@ -23,11 +24,16 @@ export function JournalScreen() {
   const [revertingSeq, setRevertingSeq] = useState<number | null>(null);
   const hasFailed = useJournal((state) => state.hasFailed);
   const isComplete = useJournal((state) => state.isComplete);
-  const entries = useEntries(filter);
+  const { entries, isCurrent, found } = useEntries(filter);
+  const saving = useSaving();
+  const [round, setRound] = useState(0);
   const chosenSeq = chosenIn(entries, wantedSeq);
   const chosen = chosenSeq === null ? undefined : entries?.rows.rowOf(chosenSeq);
-  const save = () => {
-    if (entries !== null) void saveJournal(entries, nameOfWorkspace());
+  const clear = (rest: Partial<JournalFilter> = noJournalFilter) => {
+    setFilter({ ...filter, ...rest });
+    setRound(round + 1);
+    // What was pressed goes with what it took away.
+    document.querySelector<HTMLElement>('[data-region="filters"] input')?.focus();
   };
   return (
     <div className={styles.screen}>
@@ -36,25 +42,42 @@ export function JournalScreen() {
         end={
           <Button
             icon={FileDown}
-            isDisabled={!isComplete || entries === null || entries.count === 0}
-            onPress={save}
+            // Only what is listed is saved, and only once it is what was asked for.
+            isDisabled={!isComplete || !isCurrent || entries?.count === 0}
+            onPress={() => entries !== null && saving.save(entries, nameOfWorkspace())}
           >
             Save as CSV
           </Button>
         }
       >
         <span role="status" className={styles.total}>
-          {entries !== null && countWords(entries, filter, isComplete)}
+          {entries !== null && found.seqs !== null && countWords(entries, isComplete)}
         </span>
       </TopBar>
-      <JournalFilters filter={filter} onChange={setFilter} />
-      {hasFailed && <EmptyState>The journal could not be read from this computer.</EmptyState>}
-      {entries !== null && entries.count === 0 && (
-        <Nothing
-          isFiltered={isFiltering(filter)}
-          isComplete={isComplete}
-          onClear={() => setFilter(noJournalFilter)}
+      <JournalFilters filter={filter} round={round} onChange={setFilter} onClear={() => clear()} />
+      {found.seqs === null && !found.hasFailed && (
+        <WorkBar
+          key={`${filter.accountId} ${filter.sellerId}`}
+          name="Looking through the journal"
+          share={found.share}
+          onStop={() => clear({ accountId: null, sellerId: null })}
         />
+      )}
+      {saving.share !== null && (
+        <WorkBar
+          name="Saving"
+          share={saving.share}
+          onStop={() => {
+            saving.stop();
+            focusList();
+          }}
+        />
+      )}
+      {(hasFailed || found.hasFailed) && (
+        <EmptyState>The journal could not be read from this computer.</EmptyState>
+      )}
+      {entries !== null && entries.count === 0 && (
+        <Nothing filter={entries.filter} isComplete={isComplete} onClear={() => clear()} />
       )}
       {entries !== null && entries.count > 0 && (
         <div className={styles.body}>
@@ -70,9 +93,7 @@ export function JournalScreen() {
               row={chosen}
               mark={entries.standing.markOf(chosen.seq)}
               onRevert={() => setRevertingSeq(chosen.seq)}
-              onLeave={() =>
-                document.querySelector<HTMLElement>('[data-region="entries"] [role="grid"]')?.focus()
-              }
+              onLeave={focusList}
             />
           )}
         </div>
@@ -88,6 +109,10 @@ export function JournalScreen() {
   );
 }
 
+function focusList(): void {
+  document.querySelector<HTMLElement>('[data-region="entries"] [role="grid"]')?.focus();
+}
+
 /** The one asked for while it is listed, else the newest. */
 function chosenIn(entries: Entries | null, wantedSeq: number | null): number | null {
   if (entries === null) return null;
@@ -96,24 +121,28 @@ function chosenIn(entries: Entries | null, wantedSeq: number | null): number | n
 }
 
 /** `340 entries`, `12 of 340 entries`; says when older ones are still being read. */
-function countWords({ count, rows }: Entries, filter: JournalFilter, isComplete: boolean): string {
+function countWords({ count, rows, filter }: Entries, isComplete: boolean): string {
   const total = formatNoun(rows.total, 'entry', 'entries');
   const found = isFiltering(filter) ? `${formatCount(count)} of ${total}` : total;
   return isComplete ? found : `${found}, reading older ones…`;
 }
 
 interface NothingProps {
-  readonly isFiltered: boolean;
+  readonly filter: JournalFilter;
   readonly isComplete: boolean;
   readonly onClear: () => void;
 }
 
-function Nothing({ isFiltered, isComplete, onClear }: NothingProps) {
-  if (!isComplete) return <EmptyState>Looking through older entries…</EmptyState>;
-  if (!isFiltered) return <EmptyState>Nothing has happened in this workspace yet.</EmptyState>;
+function Nothing({ filter, isComplete, onClear }: NothingProps) {
+  const { from, to } = filter;
+  const hasNoDay = from !== null && to !== null && from > to;
+  if (!isComplete && !hasNoDay) return <EmptyState>Looking through older entries…</EmptyState>;
+  if (!isFiltering(filter)) return <EmptyState>Nothing has happened in this workspace yet.</EmptyState>;
   return (
     <EmptyState action={<Button onPress={onClear}>Show all entries</Button>}>
-      No entry is like that. Take a filter away, or search for other words.
+      {hasNoDay
+        ? 'The first day is after the last. Change one of them.'
+        : 'No entry is like that. Take a filter away, or search for other words.'}
     </EmptyState>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { formatNoun } from '../../ui/format';
 import { TextArea } from '../../ui/TextArea';
 import { ChangeList } from './ChangeList';
+import { Notes } from './Notes';
 import styles from './RevertDialog.module.css';
 
 interface RevertDialogProps {
@@ -90,13 +91,9 @@ export function RevertDialog({ seq, label, onClose }: RevertDialogProps) {
   );
 }
 
-/** Notes listed; the rest is counted. */
-const mostNotes = 100;
-
 function Effect({ preview: { plan } }: { readonly preview: RevertPreview }) {
   const book = useRecords((state) => state.book);
   if (book === null) return null;
-  const rest = plan.notes.length - mostNotes;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keys
     <section aria-label="What would change" className={styles.effect} tabIndex={0}>
@@ -108,15 +105,7 @@ function Effect({ preview: { plan } }: { readonly preview: RevertPreview }) {
         isNow
       />
       {plan.notes.length > 0 && (
-        <>
-          <h3 className={styles.section}>Left alone</h3>
-          <ul className={styles.notes}>
-            {plan.notes.slice(0, mostNotes).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-          {rest > 0 && <p className={styles.notes}>And {formatNoun(rest, 'more record')}.</p>}
-        </>
+        <Notes notes={plan.notes} titleClass={styles.section} className={styles.notes} />
       )}
     </section>
   );

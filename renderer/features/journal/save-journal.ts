@@ -11,19 +11,37 @@ const columns = ['Number', 'Time', 'Who', 'Kind', 'What happened', 'Reason', 'St
 /** Rows written between two places to stop. */
 const rowsPerStep = 200;
 
-/** Saves what is listed, the newest first, and says where. */
-export async function saveJournal(entries: Entries, workspaceName: string): Promise<void> {
-  const text = await runInSlices(writingJournal(entries));
-  const name = `${workspaceName} journal`;
-  const saved = await invokeHost('files.save', { name, kind: 'csv', bytes: new TextEncoder().encode(text) });
-  if (!saved.ok) notify({ text: saved.error.message, tone: 'warn', undoSeq: null });
-  else if (saved.value.saved) {
-    notify({ text: `Saved ${saved.value.name} in ${saved.value.where}.`, tone: 'plain', undoSeq: null });
-  }
+/** Who waits for the file. */
+export interface SaveWatch {
+  /** Asked between portions; false ends it, and nothing is saved. */
+  readonly isWanted: () => boolean;
+  /** Told how much is written, 0 to 1. */
+  readonly onShare: (share: number) => void;
 }
 
-/** The CSV text in steps; every cell is one that no spreadsheet runs. */
-export function* writingJournal({ lines, rows, standing }: Entries): Generator<void, string, void> {
+/** Saves what is listed, the newest first, and says where; stopped, it says that nothing was saved. */
+export async function saveJournal(
+  entries: ListToSave,
+  workspaceName: string,
+  watch: SaveWatch,
+): Promise<void> {
+  const text = await runInSlices(writingJournal(entries, watch));
+  if (text === null) return say('Stopped. Nothing was saved.', 'plain');
+  const name = `${workspaceName} journal`;
+  const saved = await invokeHost('files.save', { name, kind: 'csv', bytes: new TextEncoder().encode(text) });
+  if (!saved.ok) say(saved.error.message, 'warn');
+  else if (saved.value.saved) say(`Saved ${saved.value.name} in ${saved.value.where}.`, 'plain');
+}
+
+export type ListToSave = Pick<Entries, 'lines' | 'standing'> & {
+  readonly rows: Pick<Entries['rows'], 'rowOf'>;
+};
+
+/** The CSV text in steps, null when it was stopped; every cell is one that no spreadsheet runs. */
+export function* writingJournal(
+  { lines, rows, standing }: ListToSave,
+  { isWanted, onShare }: SaveWatch,
+): Generator<void, string | null, void> {
   const parts = [writeCsv([columns])];
   let cells: string[][] = [];
   const flush = () => {
@@ -31,7 +49,7 @@ export function* writingJournal({ lines, rows, standing }: Entries): Generator<v
     if (cells.length > 0) parts.push(writeCsv(cells).slice(1));
     cells = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const row = line < 0 ? undefined : rows.rowOf(line);
     if (row === undefined) continue;
     const { seq, at, actor, kind, label, reason } = row;
@@ -39,8 +57,14 @@ export function* writingJournal({ lines, rows, standing }: Entries): Generator<v
     cells.push([String(seq), momentWords(at), actor, kindWords[kind], label, reason ?? '', state]);
     if (cells.length < rowsPerStep) continue;
     flush();
+    onShare(index / lines.length);
     yield;
+    if (!isWanted()) return null;
   }
   flush();
   return parts.join('');
+}
+
+function say(text: string, tone: 'plain' | 'warn'): void {
+  notify({ text, tone, undoSeq: null });
 }

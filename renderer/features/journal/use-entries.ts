@@ -1,23 +1,33 @@
 // Decides when the list of entries is worked out anew: when the journal or what one looks for changed. Draws nothing.
 import { useEffect, useState } from 'react';
-import type { Standing } from '../../../shared/journal/standing';
+import { judgingStanding, type Standing } from '../../../shared/journal/standing';
 import { runInSlices } from '../../store/in-slices';
 import { useJournal } from '../../store/journal';
 import type { JournalRows } from '../../store/journal-rows';
-import { entriesAbout, entriesOfSeller } from '../../store/journal-search';
-import { useRecords } from '../../store/records';
-import { type EntryLines, type FoundSeqs, type JournalFilter, listingEntries } from './journal-filter';
+import { type EntryLines, type JournalFilter, listingEntries } from './journal-filter';
+import { type Found, useFound } from './use-found';
 
 export interface Entries extends EntryLines {
   readonly rows: JournalRows;
   readonly standing: Standing;
+  /** What was looked for. */
+  readonly filter: JournalFilter;
 }
 
-/** The list for this filter; the one before stands until it is worked out, null before the first. */
-export function useEntries(filter: JournalFilter): Entries | null {
+export interface EntriesState {
+  /** The last list worked out, which may be that of a filter before; null before the first. */
+  readonly entries: Entries | null;
+  /** True once the list is that of the filter as it is now. */
+  readonly isCurrent: boolean;
+  readonly found: Found;
+}
+
+/** The list for this filter; the one before stands until it is worked out. */
+export function useEntries(filter: JournalFilter): EntriesState {
   const rows = useJournal((state) => state.rows);
   const version = useJournal((state) => state.version);
   const found = useFound(filter);
+  const { seqs } = found;
   const [entries, setEntries] = useState<Entries | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the rows have changed
   useEffect(() => {
@@ -25,48 +35,22 @@ export function useEntries(filter: JournalFilter): Entries | null {
       setEntries(null);
       return;
     }
-    if (found === null) return;
+    if (seqs === null) return;
     let isWanted = true;
     const working = function* () {
-      for (const steps = listingEntries(rows.newestFirst(), filter, found); ; yield) {
+      const standing = yield* judgingStanding(rows.newestFirst());
+      for (const steps = listingEntries(rows.newestFirst(), filter, seqs); ; yield) {
         if (!isWanted) return null;
         const step = steps.next();
-        if (step.done === true) return step.value;
+        if (step.done === true) return { ...step.value, rows, standing, filter };
       }
     };
-    void runInSlices(working()).then((lines) => {
-      if (isWanted && lines !== null) setEntries({ ...lines, rows, standing: rows.standing() });
+    void runInSlices(working()).then((made) => {
+      if (isWanted && made !== null) setEntries(made);
     });
     return () => {
       isWanted = false;
     };
-  }, [rows, version, filter, found]);
-  return entries;
-}
-
-const foundAll: FoundSeqs = { account: null, seller: null };
-
-/** What the disk says of the account and the seller one looks for; null while it is asked. */
-function useFound({ accountId, sellerId }: JournalFilter): FoundSeqs | null {
-  const revision = useRecords((state) => state.revision);
-  const [found, setFound] = useState<FoundSeqs | null>(foundAll);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the book may be about either
-  useEffect(() => {
-    if (accountId === null && sellerId === null) {
-      setFound(foundAll);
-      return;
-    }
-    let isWanted = true;
-    const asked = Promise.all([
-      accountId === null ? null : entriesAbout(accountId),
-      sellerId === null ? null : entriesOfSeller(sellerId),
-    ]);
-    void asked.then(([account, seller]) => {
-      if (isWanted) setFound({ account, seller });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [accountId, sellerId, revision]);
-  return found;
+  }, [rows, version, filter, seqs]);
+  return { entries, isCurrent: entries !== null && entries.filter === filter && seqs !== null, found };
 }
