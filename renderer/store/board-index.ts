@@ -64,7 +64,7 @@ export class BoardIndex {
   /** What is shown; the same as `#sellers` when that is it. */
   #shown: GroupSet;
   #rows: (BoardRow | undefined)[] = [];
-  /** Every account in order, until one of them changes its place; moves do not. */
+  /** Every account in order, once `settling` was done and until one of them changes its place; moves do not. */
   #inOrder: Uint32Array | null = null;
   #search: AccountSearch | null = null;
   #lanes = new Map<BoardLane, BoardLaneTotals>();
@@ -236,6 +236,26 @@ export class BoardIndex {
     return true;
   }
 
+  /**
+   * Puts every card in order, so that another grouping need not; given up when the board changes meanwhile. Until then,
+   * and after a change of the order, groups are put in order as they are looked at.
+   */
+  *settling(): Generator<void, void, void> {
+    const columns = this.#columns;
+    const { revision } = columns;
+    const order = this.#order;
+    const isSame = () => columns === this.#columns && columns.revision === revision && order === this.#order;
+    const steps = order.all();
+    for (let step = steps.next(); isSame(); step = steps.next()) {
+      if (step.done === true) {
+        this.#inOrder = step.value;
+        yield* this.#shown.sorting();
+        return;
+      }
+      yield;
+    }
+  }
+
   *#arranging(arrangement: Arrangement): Generator<void, void, void> {
     const before = this.#arrangement;
     this.#arrangement = arrangement;
@@ -296,8 +316,7 @@ export class BoardIndex {
       this.#shown = this.#sellers;
       return;
     }
-    const order = this.#inOrder ?? (yield* this.#order.all());
-    this.#inOrder = order;
+    const order = this.#inOrder;
     if (sellersToo) yield* this.#sellers.filling(order);
     this.#shown = this.#sellers;
     if (grouping === 'seller') return;

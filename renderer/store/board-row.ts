@@ -3,7 +3,7 @@ import type { Suggestion } from '../../shared/coverage/suggest';
 import type { AccountId, SellerId } from '../../shared/records/ids';
 import type { BoardLane } from '../../shared/records/lane';
 import type { Grouping } from '../../shared/records/saved-view';
-import { type BoardColumns, flag } from './board/columns';
+import { type BoardColumns, flag, type Slot } from './board/columns';
 
 /** One group of a lane: a seller, the accounts that have none, or what the board is grouped by instead. */
 export class BoardGroup {
@@ -13,41 +13,108 @@ export class BoardGroup {
   readonly sellerId: SellerId | null;
   /** Its heading; null for a seller's, whose record has the name. */
   readonly title: string | null;
-  /** Its members' numbers on the board, in the order the cards stand. */
-  readonly slots: Uint32Array;
   readonly spendCents: number;
+  readonly #members: Uint32Array;
   readonly #columns: BoardColumns;
+  /** The order of cards while the members do not stand in it; null once they do. */
+  #unsorted: CompareSlots | null;
+  /** The first few while the rest does not stand in order. */
+  #first: Uint32Array | null = null;
   #ids: readonly AccountId[] | null = null;
 
+  /** With `unsorted`, members are put in that order when all are first looked at: most groups show five of theirs. */
   constructor(
     parts: Pick<BoardGroup, 'key' | 'lane' | 'sellerId' | 'title' | 'slots' | 'spendCents'> & {
       readonly columns: BoardColumns;
+      readonly unsorted: CompareSlots | null;
     },
   ) {
     this.key = parts.key;
     this.lane = parts.lane;
     this.sellerId = parts.sellerId;
     this.title = parts.title;
-    this.slots = parts.slots;
     this.spendCents = parts.spendCents;
+    this.#members = parts.slots;
     this.#columns = parts.columns;
+    this.#unsorted = parts.unsorted;
   }
 
   get count(): number {
-    return this.slots.length;
+    return this.#members.length;
+  }
+
+  /** Its members' numbers on the board, in the order the cards stand. */
+  get slots(): Uint32Array {
+    if (this.#unsorted !== null) this.#members.sort(this.#unsorted);
+    this.#unsorted = null;
+    this.#first = null;
+    return this.#members;
+  }
+
+  /** The same, in any order: for what is added up. */
+  get members(): Uint32Array {
+    return this.#members;
+  }
+
+  /** The first `most` of them in order, or all there are. Few are found without putting all in order. */
+  firstSlots(most: number): Uint32Array {
+    if (this.#unsorted === null || most > fewSlots) return this.slots.subarray(0, most);
+    this.#first ??= firstOf(this.#members, fewSlots, this.#unsorted);
+    return this.#first.subarray(0, most);
+  }
+
+  /** Those that pass, in order; the list itself when all do. */
+  select(passes: (slot: Slot) => boolean): Uint32Array {
+    const passing = passingOf(this.#members, passes);
+    if (passing === this.#members) return this.slots;
+    return this.#unsorted === null ? passing : passing.sort(this.#unsorted);
   }
 
   /** The accounts, in the order their cards stand. Made when first asked for: most groups show a few of theirs. */
   get ids(): readonly AccountId[] {
-    this.#ids ??= this.firstIds(this.slots.length);
+    this.#ids ??= this.firstIds(this.count);
     return this.#ids;
   }
 
   /** The first `count` of them. */
   firstIds(count: number): AccountId[] {
-    return Array.from(this.slots.subarray(0, count), (slot) => this.#columns.idAt(slot));
+    return Array.from(this.firstSlots(count), (slot) => this.#columns.idAt(slot));
   }
 }
+
+/** Below 0 when the card of `a` stands above that of `b`. */
+export type CompareSlots = (a: Slot, b: Slot) => number;
+
+/** So many are found by one walk; a group shows five before it is opened further, six when there is no more. */
+const fewSlots = 6;
+
+/** The first `most` in order: one walk with a short list beside it. */
+function firstOf(members: Uint32Array, most: number, compare: CompareSlots): Uint32Array {
+  const first: Slot[] = [];
+  for (const slot of members) {
+    let at = first.length;
+    while (at > 0 && compare(slot, first[at - 1] as Slot) < 0) at -= 1;
+    if (at === most) continue;
+    first.splice(at, 0, slot);
+    if (first.length > most) first.pop();
+  }
+  return Uint32Array.from(first);
+}
+
+/** Every account of the book goes through here with each key typed: `filter` of typed arrays takes ten times as long. */
+function passingOf(slots: Uint32Array, passes: (slot: Slot) => boolean): Uint32Array {
+  if (scratch.length < slots.length) scratch = new Uint32Array(slots.length * 2);
+  let count = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] as Slot;
+    if (!passes(slot)) continue;
+    scratch[count] = slot;
+    count += 1;
+  }
+  return count === slots.length ? slots : scratch.slice(0, count);
+}
+
+let scratch = new Uint32Array(1024);
 
 export interface BoardLaneTotals {
   readonly lane: BoardLane;

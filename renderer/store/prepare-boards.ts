@@ -16,6 +16,7 @@ export async function prepareBoards(session: Session): Promise<void> {
   const { proposed } = useRecords.getState();
   if (proposed === null) return;
   await runWhenIdle(proposed.columns.indexing(), isOpen);
+  await runWhenIdle(proposed.settling(), isOpen);
   // Texts of accounts that change meanwhile are made anew when they are searched.
   await runWhenIdle(proposed.search.warming(), isOpen);
   for (let tries = 0; tries < mostTries && isOpen(); tries += 1) {

@@ -50,7 +50,7 @@ function lookThrough(board: BoardIndex, group: BoardGroup, points: WorkloadPoint
   let pointsSum = 0;
   let arrives = 0;
   const { accounts, flags } = board.columns;
-  for (const slot of group.slots) {
+  for (const slot of group.members) {
     const account = accounts[slot];
     if (account === undefined) continue;
     pointsSum += loadOfOne(account, 'points', points);

@@ -17,13 +17,18 @@ import { foldForSearch } from '../../shared/search/match';
 const slots = (count: number) => Array.from({ length: count }, (_, slot) => slot);
 const idAt = (slot: number) => `a${slot}` as AccountId;
 
+const shownOf = (shown: readonly number[]) => ({
+  shown: shown.length,
+  first: (most: number) => shown.slice(0, most),
+});
+
 /** A group of these slots, of which those that pass are shown. */
 function group(
   key: string,
   members: readonly number[],
   passes: (slot: number) => boolean = () => true,
 ): GroupCards {
-  return { key, count: members.length, shown: members.filter(passes), leaving: [] };
+  return { key, count: members.length, ...shownOf(members.filter(passes)), leaving: [] };
 }
 
 const plainShape: LaneShape = {
@@ -173,7 +178,7 @@ describe('B2 where the rows of a lane stand', () => {
       const groups = drawn.sizes.map((size, at) => ({
         key: keyOf(at),
         count: size,
-        shown: slots(size).map((slot) => slot + at * 10),
+        ...shownOf(slots(size).map((slot) => slot + at * 10)),
         leaving: slots(drawn.leaving[at] ?? 0).map((slot) => `left${at}-${slot}` as AccountId),
       }));
       return new LaneLayout(

@@ -21,6 +21,7 @@ export class GroupRows {
   readonly #input: LaneRowsInput;
   readonly #hasHeader: boolean;
   readonly #cardCount: number;
+  readonly #cards: ArrayLike<Slot>;
   readonly #leftCount: number;
   readonly #moreCount: number;
   /** The card the gap stands above; as many as there are cards, when it stands below them. */
@@ -35,9 +36,10 @@ export class GroupRows {
     this.#hasHeader = !isHeadless(key);
     // Without a header nobody could open it again.
     const isOpen = !this.#hasHeader || !input.collapsed.has(key);
-    const total = isOpen ? group.shown.length + group.leaving.length : 0;
+    const total = isOpen ? group.shown + group.leaving.length : 0;
     const most = mostCards(total, input.shownCards.get(key) ?? firstCards(key));
-    this.#cardCount = Math.min(most, group.shown.length);
+    this.#cardCount = Math.min(most, group.shown);
+    this.#cards = this.#cardCount === 0 ? [] : group.first(this.#cardCount);
     this.#leftCount = most - this.#cardCount;
     this.#moreCount = total - most;
     this.#gapAt = input.gap?.groupKey === key ? this.#placeOfGap(input.gap.isBelow) : null;
@@ -49,7 +51,7 @@ export class GroupRows {
 
   /** Whether a lane shows it. */
   static isShown(group: GroupCards, { isFiltered }: LaneRowsInput): boolean {
-    return !isFiltered || group.shown.length > 0 || group.leaving.length > 0;
+    return !isFiltered || group.shown > 0 || group.leaving.length > 0;
   }
 
   /** The row of this place, from 0. */
@@ -61,7 +63,7 @@ export class GroupRows {
         return { kind, key: `group:${groupKey}`, groupKey, count: this.#group.count };
       case 'card':
       case 'lifted': {
-        const slot = this.#group.shown[card] as Slot;
+        const slot = this.#cards[card] as Slot;
         const id = this.#input.idAt(slot);
         return { kind, key: `card:${id}`, groupKey, id, slot };
       }
@@ -125,7 +127,7 @@ export class GroupRows {
   }
 
   #idOf(card: number): AccountId {
-    return this.#input.idAt(this.#group.shown[card] as Slot);
+    return this.#input.idAt(this.#cards[card] as Slot);
   }
 
   #gapIsAbove(card: number): boolean {
@@ -134,7 +136,7 @@ export class GroupRows {
 
   #placeOfGap(isBelow: (slot: Slot) => boolean): number {
     for (let card = 0; card < this.#cardCount; card += 1) {
-      if (isBelow(this.#group.shown[card] as Slot)) return card;
+      if (isBelow(this.#cards[card] as Slot)) return card;
     }
     return this.#cardCount;
   }
@@ -164,7 +166,7 @@ export class GroupRows {
   #cardPx(card: number): number {
     if (this.#isLifted(card)) return linePx;
     const { shape } = this.#input;
-    return cardHeightPx(shape.hasBadges(this.#group.shown[card] as Slot), shape);
+    return cardHeightPx(shape.hasBadges(this.#cards[card] as Slot), shape);
   }
 
   #headerPx(): number {

@@ -26,8 +26,10 @@ export interface GroupCards {
   readonly key: string;
   /** All of its accounts. */
   readonly count: number;
-  /** Those that pass the filter, by slot, in order. */
-  readonly shown: ArrayLike<Slot>;
+  /** Those that pass the filter. */
+  readonly shown: number;
+  /** The first so many of those, in order. */
+  readonly first: (most: number) => ArrayLike<Slot>;
   /** Accounts the plan takes from it, where that is shown. */
   readonly leaving: readonly AccountId[];
 }

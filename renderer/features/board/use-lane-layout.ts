@@ -10,7 +10,7 @@ import { useView } from '../../store/view';
 import type { BoardDifference, GroupDifference } from './difference';
 import { useDrag } from './drag-state';
 import { LaneLayout } from './lane-layout';
-import type { LaneShape } from './lane-rows';
+import type { GroupCards, LaneShape } from './lane-rows';
 
 const none: readonly AccountId[] = [];
 const nothingLifted: ReadonlySet<AccountId> = new Set();
@@ -33,11 +33,15 @@ export function useLaneLayout(
   return useMemo(() => {
     const { columns } = board;
     const keys = [...totals.groupKeys, ...emptiedKeys(lane, totals.groupKeys, difference)];
-    const groups = keys.flatMap((key) => {
+    const groups = keys.flatMap((key): GroupCards | [] => {
       const group = difference === null ? board.group(key) : board.groupOrEmpty(key);
       if (group === undefined) return [];
       const leaving = leavingOf(difference?.get(key), board, matches);
-      return { key, count: group.count, shown: matches?.of(group) ?? group.slots, leaving };
+      const { count } = group;
+      if (matches === null)
+        return { key, count, shown: count, first: (most) => group.firstSlots(most), leaving };
+      const passing = matches.of(group);
+      return { key, count, shown: passing.length, first: (most) => passing.subarray(0, most), leaving };
     });
     const hand = top === null ? undefined : columns.slotOf(top);
     const isBelow = (slot: Slot) => hand !== undefined && board.compareSlots(hand, slot) < 0;

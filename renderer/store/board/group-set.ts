@@ -12,6 +12,9 @@ import type { CardOrder } from './order';
 /** Slots looked at between two places to stop: about a millisecond. */
 const stepSlots = 4000;
 
+/** Members put in order between two places to stop: about a millisecond. */
+const stepSorted = 500;
+
 /** Up to so many members come and go by moving the rest of the list; more by going through it once. */
 const fewMembers = 16;
 
@@ -33,6 +36,7 @@ export class GroupSet {
   #groups = new Map<string, BoardGroup>();
   #laneKeys = new Map<BoardLane, readonly string[]>();
   readonly #absent = new Map<string, BoardGroup>();
+  readonly #compare = (a: Slot, b: Slot): number => this.#order.compare(a, b);
 
   constructor(
     parts: { readonly columns: BoardColumns; readonly order: CardOrder; readonly book: Book },
@@ -72,8 +76,11 @@ export class GroupSet {
     return this.#findKey(slot) === this.keyAt(slot);
   }
 
-  /** All groups anew from all slots in order: two walks, no sorting. Yields now and then. */
-  *filling(order: Uint32Array): Generator<void, void, void> {
+  /**
+   * All groups anew from all slots: two walks, no sorting. Where no order of all slots is known, a group is put in order
+   * when it is first looked at. Yields now and then.
+   */
+  *filling(order: Uint32Array | null): Generator<void, void, void> {
     const { live } = this.#columns;
     const members = new Map<string, { count: number; spendCents: number; slots: Uint32Array }>();
     const size = this.#columns.size;
@@ -94,9 +101,9 @@ export class GroupSet {
       group.slots = new Uint32Array(group.count);
       group.count = 0;
     }
-    for (let at = 0; at < order.length; at += 1) {
+    for (let at = 0; at < size; at += 1) {
       if (at % stepSlots === stepSlots - 1) yield;
-      const slot = order[at] as Slot;
+      const slot = order === null ? at : (order[at] as Slot);
       if (live[slot] === 0) continue;
       const group = members.get(this.#keyAt[slot] as string);
       if (group === undefined) continue;
@@ -105,9 +112,20 @@ export class GroupSet {
     }
     this.#groups = new Map();
     for (const [key, { slots, spendCents }] of members) {
-      this.#groups.set(key, this.#groupOf(key, slots, spendCents));
+      this.#groups.set(key, this.#groupOf(key, slots, spendCents, order !== null));
     }
     this.#orderGroups();
+  }
+
+  /** Puts every group in order, a few between two places to stop, before somebody looks at all of them. */
+  *sorting(): Generator<void, void, void> {
+    let sorted = 0;
+    for (const group of this.#groups.values()) {
+      sorted += group.slots.length;
+      if (sorted < stepSorted) continue;
+      sorted = 0;
+      yield;
+    }
   }
 
   /** Begins to follow changes: members leave while the columns still hold their old facts, and come when they hold the new. */
@@ -213,7 +231,7 @@ export class GroupSet {
     return key;
   }
 
-  #groupOf(key: string, slots: Uint32Array, spendCents: number): BoardGroup {
+  #groupOf(key: string, slots: Uint32Array, spendCents: number, isSorted = true): BoardGroup {
     const { lane, value } = partsOfKey(key, this.grouping);
     return new BoardGroup({
       key,
@@ -223,6 +241,7 @@ export class GroupSet {
       slots,
       spendCents,
       columns: this.#columns,
+      unsorted: isSorted ? null : this.#compare,
     });
   }
 
