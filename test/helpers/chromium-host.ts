@@ -1,5 +1,6 @@
 // Opens the Chromium host as tests want it: headless, in folders of its own that it takes away again. The host itself is
-// electron/launch/chromium-host.ts, the same one that `npm start` opens.
+// electron/launch/chromium-host.ts, the same one that `npm start` opens, in the same kind of window: tabs and an address
+// bar cost a second of the machine's time at every start.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,7 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
   const host = await openChromiumHost({
     headless: true,
     viewport,
+    appWindow: true,
     colorScheme: 'light',
     reducedMotion: 'reduce',
     ...options,
