@@ -1,4 +1,5 @@
-// Decides how the end-to-end tests run: one at a time, never twice. Which browser: test/helpers/browser.
+// Decides how the end-to-end tests run: each once, and how long a busy machine may keep one waiting. How many at a time is
+// for test/config/run to say, which browser for test/helpers/browser.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
@@ -9,6 +10,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
 });

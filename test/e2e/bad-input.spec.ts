@@ -5,7 +5,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { card, expect, lane, startImport, test } from './support/app';
+import { alone, card, expect, lane, startImport, test } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { expectResponsive, watchFrames } from './support/frames';
 import { expectCounts, giveFile, importAccounts, type ListFile } from './support/import-steps';
@@ -62,7 +62,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('files that are no list are refused in a sentence, and nothing is written', async ({ openApp }) => {
+test('files that are no list are refused in a sentence, and nothing is written', { tag: alone }, async ({
+  openApp,
+}) => {
   const { page } = await openApp();
   await startImport(page);
   await watchForRunning(page);
@@ -219,7 +221,7 @@ test('a saved list of problems runs nothing in a spreadsheet', async ({ openApp 
   expect(cells).toEqual(expect.arrayContaining(["'=cmd|'/c calc'!A0", "'@SUM(A1)", "'+Ashgrove", "'-Troy"]));
 });
 
-test('a long list with many faults leaves the window answering', async ({ openApp }) => {
+test('a long list with many faults leaves the window answering', { tag: alone }, async ({ openApp }) => {
   const { page } = await openApp();
   await startImport(page);
   await watchFrames(page);

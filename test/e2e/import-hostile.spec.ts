@@ -14,7 +14,7 @@ import {
   workbookOf,
   zipOf,
 } from '../helpers/workbook-bytes';
-import { expect, startImport, test } from './support/app';
+import { alone, expect, startImport, test } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { expectResponsive, watchFrames } from './support/frames';
 import { expectCounts, giveFile, importAccounts } from './support/import-steps';
@@ -143,7 +143,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('hostile files are refused in a sentence each while the window answers', async ({ openApp }) => {
+test('hostile files are refused in a sentence each while the window answers', { tag: alone }, async ({
+  openApp,
+}) => {
   const { page } = await openApp();
   await startImport(page);
   const before = await lookAt(page);
@@ -162,7 +164,7 @@ test('hostile files are refused in a sentence each while the window answers', as
   expect(await lookAt(page), 'nothing is written').toEqual(before);
 });
 
-test('reading a long file shows how far it is and can be cancelled', async ({ openApp }) => {
+test('reading a long file shows how far it is and can be cancelled', { tag: alone }, async ({ openApp }) => {
   const { page } = await openApp();
   await startImport(page);
   const before = await lookAt(page);

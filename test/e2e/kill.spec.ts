@@ -1,7 +1,7 @@
 // The browser process is killed in the middle of a series of moves, several times over one profile: what the status bar
 // had called saved is there again, and journal, records and board agree.
 import type { Page } from '@playwright/test';
-import { expect, expectLaneCounts, openSample, statusBar, test } from './support/app';
+import { alone, expect, expectLaneCounts, openSample, statusBar, test } from './support/app';
 import { goToBoard } from './support/keys';
 import { bookOf, laneCountsOf, moveCountOf, readStoredRows } from './support/stored-rows';
 
@@ -17,7 +17,7 @@ const kills = [
   { afterMs: 1_530, since: 'the last move' },
 ] as const;
 
-test('J4, UI5 a killed browser loses no move that was called saved', async ({ openApp }) => {
+test('J4, UI5 a killed browser loses no move that was called saved', { tag: alone }, async ({ openApp }) => {
   let app = await openApp();
   const { userDataDir } = app;
   await openSample(app.page);

@@ -8,6 +8,12 @@ import { frame } from './drag';
 /** The moment the pictures and the sample are drawn at, in the machine's own time zone. */
 export const pictureTime = new Date('2026-03-10T10:42:00');
 
+/**
+ * For a test that measures time: how long frames take, or when in a series of writes the browser is killed. It runs with
+ * nothing beside it.
+ */
+export const alone = '@alone';
+
 /** The manager of the sample; journeys act in her name. */
 export const manager = 'Elena Marsh';
 
@@ -30,7 +36,7 @@ export const test = base.extend<Fixtures>({
         ...options,
       });
       hosts.push(host);
-      host.page.setDefaultTimeout(10_000);
+      host.page.setDefaultTimeout(20_000);
       watchFaults(host.page, faults);
       await untilReady(host.page);
       return host;
@@ -51,7 +57,7 @@ export function watchFaults(page: Page, faults: string[]): void {
 
 /** Waits until the app says that it can be used. */
 export async function untilReady(page: Page): Promise<void> {
-  await page.waitForSelector('[data-app-state="ready"]', { timeout: 20_000 });
+  await page.waitForSelector('[data-app-state="ready"]', { timeout: 30_000 });
 }
 
 /** The status bar; the import screen has a status of its own. */
