@@ -21,6 +21,8 @@ test('locked, over capacity, keeping the quarterback, giving up', async ({ openA
 
   await test.step('a locked card cannot be lifted, and says why', async () => {
     await page.getByRole('button', { name: 'Locked, 5 accounts' }).click();
+    // Once the board has followed: the card stands elsewhere then.
+    await expect(card(page, 'Osgood Marine')).toBeHidden();
     await dragTo(
       page,
       card(page, 'Tamarack Foods'),

@@ -20,8 +20,7 @@ export async function dragTo(
   whileOver: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await from.scrollIntoViewIfNeeded();
-  const start = await grip(from);
-  await page.mouse.move(start.x, start.y);
+  const start = await reach(page, from);
   await page.mouse.down();
   const goal = await grip(to);
   for (let step = 1; step <= stepCount; step += 1) {
@@ -32,6 +31,17 @@ export async function dragTo(
   await whileOver();
   await page.mouse.up();
   await frame(page);
+}
+
+/** Goes to the element and looks again there, as an eye does that follows the hand: what moves away is gone after. */
+async function reach(page: Page, element: Locator): Promise<Point> {
+  for (;;) {
+    const point = await grip(element);
+    await page.mouse.move(point.x, point.y);
+    await frame(page);
+    const now = await grip(element);
+    if (now.x === point.x && now.y === point.y) return point;
+  }
 }
 
 /** This Chromium tells a drag of its place only at the second move inside the same element. */
