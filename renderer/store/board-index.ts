@@ -302,7 +302,9 @@ export class BoardIndex {
       if (at % accountsPerStep === accountsPerStep - 1) yield;
       const account = accounts[at] as RecordOf<'account'>;
       const facts = this.#factsOf(account);
-      this.#columns.put(this.#columns.add(account), account, facts);
+      const slot = this.#columns.add(account);
+      this.#columns.put(slot, account, facts);
+      this.#order.note(slot);
       count(totals, facts.flags, account.spendCents ?? 0, 1);
     }
     this.#totals = totals;
@@ -361,6 +363,7 @@ export class BoardIndex {
     const slots = coming.map(({ account, facts }) => {
       const slot = columns.slotFor(account);
       columns.put(slot, account, facts);
+      this.#order.note(slot);
       count(totals, facts.flags, account.spendCents ?? 0, 1);
       return slot;
     });

@@ -48,7 +48,22 @@ export class Book implements Records {
 
   /** Takes over records as they are. */
   load(records: Iterable<AnyRecord>): void {
-    for (const record of records) this.#put(record.id, record.type, record);
+    let type: RecordType | null = null;
+    let ofType = new Map<string, AnyRecord>();
+    let accounts = 0;
+    for (const record of records) {
+      if (record.type !== type) {
+        type = record.type;
+        ofType = this.#recordsOf(type);
+      }
+      // Most records of a book are accounts, which nothing else is noted of.
+      if (type !== 'account' || record.deleted || ofType.has(record.id)) this.#put(record.id, type, record);
+      else {
+        ofType.set(record.id, record);
+        accounts += 1;
+      }
+    }
+    this.#liveCounts.set('account', this.count('account') + accounts);
   }
 
   stored(id: string): AnyRecord | undefined {

@@ -1,5 +1,5 @@
 // Decides which rows of a lane are drawn: those in sight and a few beyond. Knows no row.
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { LaneLayout } from './lane-layout';
 
@@ -16,19 +16,20 @@ export interface LaneWindow {
 
 /** The window of a lane's scroller over its rows. The lane is drawn again only when other rows come into it. */
 export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: LaneLayout): LaneWindow {
-  // What is seen, in pixels of the lane's content. Before the first look: as much as could be.
-  const seen = useRef({ topPx: 0, heightPx: typeof window === 'undefined' ? 0 : window.innerHeight });
+  // What is seen, in pixels of the lane's content. Before the first look: about what a lane has of the window.
+  const seen = useRef({ topPx: 0, heightPx: window.innerHeight * 0.7 });
+  const aroundPx = useAround();
   const drawn = useRef('');
   const [, setDrawn] = useState('');
-  const range = rangeOf(layout, seen.current);
-  const latest = useRef(layout);
+  const range = rangeOf(layout, seen.current, aroundPx);
+  const latest = useRef({ layout, aroundPx });
 
   const look = useCallback(
     (isScroll: boolean) => {
       const element = scroller.current;
       if (element === null) return;
       seen.current = { topPx: element.scrollTop, heightPx: element.clientHeight };
-      const next = keyOf(rangeOf(latest.current, seen.current));
+      const next = keyOf(rangeOf(latest.current.layout, seen.current, latest.current.aroundPx));
       if (next === drawn.current) return;
       // Drawn in the very frame that scrolls: a later one would show a hole.
       if (isScroll) flushSync(() => setDrawn(next));
@@ -37,7 +38,7 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
     [scroller],
   );
   useLayoutEffect(() => {
-    latest.current = layout;
+    latest.current = { layout, aroundPx };
     drawn.current = keyOf(range);
   });
   // Fewer rows may have let the browser scroll by itself. Not asked otherwise: the answer costs a layout.
@@ -50,6 +51,7 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
     if (element === null) return undefined;
     const onScroll = () => look(true);
     const observer = new ResizeObserver(() => look(false));
+    look(false);
     element.addEventListener('scroll', onScroll, { passive: true });
     observer.observe(element);
     return () => {
@@ -61,8 +63,9 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
   const scrollTo = useCallback(
     (index: number, align: 'auto' | 'start') => {
       const element = scroller.current;
-      if (element === null || index < 0 || index >= latest.current.rowCount) return;
-      const { topPx, heightPx } = latest.current.at(index);
+      const { layout: rows } = latest.current;
+      if (element === null || index < 0 || index >= rows.rowCount) return;
+      const { topPx, heightPx } = rows.at(index);
       const lastTopPx = topPx + heightPx - element.clientHeight;
       if (align === 'start' || topPx < element.scrollTop) element.scrollTop = topPx;
       else if (lastTopPx > element.scrollTop) element.scrollTop = lastTopPx;
@@ -74,17 +77,31 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
   return useMemo(() => ({ first, end, scrollTo }), [first, end, scrollTo]);
 }
 
+/** How far beyond what is seen rows are drawn: nothing at first, so that what is seen stands a little earlier. */
+function useAround(): number {
+  const [aroundPx, setAroundPx] = useState(0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setAroundPx(beyondPx));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return aroundPx;
+}
+
 interface Range {
   readonly first: number;
   readonly end: number;
 }
 
-function rangeOf(layout: LaneLayout, { topPx, heightPx }: { topPx: number; heightPx: number }): Range {
+function rangeOf(
+  layout: LaneLayout,
+  { topPx, heightPx }: { topPx: number; heightPx: number },
+  aroundPx: number,
+): Range {
   if (layout.rowCount === 0) return { first: 0, end: 0 };
   const top = Math.max(0, Math.min(topPx, layout.heightPx - heightPx));
   return {
-    first: layout.indexAtPx(top - beyondPx),
-    end: layout.indexAtPx(top + heightPx + beyondPx) + 1,
+    first: layout.indexAtPx(top - aroundPx),
+    end: layout.indexAtPx(top + heightPx + aroundPx) + 1,
   };
 }
 

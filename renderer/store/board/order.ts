@@ -39,21 +39,35 @@ export class CardOrder {
   readonly sorting: Sorting;
   readonly #columns: BoardColumns;
   readonly #keyOf: (account: Account, movedCount: number) => number;
+  /** One per slot: comparing two accounts reads two numbers, and seldom a name. */
+  #keys: Float64Array;
 
   constructor(columns: BoardColumns, sorting: Sorting) {
     this.sorting = sorting;
     this.#columns = columns;
     this.#keyOf = keyOf(sorting);
+    this.#keys = new Float64Array(columns.flags.length);
+    for (let slot = 0; slot < columns.size; slot += 1) this.note(slot);
   }
 
-  /** Below 0 when `a` stands above `b`; by the accounts as they are in the columns now. */
-  compare(a: Slot, b: Slot): number {
+  /** Takes note of an account that was put into the columns. */
+  note(slot: Slot): void {
+    if (slot >= this.#keys.length) {
+      const keys = new Float64Array(Math.max(slot + 1, this.#columns.flags.length));
+      keys.set(this.#keys);
+      this.#keys = keys;
+    }
     const { accounts, movedCounts } = this.#columns;
-    const one = accounts[a] as Account;
-    const other = accounts[b] as Account;
-    const byKey = this.#keyOf(one, movedCounts[a] ?? 0) - this.#keyOf(other, movedCounts[b] ?? 0);
+    this.#keys[slot] = this.#keyOf(accounts[slot] as Account, movedCounts[slot] ?? 0);
+  }
+
+  /** Below 0 when `a` stands above `b`; by the accounts as they were last noted. */
+  compare(a: Slot, b: Slot): number {
+    const byKey = (this.#keys[a] as number) - (this.#keys[b] as number);
     // Two of what is not known differ by NaN.
-    return byKey < 0 || byKey > 0 ? byKey : byName(one, other);
+    if (byKey < 0 || byKey > 0) return byKey;
+    const { accounts } = this.#columns;
+    return byName(accounts[a] as Account, accounts[b] as Account);
   }
 
   /**
@@ -61,13 +75,8 @@ export class CardOrder {
    * Only slots of one key are compared by name. Yields now and then.
    */
   *all(): Generator<void, Uint32Array, void> {
-    const { accounts, movedCounts } = this.#columns;
-    const size = accounts.length;
-    const keys = new Float64Array(size);
-    for (let slot = 0; slot < size; slot += 1) {
-      keys[slot] = this.#keyOf(accounts[slot] as Account, movedCounts[slot] ?? 0);
-      if (slot % stepSlots === stepSlots - 1) yield;
-    }
+    const size = this.#columns.size;
+    const keys = this.#keys.slice(0, size);
     const sorted = keys.slice().sort();
     yield;
     const order = new Uint32Array(size);
