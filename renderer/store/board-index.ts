@@ -113,6 +113,11 @@ export class BoardIndex {
     return this.#asOf;
   }
 
+  /** Whether it shows a plan; else it shows what the CRM says, where nothing moves. */
+  get isOfPlan(): boolean {
+    return this.#scenarioId !== null;
+  }
+
   get arrangement(): Arrangement {
     return this.#arrangement;
   }

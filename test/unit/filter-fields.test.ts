@@ -262,6 +262,22 @@ describe('FV2 tests', () => {
   });
 });
 
+describe('FV1 filters and the view', () => {
+  it('leaves Current whole when moves of the plan are asked for: it has none and no chip for them', () => {
+    const planned = bookWith([maya, dana, acme, proposal('acme', { lane: 'field', ownerId: dana.id })]);
+    const filter = { ...noFilter, proposed: true };
+    const passing = (board: BoardIndex) => {
+      const accepts = acceptsOf(filter, planned, board);
+      return [...board.rows()].filter((row) => accepts?.(row) ?? true).map(({ id }) => id);
+    };
+    expect(passing(BoardIndex.of(planned, planAId, asOf))).toEqual(['acme']);
+    expect(passing(BoardIndex.of(planned, null, asOf))).toEqual(['acme']);
+    const still = bookWith([maya, dana, acme]);
+    expect(acceptsOf(filter, still, BoardIndex.of(still, null, asOf))).toBeNull();
+    expect(acceptsOf(filter, still, BoardIndex.of(still, planAId, asOf))).not.toBeNull();
+  });
+});
+
 describe('FV2 words', () => {
   it.each<[string, ColumnTest, string]>([
     ['field:spend', { kind: 'number', atLeast: 75_000, atMost: null }, 'Spend: $75K or more'],

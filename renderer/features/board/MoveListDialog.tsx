@@ -25,7 +25,12 @@ export function MoveListDialog() {
   const summary = useSummary(settled);
   const count = summary?.moves.length ?? 0;
   const submit = () => {
-    if (settled !== text || summary === null || count === 0) {
+    if (settled !== text) {
+      // Nothing moves that was not said before.
+      setProblem('The list is still being read. Look at what it would do, then press Move.');
+      return;
+    }
+    if (summary === null || count === 0) {
       setProblem('Paste a list first: an account and a lane or a seller on each line.');
       return;
     }

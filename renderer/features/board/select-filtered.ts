@@ -1,8 +1,8 @@
 // Decides what "Select all filtered" takes: every account of the board that passes the filter, in any lane.
 import { useMemo } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
-import { boardLanes } from '../../../shared/records/lane';
 import { cardsOfGroup, compileMatches, type Matches } from '../../store/board/matches';
+import { shownGroups } from '../../store/board/shown-groups';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
 import { select, useView } from '../../store/view';
@@ -13,19 +13,15 @@ export function selectFiltered(board: BoardIndex): void {
   const { filter, scenarioView } = useView.getState();
   const matches = compileMatches(board, filter, useRecords.getState().book, scenarioView === 'difference');
   const ids: AccountId[] = [];
-  for (const group of groupsOf(board)) {
+  for (const group of shownGroups(board)) {
     const { count, first } = cardsOfGroup(group, matches, (slot) => board.columns.idAt(slot));
     for (const id of first(count)) ids.push(id);
   }
   select(ids);
 }
 
-function groupsOf(board: BoardIndex) {
-  return boardLanes.flatMap((lane) => board.lane(lane).groupKeys.flatMap((key) => board.group(key) ?? []));
-}
-
 function countOf(board: BoardIndex, matches: Matches): number {
-  return groupsOf(board).reduce((sum, group) => sum + matches.of(group).length, 0);
+  return shownGroups(board).reduce((sum, group) => sum + matches.of(group).length, 0);
 }
 
 /** How many that would be, and whether a filter is on; counted when the filter or the board changes, not per render. */

@@ -1,7 +1,7 @@
 // Decides which accounts the drawer steps through: those the board lets through, in its order. Opens and draws nothing.
 import type { AccountId } from '../../../shared/records/ids';
-import { boardLanes } from '../../../shared/records/lane';
 import { cardsOfGroup, type Matches } from '../../store/board/matches';
+import { shownGroups } from '../../store/board/shown-groups';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardGroup } from '../../store/board-row';
 
@@ -48,7 +48,7 @@ export function positionOf(stepped: SteppedBoard, id: AccountId): StepPosition |
  */
 export function neighbourOf(stepped: SteppedBoard, id: AccountId, delta: 1 | -1): Step | null {
   const own = stepped.board.row(id)?.groupKey;
-  const groups = allGroups(stepped);
+  const groups = shownGroups(stepped.board);
   const from = groups.findIndex(({ key }) => key === own);
   const group = groups[from];
   if (group !== undefined && !stepped.collapsed.has(group.key)) {
@@ -84,12 +84,8 @@ function nextWithin(stepped: SteppedBoard, group: BoardGroup, id: AccountId, del
   return null;
 }
 
-function allGroups({ board }: SteppedBoard): BoardGroup[] {
-  return boardLanes.flatMap((lane) => board.lane(lane).groupKeys.flatMap((key) => board.group(key) ?? []));
-}
-
 function openGroups(stepped: SteppedBoard): BoardGroup[] {
-  return allGroups(stepped).filter(({ key }) => !stepped.collapsed.has(key));
+  return shownGroups(stepped.board).filter(({ key }) => !stepped.collapsed.has(key));
 }
 
 function passing({ board, matches }: SteppedBoard, group: BoardGroup): readonly AccountId[] {

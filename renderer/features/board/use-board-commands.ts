@@ -6,6 +6,7 @@ import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import { act } from '../../store/act';
 import type { Slot } from '../../store/board/columns';
 import { cardsOfGroup, compileMatches } from '../../store/board/matches';
+import { shownGroups } from '../../store/board/shown-groups';
 import type { BoardIndex } from '../../store/board-index';
 import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
@@ -227,9 +228,7 @@ function cardsOf(board: BoardIndex, lane: BoardLane): AccountId[] {
   const { filter, scenarioView } = useView.getState();
   const matches = compileMatches(board, filter, useRecords.getState().book, scenarioView === 'difference');
   const idAt = (slot: Slot) => board.columns.idAt(slot);
-  return board.lane(lane).groupKeys.flatMap((key) => {
-    const group = board.group(key);
-    if (group === undefined) return [];
+  return shownGroups(board, [lane]).flatMap((group) => {
     const { count, first } = cardsOfGroup(group, matches, idAt);
     return first(count);
   });

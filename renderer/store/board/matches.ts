@@ -21,7 +21,7 @@ export function compileMatches(
   book: Book | null,
   isDifference = false,
 ): Matches | null {
-  const mask = maskOf(filter) | (isDifference ? flag.moves : 0);
+  const mask = maskOn(board, filter) | (isDifference ? flag.moves : 0);
   const isFound = book === null ? null : board.search.find(filter.query);
   const tests = fieldTests(filter, book);
   if (mask === 0 && isFound === null && tests.length === 0) return null;
@@ -50,7 +50,7 @@ export function compileAlone(
   book: Book,
 ): ((id: AccountId) => boolean) | null {
   if (!narrows(filter)) return null;
-  const mask = maskOf(filter);
+  const mask = maskOn(board, filter);
   const tests = fieldTests(filter, book);
   return (id) => {
     const slot = board.columns.slotOf(id);
@@ -86,6 +86,11 @@ export function rememberedByGroup(passes: (slot: Slot) => boolean): Matches {
       return passing;
     },
   };
+}
+
+/** Current has no moves, and no chip for them: what was asked of a plan does not empty it. */
+function maskOn({ isOfPlan }: BoardIndex, filter: BoardFilter): number {
+  return maskOf(isOfPlan ? filter : { ...filter, proposed: false });
 }
 
 function maskOf(filter: BoardFilter): number {
