@@ -7,12 +7,20 @@ import { readEntry } from '../db/journal-reader';
 import { isBigEntry } from '../db/journal-writer';
 import { keysInOrder, type PlaceRun } from '../db/pages';
 import type { EntryHead } from '../db/stored-book';
+import { reachOf } from './board/reach';
 import { type CommitOutcome, commit, moveHeadOn, stamp } from './commit';
 import { runInSlices } from './in-slices';
 import { anotherWorkspace, type CommitRefusal, noWorkspace, obstacleIn, stale } from './obstacle';
 import { reopenWorkspace } from './open-workspace';
 import { buildBoards, publishBoards, publishChanges, publishSaved, publishSaving } from './records';
-import { type BookOnDisk, beginningPageWrite, currentSession, isStillSo, type Session } from './session';
+import {
+  type BookOnDisk,
+  beginningPageWrite,
+  beginPageWrite,
+  currentSession,
+  isStillSo,
+  type Session,
+} from './session';
 
 /** A plan whose changes lie in a worker, too many to be carried out at one go here. */
 export interface PlanElsewhere extends Omit<Plan, 'changes'> {
@@ -90,15 +98,21 @@ export async function commitInSlices(
     publishSaving();
     try {
       await runInSlices(putOn(session, plan.changes));
-      const boards = followsAtOnce(session, plan.changes.length) ? null : await buildBoards(session);
+      const boards = followsAtOnce(session, plan.changes) ? null : await buildBoards(session);
       if (currentSession() !== session) return anotherWorkspace;
       const entry = moveHeadOn(session, plan);
-      // First onto the screen: packing pages takes longer than drawing.
-      if (boards === null) publishChanges(session, plan.changes);
-      else publishBoards(session, boards);
+      const written = { entry, changes: plan.changes, elsewhere: null };
+      if (boards === null) {
+        publishChanges(session, plan.changes);
+        // In the same task as what is shown: nobody can leave in between.
+        const { rows: pages, checkpoint } = beginPageWrite(session);
+        session.queue.enqueue({ ...written, pages, checkpoint });
+        return { ok: true, entry };
+      }
       const { rows: pages, checkpoint } = await runInSlices(beginningPageWrite(session));
       if (currentSession() !== session) return anotherWorkspace;
-      session.queue.enqueue({ entry, changes: plan.changes, pages, checkpoint, elsewhere: null });
+      session.queue.enqueue({ ...written, pages, checkpoint });
+      publishBoards(session, boards);
       return { ok: true, entry };
     } catch (error) {
       // Nothing of it is on disk, and memory is half changed.
@@ -111,9 +125,11 @@ export async function commitInSlices(
 /** Boards follow so many changes in place, in less than a tenth of a second; with more they are built anew in slices. */
 const changesAtOnce = 25_000;
 
-/** Whether the boards can follow so many changes at once. Nothing draws a half while they do. */
-function followsAtOnce({ book }: Session, changeCount: number): boolean {
-  return changeCount <= changesAtOnce && changeCount * 2 <= book.all('account').length;
+/** Whether the boards can follow these changes in place: what reaches every account has them built anew. */
+function followsAtOnce({ book }: Session, changes: readonly Change[]): boolean {
+  if (changes.length > changesAtOnce || changes.length * 2 > book.count('account')) return false;
+  const { everything, sellers } = reachOf(changes, book);
+  return !everything && !sellers;
 }
 
 /** Runs with the book barred to every other change, and with nothing on its way to the disk. */

@@ -46,7 +46,6 @@ function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
       className={styles.list ?? ''}
       aria-label={name}
       onAction={(key) => onChoose(String(key))}
-      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
     >
       {groups.map((group, index) => (
         <Fragment key={group.heading ?? group.entries[0]?.id ?? 'empty'}>

@@ -42,7 +42,8 @@ export function SearchField({
   );
   const act = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') onSubmit?.(value);
+    // Without a meaning of its own Enter is the form's, and with Ctrl always.
+    if (event.key === 'Enter' && onSubmit !== undefined && !event.ctrlKey && !event.metaKey) onSubmit(value);
     else if (event.key === 'Escape' && value !== '') onChange('');
     else return;
     event.preventDefault();

@@ -9,12 +9,14 @@ import {
   choose,
   escapeForRegExp,
   expect,
+  lane,
   openSample,
   test,
   untilReady,
   untilSaved,
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
+import { wheelTo } from './support/drag';
 import { goToBoard, pickByKeys, tabTo } from './support/keys';
 import { accountNamed, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
 
@@ -84,15 +86,7 @@ test('filters, a view and the drawer by pointer', async ({ openApp }) => {
     expect(both.length).toBeGreaterThan(6);
     expect(both.length).toBeLessThan(danas.length);
     await page.getByText(`${both.length - 5} more`, { exact: true }).click();
-    // A lane draws what is in sight and a little more: the wheel brings the rest.
-    const names = inCardOrder(both);
-    await card(page, names[0] ?? '').hover();
-    for (const name of names) {
-      await expect(async () => {
-        if ((await card(page, name).count()) === 0) await page.mouse.wheel(0, 200);
-        await expect(card(page, name)).toHaveCount(1, { timeout: 250 });
-      }).toPass();
-    }
+    for (const name of inCardOrder(both)) await wheelTo(page, lane(page, 'Field'), card(page, name));
     await page.mouse.wheel(0, -5_000);
     await expectNoAxeViolations(page, 'board with two filters');
   });

@@ -19,7 +19,7 @@ import {
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { expectFivePages } from './support/deck-file';
-import { dragTo } from './support/drag';
+import { dragTo, wheelTo } from './support/drag';
 import { accountNamed, proposalFor, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
 
 test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, and all of it after a restart', async ({
@@ -49,6 +49,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
   });
 
   await test.step('one account dragged to a seller', async () => {
+    await wheelTo(page, lane(page, 'Inside'), card(page, 'Copperline Electric'));
     await dragTo(page, card(page, 'Copperline Electric'), sellerGroup(page, 'Marcus Hale'), async () => {
       await expect(page.getByText('1 account picked up. Marcus Hale, Field,')).toBeAttached();
     });

@@ -55,6 +55,7 @@ test('SE51 MV7 menus by keyboard: the focus comes to the first entry, travels, a
     await page.keyboard.press('Shift+F10');
     await expect(focused).toHaveText(/^Edit…/);
     await page.keyboard.press('ArrowDown');
+    await expect(focused).toHaveText(/^Pairs…/);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: /Theo Lindqvist/ })).toBeVisible();
   });

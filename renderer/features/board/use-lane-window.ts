@@ -1,5 +1,14 @@
 // Decides which rows of a lane are drawn: those in sight and a few beyond. Knows no row.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { LaneLayout } from './lane-layout';
 
@@ -20,7 +29,7 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
   const seen = useRef({ topPx: 0, heightPx: window.innerHeight * 0.7 });
   const aroundPx = useAround();
   const drawn = useRef('');
-  const [, setDrawn] = useState('');
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const range = rangeOf(layout, seen.current, aroundPx);
   const latest = useRef({ layout, aroundPx });
 
@@ -32,8 +41,8 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
       const next = keyOf(rangeOf(latest.current.layout, seen.current, latest.current.aroundPx));
       if (next === drawn.current) return;
       // Drawn in the very frame that scrolls: a later one would show a hole.
-      if (isScroll) flushSync(() => setDrawn(next));
-      else setDrawn(next);
+      if (isScroll) flushSync(drawAgain);
+      else drawAgain();
     },
     [scroller],
   );

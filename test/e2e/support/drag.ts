@@ -60,6 +60,15 @@ async function grip(element: Locator): Promise<Point> {
   return { x: box.x + Math.min(80, box.width / 2), y: box.y + Math.min(16, box.height / 2) };
 }
 
+/** Turns the wheel over `over` until `goal` is drawn: a lane draws what is in sight and a little more. */
+export async function wheelTo(page: Page, over: Locator, goal: Locator): Promise<void> {
+  await over.hover();
+  await expect(async () => {
+    if ((await goal.count()) === 0) await page.mouse.wheel(0, 200);
+    await expect(goal).toHaveCount(1, { timeout: 250 });
+  }).toPass();
+}
+
 /** One frame of the page. */
 export async function frame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

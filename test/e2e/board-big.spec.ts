@@ -1,0 +1,91 @@
+// The board with 100,000 accounts of 1,000 sellers, by pointer and by keyboard: drawn as far as one sees, and all of it there.
+import type { Page } from '@playwright/test';
+import { card, expect, lane, startImport, statusBar, test, undoButton, untilSaved } from './support/app';
+import { expectNoAxeViolations } from './support/axe';
+import { dragTo } from './support/drag';
+import { giveFile, importAccounts } from './support/import-steps';
+import { findByKeys } from './support/keys';
+import { moveCountOf, proposalFor, readBook } from './support/stored-rows';
+
+const accountCount = 100_000;
+const sellerCount = 1_000;
+const laneOf = (index: number) => (['Inside', 'Field', 'Specialist'] as const)[index % 3] ?? 'Inside';
+
+/** Every account with an owner who has no lane of their own, or with a lane and no owner. */
+function bigList(): string {
+  const lines = ['Account ID,Account Name,Account Owner,Lane,City,Spend'];
+  for (let at = 0; at < accountCount; at += 1) {
+    const owner = at % 2 === 0 ? `Seller Number ${at % sellerCount}` : '';
+    lines.push(`ID-${at},Company number ${at},${owner},${laneOf(at)},Town ${at % 977},${accountCount - at}`);
+  }
+  return lines.join('\n');
+}
+
+const elementCount = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+const arrangedBy = (page: Page, view: string) => page.locator(`[data-view="${view}"]`);
+
+test('B2 at 100,000 accounts the board draws what one sees and does what is asked of all', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await startImport(page);
+  await giveFile(page, { name: 'big.csv', text: bigList() });
+  await importAccounts(page, accountCount);
+
+  await test.step('elements do not grow with the book, at either end of a lane', async () => {
+    await expect(card(page, 'Company number 1')).toBeVisible();
+    expect(await elementCount(page)).toBeLessThan(1_500);
+    await card(page, 'Company number 1').focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('[data-row-key]:focus')).toBeVisible();
+    expect(await elementCount(page)).toBeLessThan(1_500);
+    await page.keyboard.press('Home');
+    await expectNoAxeViolations(page, 'board of 100,000 accounts');
+  });
+
+  await test.step('any account is found by its name and has the focus', async () => {
+    await findByKeys(page, 'number 99999', card(page, 'Company number 99999'));
+    const search = page.getByRole('searchbox', { name: 'Find an account' });
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(search).toHaveValue('');
+  });
+
+  await test.step('a card is dropped on another lane, and its proposal is on disk', async () => {
+    await dragTo(page, card(page, 'Company number 1'), lane(page, 'Inside').locator('header'));
+    await untilSaved(page);
+    expect(proposalFor(await readBook(page), 'Company number 1')).toMatchObject({ lane: 'inside' });
+    await page.keyboard.press('ControlOrMeta+z');
+    await untilSaved(page);
+    await expect(statusBar(page)).toContainText('0 moves');
+  });
+
+  await test.step('everything that passes a filter is moved at once, and comes back at once', async () => {
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('id-77');
+    const all = page.getByRole('button', { name: 'Select all 1,111 filtered' });
+    await all.click();
+    await expect(page.getByText('1,111 accounts selected')).toBeVisible();
+    await page.locator('[data-account]').first().focus();
+    await page.keyboard.press('3');
+    await untilSaved(page);
+    expect(moveCountOf(await readBook(page))).toBeGreaterThan(700);
+    await undoButton(page).click();
+    await untilSaved(page);
+    expect(moveCountOf(await readBook(page))).toBe(0);
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
+  });
+
+  await test.step('as one list by name it is drawn as far as one sees, too', async () => {
+    const arrange = page.getByRole('button', { name: /^Arrange/ });
+    await arrange.click();
+    await page.getByRole('menuitemradio', { name: 'None', exact: true }).click();
+    await expect(arrangedBy(page, 'proposed none spend')).toBeVisible();
+    await arrange.click();
+    await page.getByRole('menuitemradio', { name: 'Name', exact: true }).click();
+    await expect(arrangedBy(page, 'proposed none name')).toBeVisible();
+    await expect(card(page, 'Company number 1')).toBeVisible();
+    expect(await elementCount(page)).toBeLessThan(1_500);
+  });
+});
