@@ -98,7 +98,7 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
 }
 
 /** Pages asked for at once: the browser fetches some while others are unpacked here. */
-const pagesAtOnce = 8;
+const pagesAtOnce = 16;
 
 /** Every page in the order of their keys, unpacked. Within a transaction, so that all are of one moment. */
 async function readPages(db: WorkspaceDb): Promise<PageRow[]> {
