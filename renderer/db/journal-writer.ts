@@ -25,11 +25,34 @@ export function writeEntry(db: WorkspaceDb, write: EntryToWrite): Promise<void> 
   return isBigEntry(write.changes) ? writeBigEntry(db, write) : writeSmallEntry(db, write);
 }
 
-/** Touches the journal only, so that it need not wait while pages are rewritten. */
+/**
+ * Touches the journal only, so that it need not wait while pages are rewritten. Everything is asked for in the caller's
+ * own task, past the library, which takes a few turns to begin: whoever called draws next, and the disk works meanwhile.
+ */
 async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite): Promise<void> {
-  await db.transaction('rw', [db.entries, db.changes], async () => {
-    const rows = changes.map((change, index) => ({ ...change, seq: entry.seq, index }));
-    await Promise.all([db.entries.add(entry), db.changes.bulkAdd(rows)]);
+  const transaction = db
+    .backendDB()
+    .transaction(['entries', 'changes'], 'readwrite', { durability: 'strict' });
+  const ending = endOf(transaction);
+  try {
+    transaction.objectStore('entries').add(entry);
+    const rows = transaction.objectStore('changes');
+    for (const [index, change] of changes.entries()) rows.add({ ...change, seq: entry.seq, index });
+    // Else it would wait until the page, busy drawing, has heard of each row.
+    transaction.commit();
+  } catch (error) {
+    // Without this the rows asked for so far would be written.
+    transaction.abort();
+    await ending.catch(() => undefined);
+    throw error;
+  }
+  await ending;
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('Nothing was written.'));
   });
 }
 

@@ -1,4 +1,4 @@
-// Measures a one-card move by its key: to the frame that shows it, and to "Saved". Floors: two frames, one raw transaction.
+// Measures a one-card move by its key: to the frame that shows it, to the disk, and to "Saved". Floors: two frames, one raw transaction.
 import type { Page } from 'playwright-core';
 import type { BenchBrowser } from './bench-browser';
 import { type Figure, figuresOf } from './figures';
@@ -15,6 +15,7 @@ export async function measureDrops(
   await page.evaluate(() => window.laneWatch.opened());
   const frames: number[] = [];
   const painted: number[] = [];
+  const durable: number[] = [];
   const saved: number[] = [];
   // The first move is left out: it compiles what the others find compiled.
   for (let round = 0; round <= times; round += 1) {
@@ -24,13 +25,17 @@ export async function measureDrops(
     if (round === 0) continue;
     frames.push(twoFramesMs);
     painted.push(drop.paintedMs);
+    durable.push(drop.durableMs);
     saved.push(drop.savedMs);
   }
   await page.close();
   return [
     ...(wanted.painted ? figuresOf(`drop to painted ${size}`, painted, frames) : []),
     ...(wanted.durable
-      ? figuresOf(`drop to durable ${size}`, saved, await rawTransactions(browser, times))
+      ? [
+          ...figuresOf(`drop to durable ${size}`, durable, await rawTransactions(browser, times)),
+          ...figuresOf(`drop to "Saved" ${size}`, saved, null),
+        ]
       : []),
   ];
 }

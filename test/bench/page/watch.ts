@@ -26,6 +26,9 @@ export interface Imported {
 /** All from the key press or the click, in ms; 0 where it was not asked for. */
 export interface Dropped {
   readonly paintedMs: number;
+  /** The entry was on disk. */
+  readonly durableMs: number;
+  /** The status bar said so. */
   readonly savedMs: number;
   readonly longestBlockMs: number;
 }
@@ -151,8 +154,9 @@ async function saved(): Promise<number> {
 async function watchNext(wanted: Wanted): Promise<Dropped> {
   const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown');
   if (wanted.kind === 'frames') {
-    return { paintedMs: (await painted()) - startMs, savedMs: 0, longestBlockMs: 0 };
+    return { paintedMs: (await painted()) - startMs, durableMs: 0, savedMs: 0, longestBlockMs: 0 };
   }
+  performance.clearMarks();
   const saving = saved();
   if (wanted.kind === 'drop') {
     const card = `[data-lane="${wanted.lane}"] [data-account="${CSS.escape(wanted.accountId)}"]`;
@@ -160,9 +164,11 @@ async function watchNext(wanted: Wanted): Promise<Dropped> {
   }
   const paintedMs = (await painted()) - startMs;
   const savedMs = (await saving) - startMs;
+  const durable = performance.getEntriesByName('lanekeeper: entry durable').at(0);
+  const durableMs = (durable?.startTime ?? Number.NaN) - startMs;
   // Long tasks are told of after they end.
   await new Promise((resolve) => setTimeout(resolve, 100));
-  return { paintedMs, savedMs, longestBlockMs: longestBlock(startMs) };
+  return { paintedMs, durableMs, savedMs, longestBlockMs: longestBlock(startMs) };
 }
 
 function buttonNamed(start: RegExp): HTMLButtonElement | null {
