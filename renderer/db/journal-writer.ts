@@ -34,6 +34,8 @@ async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite
     .backendDB()
     .transaction(['entries', 'changes'], 'readwrite', { durability: 'strict' });
   const ending = endOf(transaction);
+  // Heard below; it may end while the rest is still being asked for.
+  ending.catch(() => undefined);
   try {
     transaction.objectStore('entries').add(entry);
     const rows = transaction.objectStore('changes');
@@ -42,11 +44,20 @@ async function writeSmallEntry(db: WorkspaceDb, { entry, changes }: EntryToWrite
     transaction.commit();
   } catch (error) {
     // Without this the rows asked for so far would be written.
-    transaction.abort();
+    abort(transaction);
     await ending.catch(() => undefined);
     throw error;
   }
   await ending;
+}
+
+/** One that the database has ended already refuses to be ended again. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It wrote nothing: what ended it was the fault, too.
+  }
 }
 
 function endOf(transaction: IDBTransaction): Promise<void> {

@@ -1,6 +1,5 @@
 // The journal over real rows: read in pages, searched by index, and big or refused reverts through the real door.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { WorkspaceDb } from '../../renderer/db/workspace-db';
 import { changeWords } from '../../renderer/features/journal/change-words';
 import { readEntryWith, useJournal, watchJournal } from '../../renderer/store/journal';
 import { journalRowsOf } from '../../renderer/store/journal-rows';
@@ -96,10 +95,10 @@ describe('the journal', () => {
     await rows.catchUp();
     expect(rows.rowOf(seq)).toBeDefined();
     expect(rows.total).toBe(seq);
-    vi.spyOn(WorkspaceDb.prototype, 'transaction').mockImplementationOnce(() => {
-      throw new Error('The disk is full.');
-    });
     await harness.settle();
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
     const lost = move(3, 2);
     await harness.settle();
     rows.dropTakenBack();
