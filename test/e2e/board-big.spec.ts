@@ -22,6 +22,8 @@ function bigList(): string {
 }
 
 const elementCount = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+const scrolledBy = (page: Page) =>
+  page.locator('[data-lane="field"] [data-lane-body]').evaluate((body) => body.scrollTop);
 const arrangedBy = (page: Page, view: string) => page.locator(`[data-view="${view}"]`);
 
 test('B2 at 100,000 accounts the board draws what one sees and does what is asked of all', async ({
@@ -51,6 +53,19 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await expect(search).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(search).toHaveValue('');
+  });
+
+  await test.step('what is found begins at the top of a lane that was scrolled', async () => {
+    const search = page.getByRole('searchbox', { name: 'Find an account' });
+    const field = lane(page, 'Field');
+    await field.getByText(/more$/).click();
+    await field.hover();
+    await page.mouse.wheel(0, 3_000);
+    await expect.poll(() => scrolledBy(page)).toBeGreaterThan(1_000);
+    await search.fill('id-7');
+    await expect(page.getByRole('button', { name: 'Select all 11,111 filtered' })).toBeVisible();
+    await expect.poll(() => scrolledBy(page)).toBe(0);
+    await search.fill('');
   });
 
   await test.step('a card is dropped on another lane, and its proposal is on disk', async () => {

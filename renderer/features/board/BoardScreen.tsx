@@ -1,5 +1,14 @@
 // Decides how lanes, filters, keys and drops work together on the board. Draws no card and plans no move itself.
-import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { planAId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { ScenarioView } from '../../../shared/records/saved-view';
@@ -102,6 +111,19 @@ function useOnceSettled(settled: BoardFilter, act: () => void): () => void {
   }, [act]);
 }
 
+/** What is found begins at the top of its lane, wherever the lane was scrolled to before. */
+function useFromTheTop(
+  handles: { readonly current: Map<BoardLane, LaneHandle> },
+  settled: BoardFilter,
+): void {
+  const shown = useRef(settled);
+  useLayoutEffect(() => {
+    if (shown.current === settled) return;
+    shown.current = settled;
+    for (const lane of handles.current.values()) lane.toTop();
+  }, [handles, settled]);
+}
+
 /** Typing stays ahead of the board: the lanes are drawn once with what was typed, and not for the key itself. */
 function Lanes(props: LanesProps) {
   const filter = useView((state) => state.filter);
@@ -137,6 +159,7 @@ function FilteredLanes({
   usePublishedMatches(steps);
   const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
+  useFromTheTop(handles, settled);
   const { isFolded, unfold } = useFoldedLanes();
   const menu = useCardMenu();
   const commands = useBoardCommands(board, handles);

@@ -34,6 +34,8 @@ export interface LaneHandle {
   readonly focusKey: (key: string, align?: 'auto' | 'start') => boolean;
   /** Scrolls a row into view without taking the focus. */
   readonly reveal: (key: string) => void;
+  /** Scrolls back to the first row. */
+  readonly toTop: () => void;
   readonly activeKey: () => string | null;
   /** Where a row of this place stands in its lane, in pixels. */
   readonly boundsOf: (index: number) => { readonly start: number; readonly end: number } | undefined;
@@ -149,6 +151,7 @@ function useLaneHandle(
   const wanted = useRef<string | null>(null);
   useImperativeHandle(handle, () => ({
     rows: () => latest.current.layout.rows(),
+    toTop: () => latest.current.inSight.toTop(),
     activeKey: () => latest.current.activeKey,
     boundsOf: (index) => {
       const { layout } = latest.current;

@@ -21,6 +21,8 @@ export interface LaneWindow {
   readonly end: number;
   /** Scrolls a row into sight; `start` brings it to the top. */
   readonly scrollTo: (index: number, align: 'auto' | 'start') => void;
+  /** Back to the first row; asks the page nothing where the lane stands there already. */
+  readonly toTop: () => void;
 }
 
 /** The window of a lane's scroller over its rows. The lane is drawn again only when other rows come into it. */
@@ -82,8 +84,13 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
     },
     [scroller, look],
   );
+  const toTop = useCallback(() => {
+    if (scroller.current === null || seen.current.topPx === 0) return;
+    scroller.current.scrollTop = 0;
+    look(false);
+  }, [scroller, look]);
   const { first, end } = range;
-  return useMemo(() => ({ first, end, scrollTo }), [first, end, scrollTo]);
+  return useMemo(() => ({ first, end, scrollTo, toTop }), [first, end, scrollTo, toTop]);
 }
 
 /** How far beyond what is seen rows are drawn: nothing at first, so that what is seen stands a little earlier. */
