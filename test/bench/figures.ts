@@ -76,13 +76,18 @@ export function countFigure(
   };
 }
 
-/** Median and p95 of a series, beside the same of its floor. */
+/** Median and p95 of a series, beside the same of its floor, with what the p95 may not exceed. */
 export function figuresOf(
   name: string,
   values: readonly number[],
   floors: readonly number[] | null,
+  { p95 = null }: { readonly p95?: number | null } = {},
 ): Figure[] {
-  return [figureAt(`${name}, median`, values, floors, 0.5), figureAt(`${name}, p95`, values, floors, 0.95)];
+  const most = figureAt(`${name}, p95`, values, floors, 0.95);
+  return [
+    figureAt(`${name}, median`, values, floors, 0.5),
+    { ...most, limit: p95, ok: p95 === null || most.value <= p95 },
+  ];
 }
 
 function figureAt(

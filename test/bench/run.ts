@@ -21,7 +21,7 @@ const names = ['open', 'painted', 'durable', 'board', 'commit', 'import', 'xlsx'
 type Name = (typeof names)[number];
 
 const books = [
-  { size: '10k', accounts: 10_000, openings: 9, drops: 40 },
+  { size: '1k', accounts: 1_000, openings: 9, drops: 40 },
   { size: '100k', accounts: 100_000, openings: 7, drops: 40 },
 ] as const;
 

@@ -29,7 +29,8 @@ import { type LaneWindow, useLaneWindow } from './use-lane-window';
 
 /** What the board may ask of a lane. */
 export interface LaneHandle {
-  readonly rows: () => readonly LaneRow[];
+  /** Its rows as they stand now. */
+  readonly layout: () => LaneLayout;
   /** Focuses a row, scrolled into view; `start` brings it to the top of the lane. */
   readonly focusKey: (key: string, align?: 'auto' | 'start') => boolean;
   /** Scrolls a row into view without taking the focus. */
@@ -37,8 +38,6 @@ export interface LaneHandle {
   /** Scrolls back to the first row. */
   readonly toTop: () => void;
   readonly activeKey: () => string | null;
-  /** Where a row of this place stands in its lane, in pixels. */
-  readonly boundsOf: (index: number) => { readonly start: number; readonly end: number } | undefined;
 }
 
 export interface LaneProps {
@@ -69,7 +68,7 @@ export function Lane(props: LaneProps) {
   const layout = useLaneLayout(lane, board, matches, difference, { isNarrow, isComfortable });
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const activeAt = activeKey === null ? -1 : layout.indexOf(activeKey);
-  const tabKey = activeAt >= 0 ? activeKey : (layout.firstReachable()?.key ?? null);
+  const tabKey = activeAt >= 0 ? activeKey : (layout.reachable(1)?.key ?? null);
   const held = useDrag((drag) => drag?.ids[0] ?? null);
   const inSight = useLaneWindow(scrollerRef, layout);
   const placed = placedRows(layout, inSight, [tabKey, held === null ? null : `card:${held}`]);
@@ -150,15 +149,9 @@ function useLaneHandle(
 ): void {
   const wanted = useRef<string | null>(null);
   useImperativeHandle(handle, () => ({
-    rows: () => latest.current.layout.rows(),
+    layout: () => latest.current.layout,
     toTop: () => latest.current.inSight.toTop(),
     activeKey: () => latest.current.activeKey,
-    boundsOf: (index) => {
-      const { layout } = latest.current;
-      if (index >= layout.rowCount) return undefined;
-      const { topPx, heightPx } = layout.at(index);
-      return { start: topPx, end: topPx + heightPx };
-    },
     reveal: (key) => {
       const { layout, inSight } = latest.current;
       inSight.scrollTo(layout.indexOf(key), 'auto');

@@ -6,7 +6,7 @@ import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import type { LaneHandle } from './Lane';
-import { type LaneRow, pageCards } from './lane-rows';
+import { pageCards } from './lane-rows';
 import type { Step } from './step-order';
 
 let lanes: ReadonlyMap<BoardLane, LaneHandle> = new Map();
@@ -42,7 +42,7 @@ export function focusCard(id: AccountId | null): void {
     const lane = laneOf(id);
     if (lane === undefined || lane.focusKey(`card:${id}`)) return;
     if (lane.focusKey(`group:${rowOf(id)?.groupKey}`)) return;
-    const fallback = lane.activeKey() ?? lane.rows()[0]?.key;
+    const fallback = lane.activeKey() ?? lane.layout().reachable(1)?.key;
     if (fallback !== undefined) lane.focusKey(fallback);
   });
 }
@@ -55,18 +55,15 @@ export function keepPlace(ids: readonly AccountId[]): () => void {
   const first = ids[0];
   const lane = first === undefined ? undefined : laneOf(first);
   const moving = new Set(ids);
-  const cards = lane?.rows().filter((row) => row.kind === 'card') ?? [];
-  const at = Math.max(
-    0,
-    cards.findIndex((row) => row.kind === 'card' && row.id === first),
-  );
-  const stays = (row: LaneRow) => row.kind === 'card' && !moving.has(row.id);
-  const next = cards.slice(at).find(stays) ?? cards.slice(0, at).reverse().find(stays);
+  const rows = lane?.layout();
+  const at = Math.max(0, rows?.indexOf(`card:${first}`) ?? 0);
+  const stays = (id: AccountId) => !moving.has(id);
+  const next = rows?.cardFrom(at, 1, stays) ?? rows?.cardFrom(at, -1, stays);
   return () => {
     requestAnimationFrame(() => {
-      if (lane === undefined || (next !== undefined && lane.focusKey(next.key))) return;
-      const row = lane.rows()[0];
-      if (row !== undefined) lane.focusKey(row.key);
+      if (lane === undefined || (next != null && lane.focusKey(next.key))) return;
+      const row = lane.layout().reachable(1);
+      if (row !== null) lane.focusKey(row.key);
       else if (first !== undefined) focusCard(first);
     });
   };
@@ -77,7 +74,7 @@ export function revealCard({ id, groupKey, index }: Step): void {
   const lane = laneOf(id);
   if (lane === undefined) return;
   const key = `card:${id}`;
-  if (!lane.rows().some((row) => row.key === key)) {
+  if (lane.layout().indexOf(key) < 0) {
     const enough = Math.ceil((index + 1) / pageCards) * pageCards;
     useView.setState(({ shownCards }) => ({
       shownCards: new Map([...shownCards, [groupKey, Math.max(shownCards.get(groupKey) ?? 0, enough)]]),
@@ -89,7 +86,7 @@ export function revealCard({ id, groupKey, index }: Step): void {
 /** The lane may only know of the row after it is drawn; a few frames are enough. */
 function revealOnceThere(lane: LaneHandle, key: string, tries = 4): void {
   requestAnimationFrame(() => {
-    if (lane.rows().some((row) => row.key === key)) lane.reveal(key);
+    if (lane.layout().indexOf(key) >= 0) lane.reveal(key);
     else if (tries > 0) revealOnceThere(lane, key, tries - 1);
   });
 }

@@ -18,7 +18,10 @@ export class GroupRows {
   /** How many of its rows can be reached by key; the others are not counted to screen readers. */
   readonly reachableCount: number;
   readonly #group: GroupCards;
-  readonly #input: LaneRowsInput;
+  // Not the whole input: rows that are taken over would keep every group of its time.
+  readonly #look: Pick<LaneRowsInput, 'idAt' | 'lifted' | 'shape'>;
+  readonly #isFolded: boolean;
+  readonly #pageCards: number | undefined;
   readonly #hasHeader: boolean;
   readonly #cardCount: number;
   readonly #cards: ArrayLike<Slot>;
@@ -26,18 +29,22 @@ export class GroupRows {
   readonly #moreCount: number;
   /** The card the gap stands above; as many as there are cards, when it stands below them. */
   readonly #gapAt: number | null;
+  readonly #hasMeter: boolean;
   #topsPx: Float64Array | null = null;
 
   constructor(group: GroupCards, input: LaneRowsInput) {
     const { key } = group;
     this.key = key;
     this.#group = group;
-    this.#input = input;
+    this.#look = { idAt: input.idAt, lifted: input.lifted, shape: input.shape };
+    this.#isFolded = input.collapsed.has(key);
+    this.#pageCards = input.shownCards.get(key);
     this.#hasHeader = !isHeadless(key);
+    this.#hasMeter = input.shape.hasMeter(key);
     // Without a header nobody could open it again.
-    const isOpen = !this.#hasHeader || !input.collapsed.has(key);
+    const isOpen = !this.#hasHeader || !this.#isFolded;
     const total = isOpen ? group.shown + group.leaving.length : 0;
-    const most = mostCards(total, input.shownCards.get(key) ?? firstCards(key));
+    const most = mostCards(total, this.#pageCards ?? firstCards(key));
     this.#cardCount = Math.min(most, group.shown);
     this.#cards = this.#cardCount === 0 ? [] : group.first(this.#cardCount);
     this.#leftCount = most - this.#cardCount;
@@ -54,6 +61,24 @@ export class GroupRows {
     return !isFiltered || group.shown > 0 || group.leaving.length > 0;
   }
 
+  /** Whether it would be made as it is: then it need not be made again, and nothing of the group is looked at. */
+  isAsWouldBeMade(group: GroupCards, input: LaneRowsInput): boolean {
+    const { key } = this;
+    const look = this.#look;
+    return (
+      this.#group.version === group.version &&
+      haveSameItems(this.#group.leaving, group.leaving) &&
+      look.shape === input.shape &&
+      look.lifted === input.lifted &&
+      look.idAt === input.idAt &&
+      this.#isFolded === input.collapsed.has(key) &&
+      this.#pageCards === input.shownCards.get(key) &&
+      this.#gapAt === null &&
+      input.gap?.groupKey !== key &&
+      this.#hasMeter === input.shape.hasMeter(key)
+    );
+  }
+
   /** The row of this place, from 0. */
   at(place: number): LaneRow {
     const { key: groupKey } = this;
@@ -64,7 +89,7 @@ export class GroupRows {
       case 'card':
       case 'lifted': {
         const slot = this.#cards[card] as Slot;
-        const id = this.#input.idAt(slot);
+        const id = this.#look.idAt(slot);
         return { kind, key: `card:${id}`, groupKey, id, slot };
       }
       case 'left': {
@@ -122,12 +147,20 @@ export class GroupRows {
 
   /** How many rows that can be reached stand above this place. */
   reachableBefore(place: number): number {
-    if (this.#gapAt === null) return place;
-    return place > (this.#hasHeader ? 1 : 0) + this.#gapAt ? place - 1 : place;
+    return place > this.#gapPlace ? place - 1 : place;
+  }
+
+  /** The place of the row with so many that can be reached above it. */
+  placeOfReachable(above: number): number {
+    return above >= this.#gapPlace ? above + 1 : above;
+  }
+
+  get #gapPlace(): number {
+    return this.#gapAt === null ? Number.POSITIVE_INFINITY : (this.#hasHeader ? 1 : 0) + this.#gapAt;
   }
 
   #idOf(card: number): AccountId {
-    return this.#input.idAt(this.#cards[card] as Slot);
+    return this.#look.idAt(this.#cards[card] as Slot);
   }
 
   #gapIsAbove(card: number): boolean {
@@ -159,19 +192,18 @@ export class GroupRows {
   }
 
   #isLifted(card: number): boolean {
-    const { lifted } = this.#input;
+    const { lifted } = this.#look;
     return lifted.size > 0 && lifted.has(this.#idOf(card));
   }
 
   #cardPx(card: number): number {
     if (this.#isLifted(card)) return linePx;
-    const { shape } = this.#input;
+    const { shape } = this.#look;
     return cardHeightPx(shape.hasBadges(this.#cards[card] as Slot), shape);
   }
 
   #headerPx(): number {
-    const { hasMeter, isComfortable } = this.#input.shape;
-    return (hasMeter(this.key) ? 42 : 34) + (isComfortable ? comfortablePx / 2 : 0);
+    return (this.#hasMeter ? 42 : 34) + (this.#look.shape.isComfortable ? comfortablePx / 2 : 0);
   }
 
   #sumOfHeights(): number {
@@ -210,6 +242,10 @@ export class GroupRows {
     this.#topsPx = tops;
     return tops;
   }
+}
+
+function haveSameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some === others || (some.length === others.length && some.every((each, at) => each === others[at]));
 }
 
 /** One card is never hidden behind "1 more": the row would take the card's place. */

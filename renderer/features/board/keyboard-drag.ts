@@ -9,16 +9,15 @@ import { focusCard } from './card-focus';
 import { type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 import { dropOn } from './drop-command';
 import { type LaneHandle, wouldExceed } from './Lane';
-import type { LaneRow } from './lane-rows';
+import type { LaneLayout } from './lane-layout';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { putBackWords } from './use-lane-drag';
 
 type Handles = { readonly current: ReadonlyMap<BoardLane, LaneHandle> };
 
 /** The places of one lane a hand can rest at, top to bottom: the lane itself (null), then each group that is shown. */
-export function stopsOf(rows: readonly LaneRow[]): readonly (string | null)[] {
-  // Every group ends with a row of its own, open or closed, with a header or without.
-  return [null, ...rows.flatMap((row) => (row.kind === 'end' ? [row.groupKey] : []))];
+export function stopsOf(rows: LaneLayout | undefined): readonly (string | null)[] {
+  return [null, ...(rows?.groupKeys ?? [])];
 }
 
 export interface StopsOfLane {
@@ -133,7 +132,7 @@ function act(held: KeyHand, event: KeyboardEvent): void {
 function travel(held: KeyHand, arrow: (typeof arrows)[number], keepQuarterback: boolean): void {
   const lanes = boardLanes.map((lane) => ({
     lane,
-    stops: stopsOf(held.handles.current.get(lane)?.rows() ?? []),
+    stops: stopsOf(held.handles.current.get(lane)?.layout()),
   }));
   const next = nextTarget(lanes, held.at, arrow, held.restedAt);
   held.at = next;
@@ -148,9 +147,9 @@ function reveal({ handles }: KeyHand, { lane, groupKey }: DragTarget): void {
     .querySelector(`[data-region="board"] [data-lane="${lane}"]`)
     ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const handle = handles.current.get(lane);
-  const rows = handle?.rows() ?? [];
-  const row = groupKey === null ? rows[0] : rows.find((each) => each.groupKey === groupKey);
-  if (row !== undefined) handle?.reveal(row.key);
+  const rows = handle?.layout();
+  const row = groupKey === null ? rows?.reachable(1) : rows?.firstRowOf(groupKey);
+  if (row != null) handle?.reveal(row.key);
 }
 
 function drop({ board, at, origin }: KeyHand, keepQuarterback: boolean): void {

@@ -1,6 +1,7 @@
 // Decides where each row of a lane stands, without making any that nobody looks at. Which rows a group has: group-rows.ts.
+import type { AccountId } from '../../../shared/records/ids';
 import { GroupRows } from './group-rows';
-import type { LaneRow, LaneRowsInput } from './lane-rows';
+import type { AccountRow, LaneRow, LaneRowsInput } from './lane-rows';
 
 /** A row and where it stands. */
 export interface PlacedRow {
@@ -11,7 +12,7 @@ export interface PlacedRow {
   readonly ordinal: number;
 }
 
-/** The rows of a lane by number, by key and by height. Visits no card that it does not show, O(groups) to make. */
+/** The rows of a lane by number, by key and by height. O(groups) to make; looks at cards of groups that changed only. */
 export class LaneLayout {
   readonly rowCount: number;
   readonly reachableCount: number;
@@ -22,14 +23,18 @@ export class LaneLayout {
   readonly #reachableBefore: Uint32Array;
   readonly #topsPx: Float64Array;
   readonly #byKey = new Map<string, number>();
-  #rows: readonly LaneRow[] | null = null;
+  readonly #groupKeyOf: LaneRowsInput['groupKeyOf'];
 
-  constructor(input: LaneRowsInput) {
+  /** `before`: a layout of the same lane, whose groups are taken over as far as nothing about them changed. */
+  constructor(input: LaneRowsInput, before: LaneLayout | null = null) {
     const groups: GroupRows[] = [];
     for (const group of input.groups) {
-      if (GroupRows.isShown(group, input)) groups.push(new GroupRows(group, input));
+      if (!GroupRows.isShown(group, input)) continue;
+      const known = before === null ? undefined : before.#rowsOf(group.key);
+      groups.push(known?.isAsWouldBeMade(group, input) === true ? known : new GroupRows(group, input));
     }
     this.#groups = groups;
+    this.#groupKeyOf = input.groupKeyOf;
     this.#rowsBefore = new Uint32Array(groups.length);
     this.#reachableBefore = new Uint32Array(groups.length);
     this.#topsPx = new Float64Array(groups.length);
@@ -73,16 +78,26 @@ export class LaneLayout {
 
   /** The number of the row with this key; -1 where there is none. */
   indexOf(rowKey: string): number {
-    const named = this.#byKey.get(rowKey.slice(rowKey.indexOf(':') + 1));
-    if (named !== undefined) {
-      const place = (this.#groups[named] as GroupRows).placeOf(rowKey);
-      return place < 0 ? -1 : (this.#rowsBefore[named] as number) + place;
-    }
-    for (const [at, rows] of this.#groups.entries()) {
-      const place = rows.placeOf(rowKey);
-      if (place >= 0) return (this.#rowsBefore[at] as number) + place;
+    const name = rowKey.slice(rowKey.indexOf(':') + 1);
+    const groupKey = rowKey.startsWith('card:') ? this.#groupKeyOf(name as AccountId) : name;
+    const named = this.#byKey.get(groupKey ?? '');
+    if (named !== undefined) return this.#indexIn(named, rowKey);
+    if (rowKey.startsWith('card:')) return -1;
+    // The gap, and accounts that leave a group, which the board knows elsewhere.
+    for (let group = 0; group < this.#groups.length; group += 1) {
+      const index = this.#indexIn(group, rowKey);
+      if (index >= 0) return index;
     }
     return -1;
+  }
+
+  #indexIn(group: number, rowKey: string): number {
+    const place = (this.#groups[group] as GroupRows).placeOf(rowKey);
+    return place < 0 ? -1 : (this.#rowsBefore[group] as number) + place;
+  }
+
+  #rowsOf(groupKey: string): GroupRows | undefined {
+    return this.#groups[this.#byKey.get(groupKey) ?? -1];
   }
 
   /** The group under this height; null below the last one. */
@@ -100,22 +115,34 @@ export class LaneLayout {
     return { topPx, endPx: topPx + rows.topPx(rows.rowCount - 1) };
   }
 
-  /** The first row that can be reached. */
-  firstReachable(): LaneRow | null {
-    for (const rows of this.#groups) {
-      if (rows.reachableCount === 0) continue;
-      const first = rows.at(0);
-      return first.kind === 'gap' ? rows.at(1) : first;
-    }
-    return null;
+  /** The groups that are shown, top to bottom. */
+  get groupKeys(): readonly string[] {
+    return this.#groups.map(({ key }) => key);
   }
 
-  /** Every row, for keys that step over many. Made when first asked for. */
-  rows(): readonly LaneRow[] {
-    this.#rows ??= this.#groups.flatMap((rows) =>
-      Array.from({ length: rows.rowCount }, (_, place) => rows.at(place)),
-    );
-    return this.#rows;
+  /** The first row of a group; null when the lane does not show it. */
+  firstRowOf(groupKey: string): LaneRow | null {
+    return this.#rowsOf(groupKey)?.at(0) ?? null;
+  }
+
+  /** The row of this number among those that can be reached, from 1, the first or last one beyond either end. */
+  reachable(ordinal: number): LaneRow | null {
+    if (this.reachableCount === 0) return null;
+    const above = Math.max(0, Math.min(this.reachableCount, ordinal) - 1);
+    let group = this.#groupWith(this.#reachableBefore, above);
+    // Of groups that begin at the same number all but one have nothing to reach.
+    while ((this.#groups[group] as GroupRows).reachableCount === 0) group -= 1;
+    const rows = this.#groups[group] as GroupRows;
+    return rows.at(rows.placeOfReachable(above - (this.#reachableBefore[group] as number)));
+  }
+
+  /** The card nearest to this number, itself first, downwards or upwards, that `suits`. */
+  cardFrom(index: number, by: 1 | -1, suits: (id: AccountId) => boolean = () => true): AccountRow | null {
+    for (let at = index; at >= 0 && at < this.rowCount; at += by) {
+      const { row } = this.at(at);
+      if (row.kind === 'card' && suits(row.id)) return row;
+    }
+    return null;
   }
 
   #inGroup(group: number, index: number): { readonly rows: GroupRows; readonly place: number } {

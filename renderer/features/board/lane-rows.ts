@@ -12,7 +12,7 @@ export type LaneRow =
   | { readonly kind: 'end'; readonly key: string; readonly groupKey: string };
 
 /** A card, or what stays where one in the hand was. */
-interface AccountRow {
+export interface AccountRow {
   readonly kind: 'card' | 'lifted';
   readonly key: string;
   readonly groupKey: string;
@@ -32,11 +32,15 @@ export interface GroupCards {
   readonly first: (most: number) => ArrayLike<Slot>;
   /** Accounts the plan takes from it, where that is shown. */
   readonly leaving: readonly AccountId[];
+  /** Stays the same object for as long as who is in the group, who passes and what they are stays the same. */
+  readonly version: object;
 }
 
 export interface LaneRowsInput {
   readonly groups: readonly GroupCards[];
   readonly idAt: (slot: Slot) => AccountId;
+  /** The group an account is in, whatever its lane. */
+  readonly groupKeyOf: (id: AccountId) => string | undefined;
   /** A filter is on: groups without a card that passes are left out. */
   readonly isFiltered: boolean;
   readonly collapsed: ReadonlySet<string>;
@@ -49,7 +53,7 @@ export interface LaneRowsInput {
   readonly shape: LaneShape;
 }
 
-/** What the heights of a lane's rows depend on. */
+/** What the heights of a lane's rows depend on. The same object means the same heights of the same cards. */
 export interface LaneShape {
   readonly isNarrow: boolean;
   readonly isComfortable: boolean;

@@ -1,39 +1,18 @@
 // Decides which cards a rectangle touches in one lane, from the rows and where they stand. Reads no element of the page.
 import type { AccountId } from '../../../shared/records/ids';
-import type { LaneRow } from './lane-rows';
-
-export interface RowBounds {
-  readonly start: number;
-  readonly end: number;
-}
+import type { LaneLayout } from './lane-layout';
 
 /** The gap below a card belongs to its row, not to the card. */
 const gapBelowPx = 4;
 
-/**
- * The cards between two heights of a lane's content, drawn or not: by halving to the first row, then on to the last.
- * O(log rows + cards touched).
- */
-export function cardsBetween(
-  rows: readonly LaneRow[],
-  boundsOf: (index: number) => RowBounds | undefined,
-  fromPx: number,
-  toPx: number,
-): AccountId[] {
-  const [top, bottom] = fromPx <= toPx ? [fromPx, toPx] : [toPx, fromPx];
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((boundsOf(middle)?.end ?? 0) - gapBelowPx <= top) low = middle + 1;
-    else high = middle;
-  }
+/** The cards between two heights of a lane's content, drawn or not. O(log rows + cards touched). */
+export function cardsBetween(rows: LaneLayout, fromPx: number, toPx: number): AccountId[] {
+  const [startPx, endPx] = fromPx <= toPx ? [fromPx, toPx] : [toPx, fromPx];
   const ids: AccountId[] = [];
-  for (let index = low; index < rows.length; index += 1) {
-    const bounds = boundsOf(index);
-    if (bounds === undefined || bounds.start >= bottom) break;
-    const row = rows[index] as LaneRow;
-    if (row.kind === 'card') ids.push(row.id);
+  for (let index = Math.max(0, rows.indexAtPx(startPx)); index < rows.rowCount; index += 1) {
+    const { row, topPx, heightPx } = rows.at(index);
+    if (topPx >= endPx) break;
+    if (row.kind === 'card' && topPx + heightPx - gapBelowPx > startPx) ids.push(row.id);
   }
   return ids;
 }

@@ -17,6 +17,7 @@ import { boardShown, keepPlace } from './card-focus';
 import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
 import type { LaneHandle } from './Lane';
+import type { LaneLayout } from './lane-layout';
 import { isHeadless, type LaneRow, pageCards } from './lane-rows';
 import { move } from './move-command';
 import { askForReason } from './reason-state';
@@ -116,8 +117,8 @@ class BoardRunner {
   focusFirstCard(): void {
     for (const lane of boardLanes) {
       const handle = this.#handles.current.get(lane);
-      const first = handle?.rows().find((row) => row.kind === 'card');
-      if (first !== undefined && handle?.focusKey(first.key)) return;
+      const first = handle?.layout().cardFrom(0, 1) ?? null;
+      if (first !== null && handle?.focusKey(first.key)) return;
     }
   }
 
@@ -174,28 +175,20 @@ class BoardRunner {
     return this.#board === null ? [] : cardsOf(this.#board, lane);
   }
 
-  #rows(lane: BoardLane): readonly LaneRow[] {
-    return (
-      this.#handles.current
-        .get(lane)
-        ?.rows()
-        .filter((row) => row.kind !== 'end' && row.kind !== 'gap') ?? []
-    );
-  }
-
   #step(lane: BoardLane, key: string, by: number): boolean {
-    const rows = this.#rows(lane);
-    const at = rows.findIndex((row) => row.key === key);
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (next === undefined) return false;
+    const handle = this.#handles.current.get(lane);
+    const next = handle === undefined ? null : rowBeside(handle.layout(), key, by);
+    if (handle === undefined || next === null) return false;
     // With the drawer open the arrows step through accounts and the drawer follows.
     if (useView.getState().drawerId !== null && next.kind === 'card') openDrawer(next.id);
-    return this.#handles.current.get(lane)?.focusKey(next.key) ?? false;
+    return handle.focusKey(next.key);
   }
 
   #edge(lane: BoardLane, to: 'first' | 'last'): boolean {
-    const row = this.#rows(lane).at(to === 'first' ? 0 : -1);
-    return row !== undefined && (this.#handles.current.get(lane)?.focusKey(row.key) ?? false);
+    const handle = this.#handles.current.get(lane);
+    const rows = handle?.layout();
+    const row = rows?.reachable(to === 'first' ? 1 : rows.reachableCount) ?? null;
+    return row !== null && (handle?.focusKey(row.key) ?? false);
   }
 
   /** Left and right close and open a group first, then go to the neighbouring lane. */
@@ -207,21 +200,29 @@ class BoardRunner {
     for (let at = boardLanes.indexOf(lane) + by; at >= 0 && at < boardLanes.length; at += by) {
       const next = boardLanes[at];
       const handle = next === undefined ? undefined : this.#handles.current.get(next);
-      const rows = next === undefined ? [] : this.#rows(next);
-      const goal = rows.find((each) => each.key === handle?.activeKey()) ?? rows[0];
-      if (goal !== undefined && handle?.focusKey(goal.key)) return true;
+      if (handle === undefined) continue;
+      const goal = handle.activeKey();
+      if (goal !== null && handle.focusKey(goal)) return true;
+      const first = handle.layout().reachable(1);
+      if (first !== null && handle.focusKey(first.key)) return true;
     }
     return false;
   }
 
   #openGroupFrom(lane: BoardLane, row: LaneRow): void {
-    const rows = this.#rows(lane);
-    const before = rows[rows.findIndex((each) => each.key === row.key) - 1];
+    const rows = this.#handles.current.get(lane)?.layout();
+    const before = rows === undefined ? null : rowBeside(rows, row.key, -1);
     openGroup(row.groupKey);
     requestAnimationFrame(() => {
-      if (before !== undefined) this.#step(lane, before.key, 1);
+      if (before !== null) this.#step(lane, before.key, 1);
     });
   }
+}
+
+/** The row so many steps below, or above, that can be reached; the first or last one beyond either end. */
+function rowBeside(rows: LaneLayout, key: string, by: number): LaneRow | null {
+  const index = rows.indexOf(key);
+  return rows.reachable((index < 0 ? 0 : rows.at(index).ordinal) + by);
 }
 
 function cardsOf(board: BoardIndex, lane: BoardLane): AccountId[] {

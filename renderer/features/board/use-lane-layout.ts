@@ -1,5 +1,5 @@
 // Decides what a lane's layout is made of: its groups, what passes the filter, the folds and the hand. Draws nothing.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { flag, type Slot } from '../../store/board/columns';
@@ -10,7 +10,7 @@ import { useView } from '../../store/view';
 import type { BoardDifference, GroupDifference } from './difference';
 import { useDrag } from './drag-state';
 import { LaneLayout } from './lane-layout';
-import type { GroupCards, LaneShape } from './lane-rows';
+import type { GroupCards, LaneRowsInput, LaneShape } from './lane-rows';
 
 const none: readonly AccountId[] = [];
 const nothingLifted: ReadonlySet<AccountId> = new Set();
@@ -30,7 +30,14 @@ export function useLaneLayout(
   const lifted = useDrag((drag) => drag?.lifted ?? nothingLifted);
   const gapGroup = useDrag((drag) => (drag?.target?.lane === lane ? drag.gapGroupKey : null));
   const top = useDrag((drag) => drag?.ids[0] ?? null);
-  return useMemo(() => {
+  const saysFrom = difference !== null;
+  const shape = useMemo(
+    () => shapeOf(board, { isNarrow, isComfortable }, saysFrom),
+    [board, isNarrow, isComfortable, saysFrom],
+  );
+  const ids = useMemo(() => idsOf(board), [board]);
+  const before = useRef<LaneLayout | null>(null);
+  const layout = useMemo(() => {
     const { columns } = board;
     const keys = [...totals.groupKeys, ...emptiedKeys(lane, totals.groupKeys, difference)];
     const groups = keys.flatMap((key): GroupCards | [] => {
@@ -39,31 +46,38 @@ export function useLaneLayout(
       const leaving = leavingOf(difference?.get(key), board, matches);
       const { count } = group;
       if (matches === null)
-        return { key, count, shown: count, first: (most) => group.firstSlots(most), leaving };
+        return { key, count, shown: count, first: (most) => group.firstSlots(most), leaving, version: group };
       const passing = matches.of(group);
-      return { key, count, shown: passing.length, first: (most) => passing.subarray(0, most), leaving };
+      const first = (most: number) => passing.subarray(0, most);
+      return { key, count, shown: passing.length, first, leaving, version: passing };
     });
     const hand = top === null ? undefined : columns.slotOf(top);
     const isBelow = (slot: Slot) => hand !== undefined && board.compareSlots(hand, slot) < 0;
     const gap = gapGroup === null ? null : { groupKey: gapGroup, isBelow };
-    const shape = shapeOf(board, { isNarrow, isComfortable }, difference !== null);
-    const idAt = (slot: Slot) => columns.idAt(slot);
     const isFiltered = matches !== null;
-    return new LaneLayout({ groups, idAt, isFiltered, collapsed, shownCards, lifted, gap, shape });
-  }, [
-    lane,
-    totals,
-    board,
-    matches,
-    difference,
-    collapsed,
-    shownCards,
-    lifted,
-    gapGroup,
-    top,
-    isNarrow,
-    isComfortable,
-  ]);
+    return new LaneLayout(
+      {
+        groups,
+        ...ids,
+        isFiltered,
+        collapsed,
+        shownCards,
+        lifted,
+        gap,
+        shape,
+      },
+      before.current,
+    );
+  }, [lane, totals, board, matches, difference, collapsed, shownCards, lifted, gapGroup, top, shape, ids]);
+  before.current = layout;
+  return layout;
+}
+
+function idsOf(board: BoardIndex): Pick<LaneRowsInput, 'idAt' | 'groupKeyOf'> {
+  return {
+    idAt: (slot) => board.columns.idAt(slot),
+    groupKeyOf: (id) => board.row(id)?.groupKey,
+  };
 }
 
 /** Groups the plan leaves nobody in, where they stand no more: the difference still says who left them. */
@@ -93,12 +107,13 @@ function shapeOf(
   look: Pick<LaneShape, 'isNarrow' | 'isComfortable'>,
   saysFrom: boolean,
 ): LaneShape {
-  const { flags, movedCounts } = board.columns;
+  const { columns } = board;
   const mask = badgeFlags | (look.isNarrow ? 0 : wideBadgeFlags) | (saysFrom ? flag.moves : 0);
   return {
     ...look,
     hasBadges: (slot) =>
-      ((flags[slot] as number) & mask) !== 0 || (!look.isNarrow && (movedCounts[slot] as number) > 0),
+      ((columns.flags[slot] as number) & mask) !== 0 ||
+      (!look.isNarrow && (columns.movedCounts[slot] as number) > 0),
     hasMeter: (groupKey) => board.capacityOf(groupKey) !== null,
   };
 }

@@ -169,7 +169,7 @@ class MarqueeRun {
       const { left, right } = scroller.getBoundingClientRect();
       if (box.right < left || box.left > right) continue;
       const top = this.#contentTopOf(lane);
-      touched.push(...cardsBetween(handle.rows(), handle.boundsOf, box.top - top, box.bottom - top));
+      touched.push(...cardsBetween(handle.layout(), box.top - top, box.bottom - top));
     }
     const { selection } = useView.getState();
     const next = new Set(touched);

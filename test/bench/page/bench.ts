@@ -3,7 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import { type StoredPage, unpackPage } from '../../../renderer/db/stored-pages';
 import { databaseNameOf, type PageRow } from '../../../renderer/db/workspace-db';
 import { commit } from '../../../renderer/store/commit';
-import { closeWorkspace, knownWorkspaces } from '../../../renderer/store/open-workspace';
+import { closeWorkspace } from '../../../renderer/store/open-workspace';
 import { currentSession } from '../../../renderer/store/session';
 import { startFromRecords } from '../../../renderer/store/startup';
 import { Draft, planOf } from '../../../shared/actions/plan';
@@ -13,6 +13,8 @@ import type { AnyRecord } from '../../../shared/records/record';
 import { generateBook } from '../../../shared/sample/generate-book';
 import { showBareLists } from './bare-list';
 import type { ImportFloors } from './floor.worker';
+import { armEntry, entrySeen } from './journal-watch';
+import { lastDatabase } from './last-workspace';
 
 const anchorDate = '2026-03-10';
 const seed = 2026;
@@ -30,10 +32,9 @@ async function makeWorkspace(accounts: number): Promise<void> {
 
 /** Opens the last workspace's database, reads its pages and nothing else; in ms. */
 async function readRaw(): Promise<number> {
-  const [last] = await knownWorkspaces();
-  if (last === undefined) throw new Error('There is no workspace to read.');
+  const name = await lastDatabase();
   const startMs = performance.now();
-  const db = await new Dexie(databaseNameOf(last.id)).open();
+  const db = await new Dexie(name).open();
   const rows: unknown[] = await db.table('pages').toArray();
   const readMs = performance.now() - startMs;
   db.close();
@@ -43,10 +44,9 @@ async function readRaw(): Promise<number> {
 
 /** Reads the pages of the last workspace as the records they hold, and makes nothing of them; in ms. */
 async function readPages(): Promise<number> {
-  const [last] = await knownWorkspaces();
-  if (last === undefined) throw new Error('There is no workspace to read.');
+  const name = await lastDatabase();
   const startMs = performance.now();
-  const db = await new Dexie(databaseNameOf(last.id)).open();
+  const db = await new Dexie(name).open();
   const pages = ((await db.table('pages').toArray()) as StoredPage[]).map(unpackPage);
   const readMs = performance.now() - startMs;
   db.close();
@@ -99,14 +99,13 @@ async function commitBigPlan(accounts: number): Promise<BigCommit> {
 async function importFloors(): Promise<ImportFloors> {
   const list = document.querySelector('input')?.files?.[0];
   if (list === undefined) throw new Error('No file was chosen.');
-  const [last] = await knownWorkspaces();
-  if (last === undefined) throw new Error('There is no workspace to read.');
+  const name = await lastDatabase();
   const worker = new Worker(new URL('./floor.worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
       worker.onmessage = (event: MessageEvent<ImportFloors>) => resolve(event.data);
       worker.onerror = (event) => reject(new Error(event.message));
-      worker.postMessage({ list, databaseName: databaseNameOf(last.id) });
+      worker.postMessage({ list, databaseName: name });
     });
   } finally {
     worker.terminate();
@@ -181,6 +180,8 @@ const bench = {
   showBareLists,
   commitBigPlan,
   addRawEntries,
+  armEntry,
+  entrySeen,
   importFloors,
 };
 export type Bench = typeof bench;

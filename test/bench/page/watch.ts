@@ -26,17 +26,19 @@ export interface Imported {
 /** All from the key press or the click, in ms; 0 where it was not asked for. */
 export interface Dropped {
   readonly paintedMs: number;
-  /** The entry was on disk. */
-  readonly durableMs: number;
+  /** The page had heard that the entry is on disk. */
+  readonly heardMs: number;
   /** The status bar said so. */
   readonly savedMs: number;
   readonly longestBlockMs: number;
+  /** When the key came, in ms since 1970. */
+  readonly startEpochMs: number;
 }
 
 /** What is watched from the next key press or click on. */
 export type Wanted =
-  /** The key commits a move of this account out of this lane. */
-  | { readonly kind: 'drop'; readonly accountId: string; readonly lane: string }
+  /** The key commits a move of this account out of this lane; when it comes, that is said on the channel. */
+  | { readonly kind: 'drop'; readonly accountId: string; readonly lane: string; readonly channel: string }
   /** The key does nothing: two empty frames. */
   | { readonly kind: 'frames' }
   /** The click begins something long that ends with "Saved". */
@@ -116,9 +118,13 @@ function painted(): Promise<number> {
   });
 }
 
-function nextEvent(type: Begun): Promise<number> {
+function nextEvent(type: Begun, tell?: () => void): Promise<number> {
   return new Promise((resolve) => {
-    window.addEventListener(type, () => resolve(performance.now()), { capture: true, once: true });
+    const come = () => {
+      resolve(performance.now());
+      tell?.();
+    };
+    window.addEventListener(type, come, { capture: true, once: true });
   });
 }
 
@@ -152,9 +158,19 @@ async function saved(): Promise<number> {
 }
 
 async function watchNext(wanted: Wanted): Promise<Dropped> {
-  const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown');
+  const channel = wanted.kind === 'drop' ? new BroadcastChannel(wanted.channel) : null;
+  const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown', () =>
+    channel?.postMessage('begun'),
+  );
+  const startEpochMs = performance.timeOrigin + startMs;
   if (wanted.kind === 'frames') {
-    return { paintedMs: (await painted()) - startMs, durableMs: 0, savedMs: 0, longestBlockMs: 0 };
+    return {
+      paintedMs: (await painted()) - startMs,
+      heardMs: 0,
+      savedMs: 0,
+      longestBlockMs: 0,
+      startEpochMs,
+    };
   }
   performance.clearMarks();
   const saving = saved();
@@ -165,10 +181,11 @@ async function watchNext(wanted: Wanted): Promise<Dropped> {
   const paintedMs = (await painted()) - startMs;
   const savedMs = (await saving) - startMs;
   const durable = performance.getEntriesByName('lanekeeper: entry durable').at(0);
-  const durableMs = (durable?.startTime ?? Number.NaN) - startMs;
+  const heardMs = (durable?.startTime ?? Number.NaN) - startMs;
   // Long tasks are told of after they end.
   await new Promise((resolve) => setTimeout(resolve, 100));
-  return { paintedMs, durableMs, savedMs, longestBlockMs: longestBlock(startMs) };
+  channel?.close();
+  return { paintedMs, heardMs, savedMs, longestBlockMs: longestBlock(startMs), startEpochMs };
 }
 
 function buttonNamed(start: RegExp): HTMLButtonElement | null {
