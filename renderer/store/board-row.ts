@@ -101,8 +101,11 @@ function firstOf(members: Uint32Array, most: number, compare: CompareSlots): Uin
   return Uint32Array.from(first);
 }
 
-/** Every account of the book goes through here with each key typed: `filter` of typed arrays takes ten times as long. */
-function passingOf(slots: Uint32Array, passes: (slot: Slot) => boolean): Uint32Array {
+/**
+ * Those that pass, in order; the list itself when all do. Every account of the book may go through here with a key typed:
+ * `filter` of typed arrays takes ten times as long.
+ */
+export function passingOf(slots: Uint32Array, passes: (slot: Slot) => boolean): Uint32Array {
   if (scratch.length < slots.length) scratch = new Uint32Array(slots.length * 2);
   let count = 0;
   for (let at = 0; at < slots.length; at += 1) {
@@ -111,8 +114,11 @@ function passingOf(slots: Uint32Array, passes: (slot: Slot) => boolean): Uint32A
     scratch[count] = slot;
     count += 1;
   }
+  if (count === 0) return noSlots;
   return count === slots.length ? slots : scratch.slice(0, count);
 }
+
+const noSlots = new Uint32Array(0);
 
 let scratch = new Uint32Array(1024);
 

@@ -11,8 +11,8 @@ import {
   lateShare,
   measureBareDrag,
   measureDrag,
-  workMs,
 } from './measure-drag';
+import { measureBareFind, measureFind } from './measure-find';
 
 /** Everything on the board of the last workspace; `size` names it in the report. */
 export async function measureBoard(
@@ -25,6 +25,7 @@ export async function measureBoard(
     calm: await measureBareDrag(browser, accounts, 'calm'),
     edges: await measureBareDrag(browser, accounts, 'edges'),
   };
+  const bareFind = await measureBareFind(browser, accounts);
   const page = await browser.openApp();
   await page.evaluate(() => window.laneWatch.opened());
   // What is prepared in idle time after opening rests while a hand moves; let it end all the same.
@@ -43,7 +44,7 @@ export async function measureBoard(
   }
   await step(() => measurePointerDrops(page, size));
   await step(() => measureScroll(page, size));
-  await step(() => measureFind(page, size));
+  await step(() => measureFind(page, size, bareFind));
   await step(() => measureChips(page, size));
   await step(() => measureSwitches(page, size));
   await step(() => measureMoveMany(page, size));
@@ -112,36 +113,6 @@ async function measureScroll(page: Page, size: string): Promise<Figure[]> {
     ),
     countFigure(`scroll ${size}: longest frame`, run.frameMs.length, Math.max(...run.frameMs), 'ms', {}),
     countFigure(`scroll ${size}: blank frames`, run.frameMs.length, run.blankFrames, 'frames', { limit: 0 }),
-  ];
-}
-
-/** Types a name letter by letter and takes it back: the work of each key, and when its result is seen. */
-async function measureFind(page: Page, size: string): Promise<Figure[]> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  const field = page.getByRole('searchbox', { name: 'Find an account' });
-  await field.focus();
-  const work: number[] = [];
-  const painted: number[] = [];
-  for (const key of [...'brewing', ...Array.from({ length: 7 }, () => 'Backspace'), ...'north 12']) {
-    const typed = await field.inputValue();
-    const next = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
-    const before = await workMs(cdp);
-    await page.evaluate(
-      (query) => window.laneWatch.armFor('keydown', `[data-found="${query}"]`),
-      next.trim(),
-    );
-    await page.keyboard.press(key);
-    painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);
-    await page.waitForTimeout(120);
-    work.push((await workMs(cdp)).workMs - before.workMs);
-  }
-  await field.fill('');
-  await page.waitForTimeout(300);
-  await cdp.detach();
-  return [
-    figureOf(`find ${size}: work of a key`, work, { limit: 16 }),
-    figureOf(`find ${size}: key to painted`, painted, {}),
   ];
 }
 

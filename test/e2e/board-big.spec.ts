@@ -24,6 +24,14 @@ function bigList(): string {
 const elementCount = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 const scrolledBy = (page: Page) =>
   page.locator('[data-lane="field"] [data-lane-body]').evaluate((body) => body.scrollTop);
+/** The rows of Field in the order of the page: the number screen readers hear, and where each stands. */
+const placesInField = (page: Page) =>
+  page.locator('[data-lane="field"] [role="row"]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      number: Number(row.getAttribute('aria-rowindex')),
+      topPx: row.getBoundingClientRect().top,
+    })),
+  );
 const arrangedBy = (page: Page, view: string) => page.locator(`[data-view="${view}"]`);
 
 test('B2 at 100,000 accounts the board draws what one sees and does what is asked of all', async ({
@@ -66,6 +74,22 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await expect(page.getByRole('button', { name: 'Select all 11,111 filtered' })).toBeVisible();
     await expect.poll(() => scrolledBy(page)).toBe(0);
     await search.fill('');
+  });
+
+  await test.step('while one types, other cards take over the elements, and stand in the order they are read in', async () => {
+    const element = await page.locator('[data-lane="field"] [data-account]').nth(2).elementHandle();
+    const before = await element?.getAttribute('data-account');
+    await page.getByRole('searchbox', { name: 'Find an account' }).pressSequentially('id-8');
+    await expect(page.getByRole('button', { name: 'Select all 11,111 filtered' })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Find an account' }).pressSequentially('1');
+    await expect(page.getByRole('button', { name: 'Select all 1,111 filtered' })).toBeVisible();
+    expect(await element?.evaluate((row) => row.isConnected)).toBe(true);
+    expect(await element?.getAttribute('data-account')).not.toBe(before);
+    const places = await placesInField(page);
+    expect(places.length).toBeGreaterThan(5);
+    expect(places).toEqual([...places].sort((a, b) => a.number - b.number));
+    expect(places).toEqual([...places].sort((a, b) => a.topPx - b.topPx));
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
   });
 
   await test.step('a card is dropped on another lane, and its proposal is on disk', async () => {

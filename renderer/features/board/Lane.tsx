@@ -26,6 +26,7 @@ import type { LaneRow } from './lane-rows';
 import { makeLaneDropTarget } from './use-lane-drag';
 import { useLaneLayout } from './use-lane-layout';
 import { type LaneWindow, useLaneWindow } from './use-lane-window';
+import { useRowElements } from './use-row-elements';
 
 /** What the board may ask of a lane. */
 export interface LaneHandle {
@@ -73,6 +74,8 @@ export function Lane(props: LaneProps) {
   const inSight = useLaneWindow(scrollerRef, layout);
   const placed = placedRows(layout, inSight, [tabKey, held === null ? null : `card:${held}`]);
 
+  const elements = useRowElements(placed, matches);
+
   const latest = useRef({ layout, activeKey, inSight });
   latest.current = { layout, activeKey, inSight };
   useLaneHandle(props.handle, latest, setActiveKey, scrollerRef);
@@ -108,7 +111,7 @@ export function Lane(props: LaneProps) {
             <TargetFrame layout={layout} />
             {placed.map(({ row, ...place }) => (
               <LaneRowView
-                key={row.key}
+                key={elements.get(row.key)}
                 row={row}
                 {...place}
                 isTabStop={row.key === tabKey}

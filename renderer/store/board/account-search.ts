@@ -26,6 +26,22 @@ interface Segment {
 /** Between two fields: nobody types it, and a word never reaches over it. */
 const fieldEnd = '\u0000';
 
+/** What a query found, for as long as no account and no name of an owner that it looked at changes. */
+export interface Finding {
+  /** Every word of the query is in the account's text or its owner's name. */
+  readonly passes: (slot: Slot) => boolean;
+  readonly words: readonly FoundWord[];
+  /** The texts it was looked up in: another number, other texts. */
+  readonly textRevision: number;
+}
+
+/** Where a word was found: in texts of accounts, and in names of owners, by their number. */
+interface FoundWord {
+  readonly word: string;
+  readonly hits: Uint8Array;
+  readonly owners: Uint8Array | null;
+}
+
 export class AccountSearch {
   readonly #columns: BoardColumns;
   readonly #book: Book;
@@ -33,6 +49,7 @@ export class AccountSearch {
   #words = new Map<string, Uint8Array>();
   /** The columns' revision the texts were last compared at. */
   #seenRevision = -1;
+  #textRevision = 0;
 
   constructor(columns: BoardColumns, book: Book) {
     this.#columns = columns;
@@ -47,18 +64,24 @@ export class AccountSearch {
     }
   }
 
-  /** A test for slots: every word of the query is in the account's text or its owner's name. Null for a blank query. */
-  find(query: string): ((slot: Slot) => boolean) | null {
-    const words = wordsOf(query);
-    if (words.length === 0) return null;
+  /** Where a query is found; null for a blank one. */
+  find(query: string): Finding | null {
+    const asked = wordsOf(query);
+    if (asked.length === 0) return null;
     this.#forgetChanged();
-    const found = words.map((word) => ({
+    const words = asked.map((word) => ({
+      word,
       hits: this.#hitsOf(word),
       owners: this.#ownersWith(word),
     }));
-    return found.length === 1
-      ? testOf(found[0] as FoundWord, this.#columns)
-      : testOfAll(found, this.#columns);
+    const passes =
+      words.length === 1 ? testOf(words[0] as FoundWord, this.#columns) : testOfAll(words, this.#columns);
+    return { passes, words, textRevision: this.#textRevision };
+  }
+
+  /** Whether the words of a finding would be found in the same owners' names now. */
+  knowsOwnersOf({ words }: Finding): boolean {
+    return words.every(({ word, owners }) => haveSameBits(owners, this.#ownersWith(word)));
   }
 
   /** The same of one account, as it is now: nothing is looked up or kept for the others. True for a blank query. */
@@ -149,7 +172,9 @@ export class AccountSearch {
       changed = true;
       this.#segments[at] = this.#segmentOf(at);
     }
-    if (changed) this.#words.clear();
+    if (!changed) return;
+    this.#words.clear();
+    this.#textRevision += 1;
   }
 
   #sizeOfSegments(): number {
@@ -182,10 +207,9 @@ export class AccountSearch {
   }
 }
 
-/** Where a word was found: in texts of accounts, and in names of owners, by their number. */
-interface FoundWord {
-  readonly hits: Uint8Array;
-  readonly owners: Uint8Array | null;
+/** Whether everything one finding passes is passed by the other, both being current: its words are part of the one's. */
+export function isNarrower(one: Finding, other: Finding): boolean {
+  return other.words.every(({ word }) => one.words.some((each) => each.word.includes(word)));
 }
 
 /** Most queries are one word, and this is asked of every account with each key. */
@@ -222,6 +246,14 @@ function textOf(account: Account, parent: Account | undefined): string {
   for (const field of fields) if (field !== null) text += field + fieldEnd;
   for (const column in account.custom) text += `${account.custom[column]}${fieldEnd}`;
   return text;
+}
+
+/** An owner numbered later than a list was made is not in it. */
+function haveSameBits(some: Uint8Array | null, others: Uint8Array | null): boolean {
+  if (some === null || others === null) return some === others;
+  const most = Math.max(some.length, others.length);
+  for (let at = 0; at < most; at += 1) if ((some[at] ?? 0) !== (others[at] ?? 0)) return false;
+  return true;
 }
 
 function countOnes(bits: Uint8Array, from: number, end: number): number {

@@ -3,8 +3,9 @@
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../board-index';
-import type { BoardGroup, BoardRow } from '../board-row';
+import { type BoardGroup, type BoardRow, passingOf } from '../board-row';
 import type { BoardFilter } from '../view';
+import { type AccountSearch, type Finding, isNarrower } from './account-search';
 import { flag, type Slot } from './columns';
 import { fieldTests } from './field-tests';
 
@@ -12,6 +13,8 @@ export interface Matches {
   readonly passes: (slot: Slot) => boolean;
   /** Members of a group that pass, in order. */
   readonly of: (group: BoardGroup) => Uint32Array;
+  /** The same, where they were asked for already. */
+  readonly known: (group: BoardGroup) => Uint32Array | undefined;
 }
 
 /** The accounts that pass, or null when nothing is filtered. `isDifference` leaves only those that move. */
@@ -22,17 +25,46 @@ export function compileMatches(
   isDifference = false,
 ): Matches | null {
   const mask = maskOn(board, filter) | (isDifference ? flag.moves : 0);
-  const isFound = book === null ? null : board.search.find(filter.query);
+  const finding = book === null ? null : board.search.find(filter.query);
   const tests = fieldTests(filter, book);
-  if (mask === 0 && isFound === null && tests.length === 0) return null;
-  if (mask === 0 && tests.length === 0 && isFound !== null) return rememberedByGroup(isFound);
+  if (mask === 0 && finding === null && tests.length === 0) return null;
+  if (tests.length === 0 && finding !== null) return matchesFor(board, mask, finding);
   const { columns } = board;
-  const passes = (slot: Slot): boolean => {
+  return rememberedByGroup((slot) => {
     if (((columns.flags[slot] as number) & mask) !== mask) return false;
-    if (isFound !== null && !isFound(slot)) return false;
-    return tests.length === 0 || tests.every((test) => test(board.rowAt(slot)));
-  };
-  return rememberedByGroup(passes);
+    if (finding !== null && !finding.passes(slot)) return false;
+    return tests.every((test) => test(board.rowAt(slot)));
+  });
+}
+
+/** What was typed lately, newest last: a letter taken back finds what it found before, one more looks at that only. */
+interface TypedLately {
+  readonly mask: number;
+  readonly finding: Finding;
+  readonly matches: Matches;
+}
+
+const typedLately = new WeakMap<AccountSearch, TypedLately[]>();
+
+/** As many as one types and takes back. */
+const keptMatches = 12;
+
+function matchesFor({ search, columns }: BoardIndex, mask: number, finding: Finding): Matches {
+  const kept = (typedLately.get(search) ?? []).filter(
+    (each) => each.finding.textRevision === finding.textRevision,
+  );
+  const wider = kept.findLast(
+    (each) => each.mask === mask && isNarrower(finding, each.finding) && search.knowsOwnersOf(each.finding),
+  );
+  if (wider !== undefined && isNarrower(wider.finding, finding)) return wider.matches;
+  const { passes } = finding;
+  const matches = rememberedByGroup(
+    mask === 0 ? passes : (slot) => ((columns.flags[slot] as number) & mask) === mask && passes(slot),
+    wider?.matches,
+  );
+  kept.push({ mask, finding, matches });
+  typedLately.set(search, kept.slice(-keptMatches));
+  return matches;
 }
 
 /** Whether a filter leaves anything out at all; one that is switched off does not. */
@@ -73,15 +105,20 @@ export function acceptsOf(
   };
 }
 
-/** A board makes a group anew when anything in it changes: what passed once need not be asked again. */
-export function rememberedByGroup(passes: (slot: Slot) => boolean): Matches {
+/**
+ * A board makes a group anew when anything in it changes: what passed once need not be asked again. `wider` passes all
+ * that this does, and maybe more: where it was asked already, only those are looked at.
+ */
+export function rememberedByGroup(passes: (slot: Slot) => boolean, wider?: Pick<Matches, 'known'>): Matches {
   const known = new WeakMap<BoardGroup, Uint32Array>();
   return {
     passes,
+    known: (group) => known.get(group),
     of: (group) => {
       const before = known.get(group);
       if (before !== undefined) return before;
-      const passing = group.select(passes);
+      const within = wider?.known(group);
+      const passing = within === undefined ? group.select(passes) : passingOf(within, passes);
       known.set(group, passing);
       return passing;
     },

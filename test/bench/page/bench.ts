@@ -11,6 +11,7 @@ import type { Change, Entry } from '../../../shared/journal/entry';
 import { Book } from '../../../shared/records/book';
 import type { AnyRecord } from '../../../shared/records/record';
 import { generateBook } from '../../../shared/sample/generate-book';
+import { showBareFind } from './bare-find';
 import { showBareLists } from './bare-list';
 import type { ImportFloors } from './floor.worker';
 import { armEntry, entrySeen } from './journal-watch';
@@ -18,6 +19,11 @@ import { lastDatabase } from './last-workspace';
 
 const anchorDate = '2026-03-10';
 const seed = 2026;
+
+/** A field over bare lists of the names of so many generated accounts. */
+function showBareNames(accounts: number): void {
+  showBareFind(bookOf(accounts).flatMap((record) => (record.type === 'account' ? [record.name] : [])));
+}
 
 function bookOf(accounts: number): AnyRecord[] {
   // A hundred accounts a seller: 100,000 accounts are carried by 1,000.
@@ -178,6 +184,7 @@ const bench = {
   readRaw,
   readPages,
   showBareLists,
+  showBareFind: showBareNames,
   commitBigPlan,
   addRawEntries,
   armEntry,
