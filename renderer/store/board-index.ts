@@ -173,6 +173,13 @@ export class BoardIndex {
     return isThere ? this.rowAt(slot) : this.row(id);
   }
 
+  /** The record of an account of the board, whose number was known a moment ago. */
+  accountIn(slot: Slot, id: AccountId): RecordOf<'account'> | undefined {
+    const account = this.#columns.accounts[slot];
+    const isThere = account?.id === id && this.#columns.live[slot] === 1;
+    return isThere ? account : this.#columns.accounts[this.#columns.slotOf(id) ?? -1];
+  }
+
   /** The same by the account's number on this board. */
   rowAt(slot: Slot): BoardRow {
     const known = this.#rows[slot];

@@ -12,6 +12,7 @@ const mostTries = 5;
 /** Prepares the open book's boards; gives up when another workspace is opened. */
 export async function prepareBoards(session: Session): Promise<void> {
   const isOpen = () => currentSession() === session;
+  await runWhenIdle(session.book.indexing(), isOpen);
   await runWhenIdle(session.pages.reading(), isOpen);
   const { proposed } = useRecords.getState();
   if (proposed === null) return;

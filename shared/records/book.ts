@@ -3,6 +3,7 @@ import { applyChange, unapplyChange } from '../journal/diff';
 import type { Change } from '../journal/entry';
 import { type AccountId, type ScenarioId, teamIdOf, workspaceRecordId } from './ids';
 import type { AnyRecord, RecordOf, RecordType } from './record';
+import { RecordTable } from './record-table';
 
 /** What a planner may ask. Deleted records answer to `stored` and `deleted` only. */
 export interface Records {
@@ -36,8 +37,7 @@ function isSatellite(record: AnyRecord): record is RecordOf<SatelliteType> {
 
 export class Book implements Records {
   /** By type first: a look-up among a thousand sellers is ten times as fast as one among all records. */
-  readonly #byType = new Map<RecordType, Map<string, AnyRecord>>();
-  readonly #liveCounts = new Map<RecordType, number>();
+  readonly #byType = new Map<RecordType, RecordTable>();
   readonly #satellites = new Map<string, Set<string>>();
   /** Live ones by account: asked of every account, and making their ids took longer than finding them. */
   readonly #proposals = new Map<ScenarioId, Map<AccountId, RecordOf<'proposal'>>>();
@@ -48,22 +48,17 @@ export class Book implements Records {
 
   /** Takes over records as they are. */
   load(records: Iterable<AnyRecord>): void {
-    let type: RecordType | null = null;
-    let ofType = new Map<string, AnyRecord>();
-    let accounts = 0;
+    const accounts = this.#tableOf('account');
     for (const record of records) {
-      if (record.type !== type) {
-        type = record.type;
-        ofType = this.#recordsOf(type);
-      }
       // Most records of a book are accounts, which nothing else is noted of.
-      if (type !== 'account' || record.deleted || ofType.has(record.id)) this.#put(record.id, type, record);
-      else {
-        ofType.set(record.id, record);
-        accounts += 1;
-      }
+      if (record.type === 'account') accounts.take(record);
+      else this.#put(record.id, record.type, record);
     }
-    this.#liveCounts.set('account', this.count('account') + accounts);
+  }
+
+  /** Makes accounts ready to be looked up by id, a few between two places to stop; who asks before waits for all. */
+  *indexing(): Generator<void, void, void> {
+    yield* this.#tableOf('account').indexing();
   }
 
   stored(id: string): AnyRecord | undefined {
@@ -88,7 +83,7 @@ export class Book implements Records {
   }
 
   count(type: RecordType): number {
-    return this.#liveCounts.get(type) ?? 0;
+    return this.#byType.get(type)?.liveCount ?? 0;
   }
 
   deleted<T extends RecordType>(type: T): readonly RecordOf<T>[] {
@@ -157,17 +152,12 @@ export class Book implements Records {
   }
 
   #put(id: string, type: RecordType, record: AnyRecord | undefined): void {
-    const ofType = this.#recordsOf(type);
-    const old = ofType.get(id);
+    const old = this.#tableOf(type).put(id, record);
     if (old?.type === 'proposal') this.#proposals.get(old.scenarioId)?.delete(old.accountId);
-    if (old !== undefined && !old.deleted) this.#liveCounts.set(type, this.count(type) - 1);
     if (record === undefined) {
-      ofType.delete(id);
       if (old !== undefined && isSatellite(old)) this.#satellites.get(old.accountId)?.delete(id);
       return;
     }
-    ofType.set(id, record);
-    if (!record.deleted) this.#liveCounts.set(record.type, this.count(record.type) + 1);
     if (record.type === 'proposal' && !record.deleted)
       this.#proposalsOf(record.scenarioId).set(record.accountId, record);
     if (old === undefined && isSatellite(record)) {
@@ -177,12 +167,12 @@ export class Book implements Records {
     }
   }
 
-  #recordsOf(type: RecordType): Map<string, AnyRecord> {
+  #tableOf(type: RecordType): RecordTable {
     const known = this.#byType.get(type);
     if (known !== undefined) return known;
-    const records = new Map<string, AnyRecord>();
-    this.#byType.set(type, records);
-    return records;
+    const table = new RecordTable();
+    this.#byType.set(type, table);
+    return table;
   }
 
   #proposalsOf(scenarioId: ScenarioId): Map<AccountId, RecordOf<'proposal'>> {

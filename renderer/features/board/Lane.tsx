@@ -69,10 +69,12 @@ export function Lane(props: LaneProps) {
   const layout = useLaneLayout(lane, board, matches, difference, { isNarrow, isComfortable });
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const activeAt = activeKey === null ? -1 : layout.indexOf(activeKey);
-  const tabKey = activeAt >= 0 ? activeKey : (layout.reachable(1)?.key ?? null);
+  const tabAt = activeAt >= 0 ? activeAt : layout.firstReachableIndex;
   const held = useDrag((drag) => drag?.ids[0] ?? null);
   const inSight = useLaneWindow(scrollerRef, layout);
-  const placed = placedRows(layout, inSight, [tabKey, held === null ? null : `card:${held}`]);
+  const heldAt = held === null ? -1 : layout.indexOf(`card:${held}`);
+  const placed = placedRows(layout, inSight, [tabAt, heldAt]);
+  const tabKey = tabAt < 0 ? null : layout.at(tabAt).row.key;
 
   const elements = useRowElements(placed, matches);
 
@@ -128,17 +130,10 @@ export function Lane(props: LaneProps) {
 }
 
 /** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and the one in the hand. */
-function placedRows(
-  layout: LaneLayout,
-  { first, end }: LaneWindow,
-  keptKeys: readonly (string | null)[],
-): PlacedRow[] {
+function placedRows(layout: LaneLayout, { first, end }: LaneWindow, kept: readonly number[]): PlacedRow[] {
   const indices = new Set<number>();
   for (let index = first; index < end; index += 1) indices.add(index);
-  for (const key of keptKeys) {
-    const index = key === null ? -1 : layout.indexOf(key);
-    if (index >= 0) indices.add(index);
-  }
+  for (const index of kept) if (index >= 0) indices.add(index);
   return [...indices].sort((a, b) => a - b).map((index) => layout.at(index));
 }
 

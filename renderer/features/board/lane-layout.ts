@@ -125,6 +125,14 @@ export class LaneLayout {
     return this.#rowsOf(groupKey)?.at(0) ?? null;
   }
 
+  /** The number of the first row that can be reached; -1 in an empty lane. */
+  get firstReachableIndex(): number {
+    if (this.reachableCount === 0) return -1;
+    let index = 0;
+    while (!isReachable(this.at(index).row)) index += 1;
+    return index;
+  }
+
   /** The row of this number among those that can be reached, from 1, the first or last one beyond either end. */
   reachable(ordinal: number): LaneRow | null {
     if (this.reachableCount === 0) return null;
@@ -160,4 +168,8 @@ export class LaneLayout {
     }
     return low;
   }
+}
+
+function isReachable({ kind }: LaneRow): boolean {
+  return kind !== 'gap' && kind !== 'end';
 }

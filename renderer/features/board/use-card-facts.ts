@@ -44,7 +44,7 @@ function cardFacts(
   { book }: RecordsState,
   { id, slot, board, scenarioId, saysFrom }: CardOf,
 ): CardFacts | null {
-  const account = book?.get('account', id);
+  const account = board.accountIn(slot, id);
   const row = board.rowIn(slot, id);
   if (book === null || account === undefined || row === undefined) return null;
   const nameOf = (sellerId: string | null) =>
