@@ -6,6 +6,7 @@ import { dragTo } from './support/drag';
 import { giveFile, importAccounts } from './support/import-steps';
 import { findByKeys } from './support/keys';
 import { moveCountOf, proposalFor, readBook } from './support/stored-rows';
+import { wordsSeen } from './support/whole-words';
 
 const accountCount = 100_000;
 const sellerCount = 1_000;
@@ -111,6 +112,7 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await untilSaved(page);
     expect(moveCountOf(await readBook(page))).toBeGreaterThan(700);
     await undoButton(page).click();
+    await expect(statusBar(page)).toContainText(/\D0 moves/);
     await untilSaved(page);
     expect(moveCountOf(await readBook(page))).toBe(0);
     await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
@@ -126,5 +128,47 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await expect(arrangedBy(page, 'proposed none name')).toBeVisible();
     await expect(card(page, 'Company number 1')).toBeVisible();
     expect(await elementCount(page)).toBeLessThan(1_500);
+  });
+
+  await test.step('UI8 in the smallest window facts are whole or not there, and controls always are', async () => {
+    await statusBar(page).getByRole('button', { name: 'As of today' }).click();
+    const asOf = page.getByRole('dialog').getByRole('group', { name: 'As-of date' });
+    await asOf.getByRole('spinbutton').first().click();
+    await page.keyboard.type('10032026');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('id-7');
+    await page.getByRole('button', { name: 'Select all 11,111 filtered' }).click();
+    await page.locator('[data-account]').first().focus();
+    await page.keyboard.press('3');
+    await untilSaved(page);
+    await page.keyboard.press('Escape');
+    const controls = ['Select all 11,111 filtered', 'As of 10 Mar 2026'];
+    const said = async () => (await wordsSeen(statusBar(page))).slice(1);
+    await page.setViewportSize({ width: 1120, height: 700 });
+    await expect.poll(said).toEqual(['100,000 accounts', '$5.0B', '9,258 moves', ...controls]);
+    const summary = ['9,258', 'moves', '$176.7M', 'changing hands'];
+    const topBar = page.getByRole('banner').getByRole('paragraph');
+    expect(await wordsSeen(topBar)).toEqual(summary);
+    await page.keyboard.press('Space');
+    await expect(statusBar(page)).toContainText('Moving 1 account');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await said()).at(-1)).toBe('9,258 moves');
+    await page.keyboard.press('Escape');
+    // Where Windows has its own buttons.
+    const frame = page.locator('[data-chrome]');
+    await frame.evaluate((element) => element.setAttribute('data-chrome', 'windows'));
+    expect(await wordsSeen(topBar)).toEqual(['9,258', 'moves']);
+    await page.getByRole('button', { name: /^Scenario: Plan A/ }).click();
+    await page.getByRole('option', { name: /^Current/ }).click();
+    await expect.poll(() => wordsSeen(topBar)).toEqual(['What the CRM says.']);
+    await frame.evaluate((element) => element.setAttribute('data-chrome', 'none'));
+    expect(await wordsSeen(topBar)).toEqual(['What the CRM says.', 'Nothing can be moved here.']);
+    await page.getByRole('button', { name: /^Scenario: Current/ }).click();
+    await page.getByRole('option', { name: /^Plan A/ }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect
+      .poll(said)
+      .toEqual(['100,000 accounts', '$5.0B', '9,258 moves', '$176.7M changing hands', ...controls]);
+    expect(await wordsSeen(topBar)).toEqual([...summary, '3.5% of spend']);
   });
 });

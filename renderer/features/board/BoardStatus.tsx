@@ -2,8 +2,8 @@
 import { useCurrency, useRecords } from '../../store/records';
 import { select, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
+import { Facts } from '../../ui/Facts';
 import { formatCount, formatNoun, formatTotal } from '../../ui/format';
-import styles from './BoardStatus.module.css';
 import { DragStatus } from './DragStatus';
 import { useDrag } from './drag-state';
 import { selectFiltered, useFilteredCount } from './select-filtered';
@@ -38,30 +38,22 @@ export function BoardStatus() {
             : []),
         ];
   return (
-    <span className={styles.parts}>
-      {parts.map((part) => (
-        <span key={part} className={styles.part}>
-          {part}
-        </span>
-      ))}
+    <>
+      <Facts>{parts}</Facts>
       {chosen.length > 0 && (
-        <span className={styles.part}>
-          <Button look="link" onPress={() => select([])} aria-label="Clear the selection">
-            Clear
-          </Button>
-        </span>
+        <Button look="link" onPress={() => select([])} aria-label="Clear the selection">
+          Clear
+        </Button>
       )}
       {(filtered.isFiltered || chosen.length > 0) && chosen.length < filtered.count && (
-        <span className={styles.part}>
-          <Button
-            look="link"
-            onPress={() => selectFiltered(board)}
-            aria-keyshortcuts="Control+Shift+A Meta+Shift+A"
-          >
-            {`Select all ${formatCount(filtered.count)}${filtered.isFiltered ? ' filtered' : ''}`}
-          </Button>
-        </span>
+        <Button
+          look="link"
+          onPress={() => selectFiltered(board)}
+          aria-keyshortcuts="Control+Shift+A Meta+Shift+A"
+        >
+          {`Select all ${formatCount(filtered.count)}${filtered.isFiltered ? ' filtered' : ''}`}
+        </Button>
       )}
-    </span>
+    </>
   );
 }

@@ -1,13 +1,14 @@
 // Decides what the status bar says while cards are in the hand: what a drop would do, most pressing first. Moves nothing.
 import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { LoadUnit } from '../../../shared/coverage/workload';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { asOfOf, useRecords } from '../../store/records';
+import { Facts } from '../../ui/Facts';
 import { formatCount, formatLoad, formatNoun, formatTotal } from '../../ui/format';
-import styles from './BoardStatus.module.css';
+import styles from './DragStatus.module.css';
 import type { DragState } from './drag-state';
 import { familySentence, stayingBehind } from './families';
 import { type DropEffects, effectsOf, targetOf } from './move-effects';
@@ -34,41 +35,33 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
   const plan = book?.get('scenario', planAId)?.name ?? 'Plan A';
   const { totals } = board;
   return (
-    <span className={styles.parts}>
+    <Facts>
       <span className={styles.moving}>
         Moving {formatNoun(drag.ids.length, 'account')}
         {goal === null ? '' : ` to ${goal}`}
       </span>
-      {drag.spendCents > 0 && <Part>{formatTotal(drag.spendCents, { currency })}</Part>}
       {effects?.load != null && (
         <LoadPart load={effects.load} unit={board.loadSettings.unit} currency={currency} />
       )}
-      {effects !== null && effects.rules.clear > 0 && (
-        <Part>
-          rules agree for {formatCount(effects.rules.agree)} of {formatCount(effects.rules.clear)}
-        </Part>
-      )}
-      {warnings.map((warning) => (
-        <Part key={warning}>{warning}</Part>
-      ))}
+      {warnings}
+      {drag.spendCents > 0 && formatTotal(drag.spendCents, { currency })}
+      {effects !== null &&
+        effects.rules.clear > 0 &&
+        `rules agree for ${formatCount(effects.rules.agree)} of ${formatCount(effects.rules.clear)}`}
       {/* The totals give way to what needs attention: the line is only so wide. */}
       {effects !== null && warnings.length === 0 && (
-        <Part>
+        <>
           {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(effects.moves, 'move')}
-        </Part>
+        </>
       )}
       {effects !== null && warnings.length === 0 && effects.load === null && (
-        <Part>
+        <>
           {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
           {formatTotal(effects.changingHandsCents, { currency })} changing hands
-        </Part>
+        </>
       )}
-    </span>
+    </Facts>
   );
-}
-
-function Part({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.part}>{children}</span>;
 }
 
 interface LoadPartProps {
@@ -81,11 +74,11 @@ function LoadPart({ load: { before, after, capacity }, unit, currency }: LoadPar
   const words = (load: number) => formatLoad(load, unit, currency);
   const over = capacity === null ? 0 : after - capacity;
   return (
-    <Part>
+    <>
       {words(before)} <Arrow /> {words(after)}
       {capacity !== null && ` of ${words(capacity)}`}
-      {over > 0 && <b className={styles.over}>, over by {words(over)}</b>}
-    </Part>
+      {over > 0 && <span className={styles.over}>, over by {words(over)}</span>}
+    </>
   );
 }
 

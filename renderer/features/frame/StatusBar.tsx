@@ -1,7 +1,6 @@
 // Decides the line at the foot of the window: saved or not, what the screen adds, keys that work here.
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx';
-import { Facts } from '../../ui/Facts';
 import { Kbd } from '../../ui/Kbd';
 import styles from './StatusBar.module.css';
 
@@ -15,7 +14,7 @@ interface StatusBarProps {
   /** Begins "Saved" once every change is on disk, "Saving" before. */
   readonly savedText: string;
   readonly isFailed?: boolean;
-  /** Facts after it: "318 accounts", "37 moves", "$4.2M changing hands". */
+  /** `Facts` after it, which give way where the line is too short, and controls, which never do. */
   readonly children?: ReactNode;
   readonly hints?: readonly KeyHint[];
 }
@@ -25,10 +24,8 @@ export function StatusBar({ savedText, isFailed = false, children, hints = [] }:
   return (
     <footer className={styles.bar} data-region="status bar">
       <div role="status" className={styles.said}>
-        <Facts>
-          <span className={cx(isFailed && styles.failed)}>{savedText}</span>
-          {children}
-        </Facts>
+        <span className={cx(styles.saved, isFailed && styles.failed)}>{savedText}</span>
+        {children}
       </div>
       <div className={styles.hints}>
         {hints.map((hint) => (
