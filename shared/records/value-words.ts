@@ -2,6 +2,7 @@
 import { accountFieldWords } from './field-words';
 import { laneName } from './lane';
 import type { RecordType } from './record';
+import { type Grouping, groupings, type Sorting } from './saved-view';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -14,6 +15,31 @@ const factWords: Words = {
   spendCents: 'spend',
   averageOrderCents: 'average order',
   custom: 'extra column',
+};
+
+/** What the board is grouped by, as one of several to choose from. */
+export const groupingWords: Readonly<Record<Grouping, string>> = {
+  seller: 'Seller',
+  region: 'Region',
+  segment: 'Segment',
+  team: 'Team',
+  rule: 'Rule',
+  none: 'None',
+};
+
+/** The same standing by itself: `By seller`. */
+export function groupedWords(grouping: Grouping): string {
+  return grouping === 'none' ? 'One list' : `By ${groupingWords[grouping].toLowerCase()}`;
+}
+
+/** What the cards stand in order by. */
+export const sortingWords: Readonly<Record<Sorting, string>> = {
+  spend: 'Spend',
+  name: 'Name',
+  potential: 'Open pipeline',
+  lastOrder: 'Last order',
+  averageOrder: 'Average order',
+  moved: 'Times moved',
 };
 
 /** By type and path of the field, as field-words has them. */
@@ -46,22 +72,8 @@ const choices: Readonly<Record<string, Words>> = {
   'workspace.extraColumns.*.dateOrder': { mdy: 'Month, day, year', dmy: 'Day, month, year' },
   'lookalike.verdict': { different: 'Two different companies', later: 'To be decided later' },
   'savedView.scenarioView': { proposed: 'Proposed', current: 'Current', difference: 'Difference' },
-  'savedView.grouping': {
-    seller: 'By seller',
-    region: 'By region',
-    segment: 'By segment',
-    team: 'By team',
-    rule: 'By rule',
-    none: 'One list',
-  },
-  'savedView.sorting': {
-    spend: 'Spend',
-    name: 'Name',
-    potential: 'Open pipeline',
-    lastOrder: 'Last order',
-    averageOrder: 'Average order',
-    moved: 'Times moved',
-  },
+  'savedView.grouping': Object.fromEntries(groupings.map((each) => [each, groupedWords(each)])),
+  'savedView.sorting': sortingWords,
 };
 
 /** The word for one of a few values; null where the field holds anything, or a value that has no word. */

@@ -4,30 +4,13 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { type Grouping, groupings, type Sorting, sortings } from '../../../shared/records/saved-view';
+import { groupings, sortings } from '../../../shared/records/saved-view';
+import { groupedWords, groupingWords, sortingWords } from '../../../shared/records/value-words';
 import { setPreferences, usePreferences } from '../../store/preferences';
 import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import list from '../../ui/list.module.css';
 import styles from './ArrangeMenu.module.css';
-
-export const groupingWords: Readonly<Record<Grouping, string>> = {
-  seller: 'Seller',
-  region: 'Region',
-  segment: 'Segment',
-  team: 'Team',
-  rule: 'Rule',
-  none: 'None',
-};
-
-export const sortingWords: Readonly<Record<Sorting, string>> = {
-  spend: 'Spend',
-  name: 'Name',
-  potential: 'Open pipeline',
-  lastOrder: 'Last order',
-  averageOrder: 'Average order',
-  moved: 'Times moved',
-};
 
 const densityWords = { compact: 'Compact', comfortable: 'Comfortable' } as const;
 
@@ -36,7 +19,7 @@ export function ArrangeMenu() {
   const grouping = useView((state) => state.grouping);
   const sorting = useView((state) => state.sorting);
   const density = usePreferences((state) => state.density);
-  const by = grouping === 'none' ? 'One list' : `By ${groupingWords[grouping].toLowerCase()}`;
+  const by = groupedWords(grouping);
   return (
     <MenuTrigger>
       <Button
