@@ -1,36 +1,11 @@
-// The accounts table by pointer and by keyboard, over the real router: edits, moves, copies and files, held against the disk.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { bytesSource, readFile } from '../../renderer/workers/reading/read-file';
-import { asFileSays } from '../../renderer/workers/reading/reading-types';
+// The accounts table by pointer, over the real router: edits, moves, copies and files, held against the disk.
+import type { Page } from '@playwright/test';
+import { cell, grid, header, names, openTable, row, savedTable, search } from './support/accounts-table';
 import { choose, expect, goTo, openSample, startImport, test, untilSaved } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { frame } from './support/drag';
 import { giveFile, importAccounts } from './support/import-steps';
-import { pickByKeys, tabTo } from './support/keys';
 import { accountNamed, proposalFor, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Accounts' });
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Find in the table' });
-const header = (page: Page, label: string) => page.getByRole('columnheader', { name: label, exact: true });
-const row = (page: Page, account: string) =>
-  grid(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name: account, exact: true }) });
-
-/** The cell of a row in the column of this header. */
-async function cell(page: Page, account: string, label: string): Promise<Locator> {
-  const index = await header(page, label).getAttribute('aria-colindex');
-  return row(page, account).locator(`[role="gridcell"][aria-colindex="${index}"]`);
-}
-
-const names = (page: Page) => grid(page).locator('[role="gridcell"][aria-colindex="2"]').allTextContents();
-
-async function openTable(page: Page): Promise<void> {
-  await goTo(page, 'Accounts');
-  await expect(row(page, 'Vantry Aerospace')).toBeVisible();
-}
 
 /** What a paste would bring now. */
 async function pasted(page: Page): Promise<{ readonly text: string; readonly html: string }> {
@@ -55,15 +30,6 @@ async function pasted(page: Page): Promise<{ readonly text: string; readonly htm
   return page.evaluate(
     () => Reflect.get(window, 'takenByPaste') as Promise<{ readonly text: string; readonly html: string }>,
   );
-}
-
-async function savedTable(saveDir: string, ending: string) {
-  await expect.poll(() => readdirSync(saveDir).filter((name) => name.endsWith(ending))).toHaveLength(1);
-  const [name = ''] = readdirSync(saveDir).filter((each) => each.endsWith(ending));
-  const bytes = new Uint8Array(readFileSync(join(saveDir, name)));
-  const done = await readFile(bytesSource(name, bytes), asFileSays, () => undefined);
-  if (!done.ok) throw new Error(done.message);
-  return done.table;
 }
 
 test('AT1 to AT24 the accounts table by pointer', async ({ openApp }) => {
@@ -231,185 +197,6 @@ test('AT1 to AT24 the accounts table by pointer', async ({ openApp }) => {
   });
 });
 
-test('AT11 what is filtered is one thing on the board and in the table', async ({ openApp }) => {
-  const { page, saveDir } = await openApp();
-  await openSample(page);
-  const filters = page.getByRole('toolbar', { name: 'Filters' });
-  const chip = (name: string) => filters.getByRole('button', { name, exact: true });
-  const clear = chip('Clear');
-  await chip('Rule mismatch, 30 accounts').click();
-  await goTo(page, 'Accounts');
-
-  await test.step('the board’s filter is the table’s, counted and listed', async () => {
-    await expect(page.getByText('30 of 318 accounts', { exact: true })).toBeVisible();
-    await expect(grid(page)).toHaveAttribute('aria-rowcount', '31');
-    await expect(chip('Rule mismatch, 30 accounts')).toHaveAttribute('aria-pressed', 'true');
-    await expectNoAxeViolations(page, 'filtered table');
-  });
-
-  await test.step('a field narrows further; what is selected and saved is what is shown', async () => {
-    await chip('Filter').click();
-    const dialog = page.getByRole('dialog', { name: 'Filter by field' });
-    await choose(page, dialog.getByRole('combobox', { name: 'Field' }), 'Current lane');
-    await dialog.getByRole('checkbox', { name: /^Inside, / }).click();
-    await dialog.getByRole('button', { name: 'Filter', exact: true }).click();
-    await expect(page.getByRole('button', { name: /^Current lane: Inside, 137 accounts$/ })).toBeVisible();
-    // The table follows a moment after the chip.
-    await expect(grid(page)).not.toHaveAttribute('aria-rowcount', '31');
-    const shown = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
-    expect(shown > 0 && shown < 30).toBe(true);
-    await expect(page.getByText(`${shown} of 318 accounts`, { exact: true })).toBeVisible();
-    await page.getByRole('checkbox', { name: 'Select all shown' }).click();
-    await expect(page.getByText(`${shown} selected`)).toBeVisible();
-    await page.getByRole('button', { name: 'CSV', exact: true }).click();
-    await expect(page.getByText(/^Saved \d+ accounts as .*\.csv in/)).toBeVisible();
-    const table = await savedTable(saveDir, '.csv');
-    expect([...table.rows]).toHaveLength(shown);
-    expect(new Set([...table.rows].map(([, lane]) => lane))).toEqual(new Set(['Inside']));
-  });
-
-  await test.step('what is hidden is not selected; an edit that no longer passes leaves the table', async () => {
-    const [first = ''] = await names(page);
-    await search(page).fill(first);
-    await expect(page.getByText('1 selected')).toBeVisible();
-    await search(page).fill('nobody at all');
-    await expect(page.getByText('No account passes the filter.')).toBeVisible();
-    await page.getByRole('button', { name: 'Show all accounts' }).click();
-    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
-    await expect(clear).toBeHidden();
-    await search(page).fill('Copperline');
-    await expect(page.getByText('1 of 318 accounts', { exact: true })).toBeVisible();
-    await (await cell(page, 'Copperline Electric', 'Account')).dblclick();
-    const field = page.getByRole('textbox', { name: 'Account, Copperline Electric' });
-    await field.fill('Renamed');
-    await field.press('Enter');
-    await expect(page.getByText('0 of 318 accounts', { exact: true })).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+Z');
-    await expect(row(page, 'Copperline Electric')).toBeVisible();
-  });
-
-  await test.step('Enter right after the last letter goes to what it finds, not to what stood there', async () => {
-    await search(page).fill('');
-    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
-    await search(page).focus();
-    // In one go, so that nothing can be drawn in between.
-    await search(page).evaluate((field: HTMLInputElement) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Copperline');
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-    });
-    await expect(grid(page).locator(':focus')).toHaveText('Copperline Electric');
-  });
-
-  await test.step('the board shows what the table found; Clear clears both', async () => {
-    await goTo(page, 'Board');
-    await expect(page.getByRole('searchbox', { name: 'Find an account' })).toHaveValue('Copperline');
-    await expect(page.getByText('No accounts here match the filter.')).toHaveCount(3);
-    await goTo(page, 'Accounts');
-    await clear.click();
-    await expect(search(page)).toBeFocused();
-    await expect(page.getByText('318 accounts', { exact: true }).first()).toBeVisible();
-    await page.setViewportSize({ width: 1120, height: 700 });
-    const box = await search(page).boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1120);
-  });
-
-  await test.step('a command about the filter stays where the filter is seen', async () => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('filter by dormant');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('19 of 318 accounts', { exact: true })).toBeVisible();
-  });
-});
-
-test('AT15 the accounts table by keyboard', async ({ openApp }) => {
-  const { page } = await openApp();
-  await openSample(page);
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
-  await expect(row(page, 'Vantry Aerospace')).toBeVisible();
-  await page.keyboard.press('/');
-  await expect(search(page)).toBeFocused();
-  await page.keyboard.type('copper');
-  await expect(page.getByText('6 of 318 accounts')).toBeVisible();
-  await page.keyboard.press('Enter');
-  const focused = grid(page).locator(':focus');
-  await expect(focused).toHaveCount(1);
-
-  await test.step('cells are walked, and one is edited', async () => {
-    await page.keyboard.press('Control+End');
-    await expect(focused).toHaveAttribute('aria-colindex', await lastColumn(page));
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowRight');
-    await expect(focused).toHaveText('Copperfell Hospital Group');
-    await page.keyboard.press('ArrowDown');
-    await expect(focused).toHaveText('Copperline Electric');
-    await page.keyboard.press('F2');
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('=HYPERLINK("x")');
-    await page.keyboard.press('Escape');
-    await expect(focused).toHaveText('Copperline Electric');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('Copper <b>Line</b>');
-    await page.keyboard.press('Tab');
-    await expect(row(page, 'Copper <b>Line</b>')).toBeVisible();
-    await expect(focused).toHaveText('Inside');
-    await untilSaved(page);
-    expect(accountNamed(await readBook(page), 'Copper <b>Line</b>').city).not.toBeNull();
-    await page.keyboard.press('ControlOrMeta+Z');
-    await expect(row(page, 'Copperline Electric')).toBeVisible();
-  });
-
-  await test.step('rows are selected, a range taken along, and moved', async () => {
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+ArrowDown');
-    await expect(page.getByText('3 selected')).toBeVisible();
-    await expect(grid(page).locator('[role="row"][aria-selected="true"]')).toHaveCount(3);
-    await page.keyboard.press('ControlOrMeta+C');
-    await expect(page.getByText('3 rows copied.')).toBeVisible();
-    await page.keyboard.press('m');
-    const dialog = page.getByRole('dialog', { name: 'Move 3 accounts' });
-    await expect(dialog).toBeVisible();
-    const seller = dialog.getByRole('combobox', { name: 'Seller' });
-    await tabTo(page, seller);
-    await pickByKeys(page, seller, 'Theo Lindqvist');
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(dialog).toBeHidden();
-    await expect(await cell(page, 'Copperline Electric', 'Proposed owner')).toHaveText('Theo Lindqvist');
-    await untilSaved(page);
-    const book = await readBook(page);
-    expect(proposalFor(book, 'Copperline Electric')?.ownerId).toBe(sellerNamed(book, 'Theo Lindqvist').id);
-    await expect(focused).toHaveCount(1);
-  });
-
-  await test.step('a header sorts, steps its width and moves by its menu', async () => {
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowUp');
-    await expect(page.getByRole('button', { name: 'Sort by Lane now' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(header(page, 'Lane now')).toHaveAttribute('aria-sort', 'ascending');
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'Column Lane now' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Move right' }).press('Enter');
-    await expect(header(page, 'Lane now')).toHaveAttribute('aria-colindex', '4');
-    await tabTo(page, page.getByRole('separator', { name: 'Width of Lane now' }));
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('separator', { name: 'Width of Lane now' })).toHaveAttribute(
-      'aria-valuenow',
-      '132',
-    );
-  });
-});
-
-async function lastColumn(page: Page): Promise<string> {
-  return (await grid(page).getAttribute('aria-colcount')) ?? '';
-}
-
 test('AT6 an account that an undo takes away while its cell is edited is said to be gone', async ({
   openApp,
 }) => {
@@ -429,43 +216,4 @@ test('AT6 an account that an undo takes away while its cell is edited is said to
   ).toBeVisible();
   await untilSaved(page);
   expect((await readBook(page)).count('account')).toBe(0);
-});
-
-test('AT18 AT24 at 100,000 accounts only cells in sight are drawn, and all are exported', async ({
-  openApp,
-}) => {
-  test.setTimeout(240_000);
-  const { page, saveDir } = await openApp();
-  await startImport(page);
-  const extra = Array.from({ length: 30 }, (_, at) => `Extra ${at}`);
-  const lines = [`Account ID,Account Name,City,${extra.join(',')}`];
-  for (let at = 0; at < 100_000; at += 1) {
-    lines.push(
-      `ID-${at},Company number ${at},Town ${at % 977},${extra.map((_, column) => (at * column) % 89).join(',')}`,
-    );
-  }
-  await giveFile(page, { name: 'big.csv', text: lines.join('\n') });
-  await importAccounts(page, 100_000);
-  await goTo(page, 'Accounts');
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', '100001');
-  const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
-  await expect(row(page, 'Company number 0')).toBeVisible();
-  expect(await elements()).toBeLessThan(1_500);
-  await (await cell(page, 'Company number 0', 'Account')).click();
-  await page.keyboard.press('Control+End');
-  await expect(grid(page).locator(':focus')).toHaveAttribute('aria-colindex', await lastColumn(page));
-  await expect(grid(page).locator('[role="row"][aria-rowindex="100001"]')).toBeVisible();
-  expect(await elements()).toBeLessThan(1_500);
-  await search(page).fill('number 99999');
-  await expect(page.getByText('1 of 100,000 accounts')).toBeVisible();
-  await search(page).fill('');
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', '100001');
-  await page.getByRole('button', { name: 'CSV', exact: true }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Export cancelled. Nothing was saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Excel', exact: true }).click();
-  await expect(page.getByText(/^Saved 100,000 accounts as/)).toBeVisible({ timeout: 90_000 });
-  const table = await savedTable(saveDir, '.xlsx');
-  expect([...table.rows]).toHaveLength(100_000);
-  expect(table.headers.at(-1)).toBe('Extra 29');
 });
