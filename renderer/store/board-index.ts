@@ -1,55 +1,41 @@
 // The board of a book in one view: who sits in which group, in what order, with what totals. Follows changes in
-// O(changed). Draws nothing; what is derived of one account is board/facts.ts.
+// O(changed). Draws nothing; how accounts are derived, sorted, grouped and added up is in board/.
 
 import type { Suggestion } from '../../shared/coverage/suggest';
 import { capacityOf, loadOf } from '../../shared/coverage/workload';
-import { sameValue } from '../../shared/journal/diff';
 import type { Change } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
 import type { AccountId, ScenarioId } from '../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../shared/records/lane';
 import type { RecordOf } from '../../shared/records/record';
-import type { Grouping, Sorting } from '../../shared/records/saved-view';
+import type { Grouping } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
 import { defaultWorkloadPoints } from '../../shared/records/workspace';
 import { AccountSearch } from './board/account-search';
-import { BoardColumns, type Facts, flag, type Slot } from './board/columns';
+import { type Arrangement, usualArrangement } from './board/arrangement';
+import { BoardColumns, type Facts, type Slot } from './board/columns';
+import { derivingAll, replaceFacts, replacementOf } from './board/derive';
 import { compileFacts } from './board/facts';
 import { GroupSet } from './board/group-set';
+import { laneTotalsOf } from './board/lane-sums';
 import { CardOrder } from './board/order';
 import { reachOf } from './board/reach';
+import { rowOf } from './board/row';
 import {
   type BoardGroup,
   type BoardLaneTotals,
   type BoardRow,
   type BoardTotals,
-  count,
   type MutableTotals,
   noTotals,
 } from './board-row';
 import { runAtOnce } from './in-slices';
 import { groupLoad, type LoadSettings, loadSettingsOf } from './seller-figures';
 
-/** How the cards of a board are laid out. */
-export interface Arrangement {
-  readonly grouping: Grouping;
-  readonly sorting: Sorting;
-}
-
-export const usualArrangement: Arrangement = { grouping: 'seller', sorting: 'spend' };
-
 const inAccounts: LoadSettings = { unit: 'accounts', points: defaultWorkloadPoints };
 
 /** Fewer accounts than this are always followed one by one. */
 const regroupFrom = 100;
-/** Accounts derived between two places to stop: well under a millisecond. */
-const accountsPerStep = 200;
-
-/** Accounts that change on a board: where they were, and what they are now. */
-interface Replacement {
-  readonly leaving: readonly Slot[];
-  readonly coming: readonly { readonly account: RecordOf<'account'>; readonly facts: Facts }[];
-}
 
 export class BoardIndex {
   readonly #book: Book;
@@ -184,7 +170,7 @@ export class BoardIndex {
   rowAt(slot: Slot): BoardRow {
     const known = this.#rows[slot];
     if (known !== undefined) return known;
-    const row = this.#rowOf(slot);
+    const row = rowOf(this.#columns, slot, this.#shown.keyAt(slot));
     this.#rows[slot] = row;
     return row;
   }
@@ -198,13 +184,6 @@ export class BoardIndex {
   sellerKeyOf(id: AccountId): string | undefined {
     const slot = this.#columns.slotOf(id);
     return slot === undefined ? undefined : this.#sellers.keyAt(slot);
-  }
-
-  /** Every row; made as they are walked over. Prefer `suggestions` or the totals for a big book. */
-  *rows(): Generator<BoardRow, void, void> {
-    for (let slot = 0; slot < this.#columns.size; slot += 1) {
-      if (this.#columns.live[slot] === 1) yield this.rowAt(slot);
-    }
   }
 
   /** What the rules say of every account on the board. */
@@ -293,9 +272,7 @@ export class BoardIndex {
       runAtOnce(this.#rebuilding());
       return;
     }
-    // Past this share of the book, filling all groups once is cheaper than finding each place by itself.
-    if (touched.size > regroupFrom && touched.size * 20 > this.#columns.size) this.#replaceMany(touched);
-    else this.#replace(touched);
+    this.#replace(touched);
     if (reach.sellers) this.#sumUp(boardLanes);
   }
 
@@ -309,17 +286,7 @@ export class BoardIndex {
     this.#rows = [];
     this.#inOrder = null;
     this.#search = null;
-    const totals: MutableTotals = { ...noTotals };
-    for (let at = 0; at < accounts.length; at += 1) {
-      if (at % accountsPerStep === accountsPerStep - 1) yield;
-      const account = accounts[at] as RecordOf<'account'>;
-      const facts = this.#factsOf(account);
-      const slot = this.#columns.add(account);
-      this.#columns.put(slot, account, facts);
-      this.#order.note(slot);
-      count(totals, facts.flags, account.spendCents ?? 0, 1);
-    }
-    this.#totals = totals;
+    this.#totals = yield* derivingAll(this.#derived(), accounts);
     yield* this.#grouping(true);
     this.#sumUp(boardLanes);
   }
@@ -344,141 +311,45 @@ export class BoardIndex {
     return new GroupSet(parts, grouping, this.#scenarioId);
   }
 
-  /** What is to be done for accounts that changed; those that are as they were are left out. */
-  #replacementOf(touched: ReadonlySet<AccountId>): Replacement {
-    const columns = this.#columns;
-    const leaving: Slot[] = [];
-    const coming: Replacement['coming'][number][] = [];
-    for (const id of touched) {
-      const account = this.#book.get('account', id);
-      const slot = columns.slotOf(id);
-      if (account !== undefined) {
-        const facts = this.#factsOf(account);
-        if (slot !== undefined && account === columns.accounts[slot] && this.#isSame(slot, facts)) continue;
-        coming.push({ account, facts });
-        if (slot === undefined || this.#changesPlace(slot, account, facts)) this.#inOrder = null;
-      }
-      if (slot !== undefined) leaving.push(slot);
-    }
-    return { leaving, coming };
-  }
-
-  /** Takes accounts out of the columns and puts them in as they are now; gives back where those are. */
-  #replaceFacts({ leaving, coming }: Replacement): Slot[] {
-    const columns = this.#columns;
-    const totals: MutableTotals = { ...this.#totals };
-    for (const slot of leaving) {
-      count(totals, columns.flags[slot] as number, columns.spendAt(slot), -1);
-      columns.takeOut(slot);
-      this.#rows[slot] = undefined;
-    }
-    const slots = coming.map(({ account, facts }) => {
-      const slot = columns.slotFor(account);
-      columns.put(slot, account, facts);
-      this.#order.note(slot);
-      count(totals, facts.flags, account.spendCents ?? 0, 1);
-      return slot;
-    });
-    this.#totals = totals;
-    return slots;
-  }
-
-  /** Takes out the accounts that changed, then puts them in where they belong now: no list is sorted or counted again. */
+  /** Derives the accounts that changed anew, and puts them where they belong now. */
   #replace(touched: ReadonlySet<AccountId>): void {
-    const replacement = this.#replacementOf(touched);
+    const parts = { ...this.#derived(), book: this.#book, shown: this.#shown };
+    const replacement = replacementOf(parts, touched);
     if (replacement.leaving.length === 0 && replacement.coming.length === 0) return;
+    if (replacement.changesOrder) this.#inOrder = null;
+    // Past this share of the book, filling all groups once is cheaper than finding each place by itself.
+    const isMany = touched.size > regroupFrom && touched.size * 20 > this.#columns.size;
     const sets = this.#shown === this.#sellers ? [this.#sellers] : [this.#sellers, this.#shown];
-    const edits = sets.map((set) => set.edit());
-    for (const slot of replacement.leaving) for (const edit of edits) edit.takeOut(slot);
-    for (const slot of this.#replaceFacts(replacement)) for (const edit of edits) edit.putIn(slot);
+    const edits = isMany ? [] : sets.map((set) => set.edit());
+    for (const slot of replacement.leaving) {
+      this.#rows[slot] = undefined;
+      for (const edit of edits) edit.takeOut(slot);
+    }
+    const totals: MutableTotals = { ...this.#totals };
+    const slots = replaceFacts(parts, replacement, totals);
+    this.#totals = totals;
+    if (isMany) {
+      this.#sellers = this.#groupSet('seller');
+      runAtOnce(this.#grouping(true));
+      this.#sumUp(boardLanes);
+      return;
+    }
+    for (const slot of slots) for (const edit of edits) edit.putIn(slot);
     this.#sumUp(new Set(edits.flatMap((edit) => edit.done())));
   }
 
-  /** The same for a good part of the book: every group is filled anew, in one walk; nothing else is derived again. */
-  #replaceMany(touched: ReadonlySet<AccountId>): void {
-    const replacement = this.#replacementOf(touched);
-    if (replacement.leaving.length === 0 && replacement.coming.length === 0) return;
-    this.#replaceFacts(replacement);
-    this.#sellers = this.#groupSet('seller');
-    runAtOnce(this.#grouping(true));
-    this.#sumUp(boardLanes);
-  }
-
-  /** Whether an account may stand elsewhere among all cards: only its record and its past moves say where. */
-  #changesPlace(slot: Slot, account: RecordOf<'account'>, facts: Facts): boolean {
-    return account !== this.#columns.accounts[slot] || facts.movedCount !== this.#columns.movedCounts[slot];
-  }
-
-  #isSame(slot: Slot, facts: Facts): boolean {
-    const columns = this.#columns;
-    return (
-      this.#shown.isPlaced(slot) &&
-      columns.flags[slot] === facts.flags &&
-      columns.laneAt(slot) === facts.lane &&
-      columns.ownerAt(slot) === facts.ownerId &&
-      columns.movedCounts[slot] === facts.movedCount &&
-      sameValue(columns.suggestions[slot], facts.suggestion) &&
-      sameValue(columns.ticketsAt(slot), facts.openTickets)
-    );
-  }
-
-  #rowOf(slot: Slot): BoardRow {
-    const columns = this.#columns;
-    const account = columns.accounts[slot] as RecordOf<'account'>;
-    const flags = columns.flags[slot] as number;
-    return {
-      id: account.id,
-      groupKey: this.#shown.keyAt(slot),
-      lane: columns.laneAt(slot),
-      ownerId: columns.ownerAt(slot),
-      name: account.name,
-      spendCents: account.spendCents ?? 0,
-      hasSpend: (flags & flag.hasSpend) !== 0,
-      suggestion: columns.suggestions[slot] as Suggestion,
-      moves: (flags & flag.moves) !== 0,
-      changesHands: (flags & flag.changesHands) !== 0,
-      mismatch: (flags & flag.mismatch) !== 0,
-      dormant: (flags & flag.dormant) !== 0,
-      locked: (flags & flag.locked) !== 0,
-      openTickets: columns.ticketsAt(slot),
-      movedCount: columns.movedCounts[slot] as number,
-    };
+  #derived() {
+    return { columns: this.#columns, order: this.#order, factsOf: this.#factsOf };
   }
 
   #sumUp(lanes: Iterable<BoardLane>): void {
-    const settings = this.loadSettings;
-    for (const lane of lanes) {
-      let spendCents = 0;
-      let accounts = 0;
-      let load = 0;
-      for (const key of this.#sellers.keysOf(lane)) {
-        const group = this.#sellers.group(key);
-        accounts += group?.count ?? 0;
-        spendCents += group?.spendCents ?? 0;
-        load += groupLoad(this, group, settings);
-      }
-      this.#lanes.set(lane, {
-        lane,
-        count: accounts,
-        spendCents,
-        load,
-        capacity: this.#capacityOf(lane, settings),
-        groupKeys: this.#shown.keysOf(lane),
-      });
-    }
-  }
-
-  #capacityOf(lane: BoardLane, { unit }: LoadSettings): number | null {
-    let sum = 0;
-    let sellers = 0;
-    for (const key of this.#sellers.keysOf(lane)) {
-      const seller = this.#book.get('seller', this.#sellers.group(key)?.sellerId ?? '');
-      if (seller === undefined) continue;
-      const capacity = capacityOf(seller, unit);
-      if (capacity === null) return null;
-      sum += capacity;
-      sellers += 1;
-    }
-    return sellers === 0 ? null : sum;
+    const parts = {
+      book: this.#book,
+      columns: this.#columns,
+      sellers: this.#sellers,
+      shown: this.#shown,
+      settings: this.loadSettings,
+    };
+    for (const lane of lanes) this.#lanes.set(lane, laneTotalsOf(lane, parts));
   }
 }

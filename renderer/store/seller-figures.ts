@@ -44,7 +44,7 @@ interface Kept {
 /** By group, which the board replaces whenever something in it changes. */
 const kept = new WeakMap<BoardGroup, Kept>();
 
-function lookThrough(board: BoardIndex, group: BoardGroup, points: WorkloadPoints): Kept {
+function lookThrough(board: Pick<BoardIndex, 'columns'>, group: BoardGroup, points: WorkloadPoints): Kept {
   const known = kept.get(group);
   if (known !== undefined && known.points === points) return known;
   let pointsSum = 0;
@@ -62,7 +62,11 @@ function lookThrough(board: BoardIndex, group: BoardGroup, points: WorkloadPoint
 }
 
 /** The load of a group of the board in a unit: accounts, cents or points. */
-export function groupLoad(board: BoardIndex, group: BoardGroup | undefined, settings: LoadSettings): number {
+export function groupLoad(
+  board: Pick<BoardIndex, 'columns'>,
+  group: BoardGroup | undefined,
+  settings: LoadSettings,
+): number {
   if (group === undefined) return 0;
   if (settings.unit === 'accounts') return group.count;
   if (settings.unit === 'spend') return group.spendCents;

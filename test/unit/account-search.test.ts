@@ -6,6 +6,7 @@ import type { Account } from '../../shared/records/account';
 import type { Book } from '../../shared/records/book';
 import { type AccountId, planAId, type SellerId } from '../../shared/records/ids';
 import { accountWith, asOf, bookWith, sellerWith } from '../helpers/coverage-records';
+import { allRows } from '../helpers/shown-board';
 
 const maya = sellerWith({ id: 'maya' as SellerId, name: 'Maya Okafor', homeLane: 'inside' });
 const dana = sellerWith({ id: 'dana' as SellerId, name: 'Dana Castellano', homeLane: 'field' });
@@ -19,7 +20,7 @@ function boardOf(accounts: readonly Partial<Account>[]): { readonly book: Book; 
 function found(board: BoardIndex, query: string): string[] | null {
   const passes = board.search.find(query)?.passes;
   if (passes === undefined) return null;
-  const slots = [...board.rows()].map(({ id }) => board.columns.slotOf(id) ?? -1);
+  const slots = allRows(board).map(({ id }) => board.columns.slotOf(id) ?? -1);
   // Asked one by one, each account gives the same answer.
   for (const slot of slots) expect(board.search.findsIn(query, slot)).toBe(passes(slot));
   return slots.filter(passes).map((slot) => board.columns.idAt(slot));

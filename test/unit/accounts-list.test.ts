@@ -11,6 +11,7 @@ import { Book } from '../../shared/records/book';
 import { type AccountId, planAId, proposalIdOf } from '../../shared/records/ids';
 import { generateBook } from '../../shared/sample/generate-book';
 import { seededRandom, wholeBetween } from '../../shared/sample/random';
+import { allRows } from '../helpers/shown-board';
 import { accountIdAt, makeAccount, smallBook, testAsOf } from '../helpers/small-book';
 
 const column = (id: string) => ownColumns.find((each) => each.id === id) ?? null;
@@ -89,7 +90,9 @@ describe('the list', () => {
     ];
     const counts = filters.map((filter) => {
       const accepts = acceptsOf(filter, book, board) ?? (() => true);
-      const shown = [...board.rows()].filter(accepts).map(({ id }) => id);
+      const shown = allRows(board)
+        .filter(accepts)
+        .map(({ id }) => id);
       const list = listOf(book, { filter }, board);
       expect(list.ids.toSorted()).toEqual(shown.toSorted());
       expect(listOf(book, { filter, sort: 'ascending', sortColumn: column('name') }, board).ids).toHaveLength(
