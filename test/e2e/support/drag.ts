@@ -44,8 +44,8 @@ async function reach(page: Page, element: Locator): Promise<Point> {
   }
 }
 
-/** This Chromium tells a drag of its place only at the second move inside the same element. */
-async function rest(page: Page, { x, y }: Point): Promise<void> {
+/** Holds the hand still. This Chromium tells a drag of its place only at the second move inside the same element. */
+export async function rest(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.move(x, y);
   await frame(page);
   await page.mouse.move(x + 1, y + 1);
