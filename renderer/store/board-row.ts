@@ -4,6 +4,7 @@ import type { AccountId, SellerId } from '../../shared/records/ids';
 import type { BoardLane } from '../../shared/records/lane';
 import type { Grouping } from '../../shared/records/saved-view';
 import { type BoardColumns, flag, type Slot } from './board/columns';
+import type { CardOrder } from './board/order';
 
 /** One group of a lane: a seller, the accounts that have none, or what the board is grouped by instead. */
 export class BoardGroup {
@@ -17,7 +18,7 @@ export class BoardGroup {
   readonly #members: Uint32Array;
   readonly #columns: BoardColumns;
   /** The order of cards while the members do not stand in it; null once they do. */
-  #unsorted: CompareSlots | null;
+  #unsorted: SlotOrder | null;
   /** The first few while the rest does not stand in order. */
   #first: Uint32Array | null = null;
   #ids: readonly AccountId[] | null = null;
@@ -26,7 +27,7 @@ export class BoardGroup {
   constructor(
     parts: Pick<BoardGroup, 'key' | 'lane' | 'sellerId' | 'title' | 'slots' | 'spendCents'> & {
       readonly columns: BoardColumns;
-      readonly unsorted: CompareSlots | null;
+      readonly unsorted: SlotOrder | null;
     },
   ) {
     this.key = parts.key;
@@ -45,7 +46,7 @@ export class BoardGroup {
 
   /** Its members' numbers on the board, in the order the cards stand. */
   get slots(): Uint32Array {
-    if (this.#unsorted !== null) this.#members.sort(this.#unsorted);
+    if (this.#unsorted !== null) this.#members.sort(this.#unsorted.compareSlots);
     this.#unsorted = null;
     this.#first = null;
     return this.#members;
@@ -59,7 +60,7 @@ export class BoardGroup {
   /** The first `most` of them in order, or all there are. Few are found without putting all in order. */
   firstSlots(most: number): Uint32Array {
     if (this.#unsorted === null || most > fewSlots) return this.slots.subarray(0, most);
-    this.#first ??= firstOf(this.#members, fewSlots, this.#unsorted);
+    this.#first ??= this.#unsorted.first(this.#members, fewSlots);
     return this.#first.subarray(0, most);
   }
 
@@ -67,7 +68,7 @@ export class BoardGroup {
   select(passes: (slot: Slot) => boolean): Uint32Array {
     const passing = passingOf(this.#members, passes);
     if (passing === this.#members) return this.slots;
-    return this.#unsorted === null ? passing : passing.sort(this.#unsorted);
+    return this.#unsorted === null ? passing : passing.sort(this.#unsorted.compareSlots);
   }
 
   /** The accounts, in the order their cards stand. Made when first asked for: most groups show a few of theirs. */
@@ -82,24 +83,11 @@ export class BoardGroup {
   }
 }
 
-/** Below 0 when the card of `a` stands above that of `b`. */
-export type CompareSlots = (a: Slot, b: Slot) => number;
+/** How the cards of a board stand. */
+export type SlotOrder = Pick<CardOrder, 'compareSlots' | 'first'>;
 
 /** So many are found by one walk; a group shows five before it is opened further, six when there is no more. */
 const fewSlots = 6;
-
-/** The first `most` in order: one walk with a short list beside it. */
-function firstOf(members: Uint32Array, most: number, compare: CompareSlots): Uint32Array {
-  const first: Slot[] = [];
-  for (const slot of members) {
-    let at = first.length;
-    while (at > 0 && compare(slot, first[at - 1] as Slot) < 0) at -= 1;
-    if (at === most) continue;
-    first.splice(at, 0, slot);
-    if (first.length > most) first.pop();
-  }
-  return Uint32Array.from(first);
-}
 
 /**
  * Those that pass, in order; the list itself when all do. Every account of the book may go through here with a key typed:

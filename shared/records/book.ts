@@ -107,6 +107,21 @@ export class Book implements Records {
     return this.#proposals.get(scenarioId)?.get(accountId);
   }
 
+  /** `proposalOf` for those who ask of every account: one scenario's alone. Follows the book. */
+  proposalsIn(scenarioId: ScenarioId): Pick<Records, 'proposalOf'> {
+    const ofScenario = this.#proposalsOf(scenarioId);
+    return { proposalOf: (_, accountId) => ofScenario.get(accountId) };
+  }
+
+  /** `get` for those who ask of every account. Follows the book. */
+  finder<T extends RecordType>(type: T): (id: string) => RecordOf<T> | undefined {
+    const table = this.#tableOf(type);
+    return (id) => {
+      const record = table.get(id);
+      return record !== undefined && !record.deleted ? (record as RecordOf<T>) : undefined;
+    };
+  }
+
   teamOf(accountId: AccountId): RecordOf<'team'> | undefined {
     if (this.count('team') === 0) return undefined;
     return this.get('team', teamIdOf(accountId));

@@ -24,11 +24,13 @@ export function compileFacts(
 ): (account: RecordOf<'account'>) => Facts {
   const rules = book.all('coverageRule');
   const suggest = compileRules(rules, asOf, book.get('workspace', 'workspace') ?? noFacts);
+  const proposals = scenarioId === null ? book : book.proposalsIn(scenarioId);
+  const sellerOf = book.finder('seller');
   const isDormant = compileDormancy(asOf, dormantAfterMonths(rules));
   return (account) => {
-    const assignment = assignmentOf(book, account, scenarioId);
+    const assignment = assignmentOf(proposals, account, scenarioId);
     const { ownerId } = assignment;
-    const seller = ownerId === null ? undefined : book.get('seller', ownerId);
+    const seller = ownerId === null ? undefined : sellerOf(ownerId);
     const { boardLane } = placeOf(assignment, seller);
     const suggestion = suggest(account);
     const openTickets = openTicketsOf(book, account.id);

@@ -18,6 +18,14 @@ const stepSorted = 500;
 /** Up to so many members come and go by moving the rest of the list; more by going through it once. */
 const fewMembers = 16;
 
+/** A group while its members are counted, then put in. */
+interface Filling {
+  readonly key: string;
+  count: number;
+  spendCents: number;
+  slots: Uint32Array;
+}
+
 interface Edit {
   readonly leaving: Set<Slot>;
   readonly coming: Slot[];
@@ -32,11 +40,12 @@ export class GroupSet {
   readonly #valueOf: (slot: Slot) => string;
   /** Group keys by lane and value, so that a text is put together once per group, not once per account. */
   readonly #keys: readonly Map<string, string>[] = boardLanes.map(() => new Map());
+  /** The same of sellers' groups by the owner's number: asked of every account, and sooner found. */
+  readonly #keysByOwner: readonly string[][] = boardLanes.map(() => []);
   readonly #keyAt: string[] = [];
   #groups = new Map<string, BoardGroup>();
   #laneKeys = new Map<BoardLane, readonly string[]>();
   readonly #absent = new Map<string, BoardGroup>();
-  readonly #compare = (a: Slot, b: Slot): number => this.#order.compare(a, b);
 
   constructor(
     parts: { readonly columns: BoardColumns; readonly order: CardOrder; readonly book: Book },
@@ -82,22 +91,27 @@ export class GroupSet {
    */
   *filling(order: Uint32Array | null): Generator<void, void, void> {
     const { live } = this.#columns;
-    const members = new Map<string, { count: number; spendCents: number; slots: Uint32Array }>();
+    const numbers = new Map<string, number>();
+    const groups: Filling[] = [];
     const size = this.#columns.size;
+    const groupAt = new Uint32Array(size);
     for (let slot = 0; slot < size; slot += 1) {
       if (slot % stepSlots === stepSlots - 1) yield;
       if (live[slot] === 0) continue;
       const key = this.#findKey(slot);
       this.#keyAt[slot] = key;
-      const group = members.get(key);
-      if (group === undefined) {
-        members.set(key, { count: 1, spendCents: this.#columns.spendAt(slot), slots: noSlots });
-      } else {
-        group.count += 1;
-        group.spendCents += this.#columns.spendAt(slot);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = groups.length;
+        numbers.set(key, number);
+        groups.push({ key, count: 0, spendCents: 0, slots: noSlots });
       }
+      groupAt[slot] = number;
+      const group = groups[number] as Filling;
+      group.count += 1;
+      group.spendCents += this.#columns.spendAt(slot);
     }
-    for (const group of members.values()) {
+    for (const group of groups) {
       group.slots = new Uint32Array(group.count);
       group.count = 0;
     }
@@ -105,15 +119,16 @@ export class GroupSet {
       if (at % stepSlots === stepSlots - 1) yield;
       const slot = order === null ? at : (order[at] as Slot);
       if (live[slot] === 0) continue;
-      const group = members.get(this.#keyAt[slot] as string);
-      if (group === undefined) continue;
+      const group = groups[groupAt[slot] as number] as Filling;
       group.slots[group.count] = slot;
       group.count += 1;
     }
-    this.#groups = new Map();
-    for (const [key, { slots, spendCents }] of members) {
-      this.#groups.set(key, this.#groupOf(key, slots, spendCents, order !== null));
-    }
+    this.#groups = new Map(
+      groups.map(({ key, slots, spendCents }) => [
+        key,
+        this.#groupOf(key, slots, spendCents, order !== null),
+      ]),
+    );
     this.#orderGroups();
   }
 
@@ -221,8 +236,15 @@ export class GroupSet {
   }
 
   #findKey(slot: Slot): string {
-    const value = this.#valueOf(slot);
     const lane = this.#columns.lanes[slot] as number;
+    if (this.grouping !== 'seller') return this.#keyOf(lane, this.#valueOf(slot));
+    const keys = this.#keysByOwner[lane] as string[];
+    const owner = this.#columns.owners[slot] as number;
+    keys[owner] ??= this.#keyOf(lane, this.#valueOf(slot));
+    return keys[owner] as string;
+  }
+
+  #keyOf(lane: number, value: string): string {
     const keys = this.#keys[lane] as Map<string, string>;
     const known = keys.get(value);
     if (known !== undefined) return known;
@@ -241,7 +263,7 @@ export class GroupSet {
       slots,
       spendCents,
       columns: this.#columns,
-      unsorted: isSorted ? null : this.#compare,
+      unsorted: isSorted ? null : this.#order,
     });
   }
 

@@ -70,6 +70,26 @@ export class CardOrder {
     return byName(accounts[a] as Account, accounts[b] as Account);
   }
 
+  readonly compareSlots = (a: Slot, b: Slot): number => this.compare(a, b);
+
+  /** The first `most` of these in order: one walk with a short list beside it. */
+  first(slots: Uint32Array, most: number): Uint32Array {
+    const keys = this.#keys;
+    const first: Slot[] = [];
+    let lastKey = Number.NaN;
+    for (const slot of slots) {
+      // Nearly all stand below the last of the list, and one look at a number says so.
+      if ((keys[slot] as number) > lastKey) continue;
+      let at = first.length;
+      while (at > 0 && this.compare(slot, first[at - 1] as Slot) < 0) at -= 1;
+      if (at === most) continue;
+      first.splice(at, 0, slot);
+      if (first.length > most) first.pop();
+      if (first.length === most) lastKey = keys[first[most - 1] as Slot] as number;
+    }
+    return Uint32Array.from(first);
+  }
+
   /**
    * Every slot in order. The keys are sorted as numbers, by the engine's own sort; then each slot looks its place up.
    * Only slots of one key are compared by name. Yields now and then.
