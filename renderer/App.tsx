@@ -36,6 +36,7 @@ import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } 
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { formatDate } from './ui/format';
+import { useHeldKeys } from './ui/held-keys';
 import { platform } from './ui/platform';
 import { Toaster } from './ui/Toaster';
 import { applyTheme } from './ui/theme';
@@ -72,7 +73,10 @@ function windowChrome(): WindowChrome {
 function Workspace() {
   useAppCommands();
   // A screen is drawn in pieces while the old one stands: a board of 100,000 accounts takes more than a frame.
-  const screen = useDeferredValue(useView((state) => state.screen));
+  const wanted = useView((state) => state.screen);
+  const screen = useDeferredValue(wanted);
+  // The keys meant for the new one must not act on the old.
+  useHeldKeys(screen !== wanted);
   const isRail = useView((state) => state.isSidebarRail);
   return (
     <>

@@ -11,6 +11,7 @@ import type { PaletteItem } from './features/palette/palette-items';
 import { paletteSources } from './palette-sources';
 import { rememberCommand, usePreferences } from './store/preferences';
 import { closeDialog, useView } from './store/view';
+import { inNextFrame } from './ui/held-keys';
 
 export function AppPalette() {
   const dialog = useView((state) => state.dialog);
@@ -30,7 +31,7 @@ function OpenPalette({ focusedId }: { readonly focusedId: AccountId | null }) {
     if (lasting.has(item.id)) rememberCommand(item.id);
     flushSync(closeDialog);
     // The focus goes back to where it was first; what was chosen may then move it on.
-    requestAnimationFrame(() => item.run());
+    inNextFrame(() => item.run());
   };
   return (
     <Palette

@@ -2,7 +2,7 @@
 import { ChevronsDownUp, ChevronsUpDown, GitBranch, Search, SquareCheck, X } from 'lucide-react';
 import type { Command } from './app-commands';
 import type { CommandState } from './command-state';
-import { focusSearch } from './features/board/card-focus';
+import { focusSearchWhenDrawn } from './features/board/card-focus';
 import { chipsIn, toggleChip } from './features/board/filter-chips';
 import { foldAllGroups, selectAllCards } from './features/board/use-board-commands';
 import { goTo, hasFilter, noFilter, select, setFilter, useView } from './store/view';
@@ -87,7 +87,7 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
 }
 
 function findOnBoard(): void {
-  onBoard(() => requestAnimationFrame(focusSearch));
+  onBoard(focusSearchWhenDrawn);
 }
 
 /** The accounts table shows the same filter. */

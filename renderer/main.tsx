@@ -11,9 +11,11 @@ import { watchDay } from './store/day';
 import { watchForRest } from './store/idle';
 import { startUp } from './store/startup';
 import { turnDay } from './store/turn-day';
+import { listenForHeldKeys } from './ui/held-keys';
 
 const root = document.getElementById('root');
 if (root !== null) {
+  listenForHeldKeys();
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -1,6 +1,6 @@
 // Joins global keys and notices with what they do. Which key means what: features/frame/use-shortcuts.
 import { useEffect } from 'react';
-import { focusedCard, focusSearch } from './features/board/card-focus';
+import { focusedCard, focusSearchWhenDrawn } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
 import { onNotice } from './store/notices';
@@ -18,7 +18,7 @@ export function useAppCommands(): void {
       redo: runRedo,
       find: () => {
         if (useView.getState().screen !== 'accounts') goTo('board');
-        requestAnimationFrame(focusSearch);
+        focusSearchWhenDrawn();
       },
       go: goTo,
       showShortcuts: () => openDialog({ kind: 'shortcuts' }),

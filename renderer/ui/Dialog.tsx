@@ -6,6 +6,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
+import { useHeldUntilFocused } from './held-keys';
 import { IconButton } from './IconButton';
 
 interface DialogProps {
@@ -30,6 +31,8 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, subtitle, children, footer, footerStart, onSubmit, size = 'medium' } = props;
   const formRef = useRef<HTMLFormElement>(null);
+  const dialogRef = useRef<HTMLElement>(null);
+  useHeldUntilFocused(props.isOpen, dialogRef);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.();
@@ -48,7 +51,7 @@ export function Dialog(props: DialogProps) {
       isDismissable
     >
       <Modal className={cx(styles.modal, styles[size])}>
-        <AriaDialog className={styles.dialog ?? ''}>
+        <AriaDialog ref={dialogRef} className={styles.dialog ?? ''}>
           <form ref={formRef} className={styles.form} onSubmit={submit} onKeyDown={submitByKey} noValidate>
             <header className={styles.header}>
               <div className={styles.titles}>

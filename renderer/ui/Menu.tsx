@@ -1,6 +1,6 @@
 // Decides a menu of actions behind a button, or at a point. Knows no action.
 import { Check } from 'lucide-react';
-import { Fragment, type ReactElement, useEffect, useRef } from 'react';
+import { Fragment, type ReactElement, useCallback, useRef } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -38,14 +38,15 @@ interface EntriesProps extends Pick<MenuProps, 'name' | 'groups' | 'onChoose'> {
 }
 
 function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => (takesFocus ? stepIn(list) : undefined), [takesFocus]);
+  const focusFirst = useFirstFocus(takesFocus);
+  const first = groups.flatMap((group) => group.entries).find((entry) => entry.isDisabled !== true);
   return (
     <AriaMenu
-      ref={list}
       className={styles.list ?? ''}
       aria-label={name}
       onAction={(key) => onChoose(String(key))}
+      // The key that opened it may ask for the browser's own menu as it comes up again.
+      onContextMenu={(event) => event.preventDefault()}
     >
       {groups.map((group, index) => (
         <Fragment key={group.heading ?? group.entries[0]?.id ?? 'empty'}>
@@ -55,6 +56,7 @@ function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
             {group.entries.map((entry) => (
               <MenuItem
                 key={entry.id}
+                {...(entry === first ? { ref: focusFirst } : {})}
                 id={entry.id}
                 textValue={entry.label}
                 className={styles.item ?? ''}
@@ -74,22 +76,17 @@ function Entries({ name, groups, onChoose, takesFocus = false }: EntriesProps) {
   );
 }
 
-/** Frames an entry is waited for: the list is drawn a moment after it opens. */
-const patienceFrames = 10;
-
 /**
- * Puts the focus on the first entry. The library would leave it on the list after a press by Enter or Space: it takes
- * such a press for a screen reader's, and waits for the end of a transition with both the list and its entry.
+ * Puts the focus on an entry the moment it is drawn, so that the very next key is for the menu. The library would give it
+ * to the popover, and leave it on the list after a press by Enter or Space, which it takes for a screen reader's.
  */
-function stepIn(list: { readonly current: HTMLElement | null }): () => void {
-  let frame = 0;
-  const tryOn = (frames: number) => {
-    const entry = list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])');
-    if (entry != null) entry.focus({ preventScroll: true });
-    else if (frames > 0) frame = requestAnimationFrame(() => tryOn(frames - 1));
-  };
-  tryOn(patienceFrames);
-  return () => cancelAnimationFrame(frame);
+function useFirstFocus(takesFocus: boolean): (entry: HTMLElement | null) => void {
+  const isToTake = useRef(takesFocus);
+  return useCallback((entry: HTMLElement | null) => {
+    if (entry === null || !isToTake.current) return;
+    isToTake.current = false;
+    entry.focus({ preventScroll: true });
+  }, []);
 }
 
 /** A menu opened by its child button, roles menu and menuitem. */

@@ -4,7 +4,7 @@ import { card, expect, lane, startImport, statusBar, test, undoButton, untilSave
 import { expectNoAxeViolations } from './support/axe';
 import { dragTo } from './support/drag';
 import { giveFile, importAccounts } from './support/import-steps';
-import { findByKeys } from './support/keys';
+import { findByKeys, pressAtOnce } from './support/keys';
 import { moveCountOf, proposalFor, readBook } from './support/stored-rows';
 import { wordsSeen } from './support/whole-words';
 
@@ -62,6 +62,18 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await expect(search).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(search).toHaveValue('');
+  });
+
+  await test.step('K5 what is typed before an account is found, or drawn, is for it', async () => {
+    await pressAtOnce(page, 'Control+k', ...'number 77777', 'Enter', 'm', 'f');
+    const dialog = page.getByRole('dialog', { name: 'Move 1 account' });
+    await expect(dialog).toContainText('Company number 77777');
+    const laneField = dialog.getByRole('combobox', { name: 'Lane' });
+    await expect(laneField).toHaveValue('f');
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('complementary', { name: /^Account/ })).toBeHidden({ timeout: 200 });
+    }).toPass();
   });
 
   await test.step('what is found begins at the top of a lane that was scrolled', async () => {

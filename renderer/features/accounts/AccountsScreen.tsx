@@ -9,6 +9,7 @@ import { goTo, noFilter, openDialog, select, setFilter, useView } from '../../st
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
+import { holdKeys } from '../../ui/held-keys';
 import { TopBar } from '../../ui/TopBar';
 import { AccountGrid, type GridHandle } from './AccountGrid';
 import styles from './AccountsScreen.module.css';
@@ -147,23 +148,25 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
   );
 }
 
-/** Takes the keyboard to the table; what was typed just before is listed a moment later, and is waited for. */
+/** Takes the keyboard to the table; what was typed just before is listed a moment later, and is waited for, by keys too. */
 function useFocusOnceListed(
   listed: ListedAccounts | null,
   grid: { readonly current: GridHandle | null },
 ): () => void {
   const latest = useRef(listed);
-  const waitsOn = useRef<Element | null>(null);
+  const waiting = useRef<{ readonly on: Element | null; readonly release: () => void } | null>(null);
   useEffect(() => {
     latest.current = listed;
-    if (waitsOn.current === null || listed?.list.filter !== useView.getState().filter) return;
+    if (waiting.current === null || listed?.list.filter !== useView.getState().filter) return;
     // Whoever has gone elsewhere meanwhile stays there.
-    if (document.activeElement === waitsOn.current) grid.current?.focus();
-    waitsOn.current = null;
+    if (document.activeElement === waiting.current.on) grid.current?.focus();
+    waiting.current.release();
+    waiting.current = null;
   }, [listed, grid]);
   return useCallback(() => {
     const isListed = latest.current?.list.filter === useView.getState().filter;
-    waitsOn.current = isListed ? null : document.activeElement;
+    waiting.current?.release();
+    waiting.current = isListed ? null : { on: document.activeElement, release: holdKeys() };
     if (isListed) grid.current?.focus();
   }, [grid]);
 }

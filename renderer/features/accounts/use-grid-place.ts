@@ -1,6 +1,8 @@
-// Decides where the keyboard is in the table and takes the focus there, once the cell is drawn. Knows no key.
+// Decides where the keyboard is in the table and takes the focus there, once the cell is drawn; keys wait for it. Knows no
+// key.
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
+import { holdKeys } from '../../ui/held-keys';
 
 /** One cell: of an account, or (null) of the header. */
 export interface GridPlace {
@@ -20,20 +22,30 @@ export function placeKey({ rowId, columnId }: GridPlace): string {
   return `${rowId ?? 'header'} ${columnId}`;
 }
 
+/** Frames a cell may take to be drawn. One whose account went away never is, and keys must not wait for that. */
+const patienceFrames = 6;
+
+function afterFrames(count: number, run: () => void): void {
+  if (count === 0) run();
+  else requestAnimationFrame(() => afterFrames(count - 1, run));
+}
+
 /** The one cell Tab comes to. */
 export function useGridPlace(
   scroller: { readonly current: HTMLElement | null },
   first: GridPlace,
 ): GridPlaces {
   const [place, setPlace] = useState<GridPlace | null>(null);
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<{ readonly key: string; readonly release: () => void } | null>(null);
   const [, redraw] = useState(0);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(wanted.current)}"]`);
+    const { key, release } = wanted.current;
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`);
     if (cell == null) return;
     wanted.current = null;
     cell.focus({ preventScroll: true });
+    release();
   });
   const note = useCallback((next: GridPlace) => {
     setPlace((before) =>
@@ -42,7 +54,10 @@ export function useGridPlace(
   }, []);
   const go = useCallback(
     (next: GridPlace) => {
-      wanted.current = placeKey(next);
+      wanted.current?.release();
+      const release = holdKeys();
+      wanted.current = { key: placeKey(next), release };
+      afterFrames(patienceFrames, release);
       note(next);
       redraw((count) => count + 1);
     },

@@ -18,6 +18,7 @@ import { useCurrentBoard, useRecords } from '../../store/records';
 import { type BoardFilter, goTo, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { holdKeys } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
 import { registerLanes } from './card-focus';
@@ -94,20 +95,25 @@ function flagsOf(filter: BoardFilter): string {
     .join();
 }
 
-/** Fast fingers press Enter before the board has caught up with what they typed: then it counts once it has. */
+/**
+ * Fast fingers press Enter before the board has caught up with what they typed: then it counts once it has, and so do the
+ * keys after it.
+ */
 function useOnceSettled(settled: BoardFilter, act: () => void): () => void {
   const shown = useRef(settled);
-  const awaited = useRef<BoardFilter | null>(null);
+  const awaited = useRef<{ readonly filter: BoardFilter; readonly release: () => void } | null>(null);
   useEffect(() => {
     shown.current = settled;
-    if (awaited.current !== settled) return;
+    if (awaited.current?.filter !== settled) return;
+    const { release } = awaited.current;
     awaited.current = null;
     act();
+    release();
   }, [settled, act]);
   return useCallback(() => {
     const { filter } = useView.getState();
     if (filter === shown.current) act();
-    else awaited.current = filter;
+    else awaited.current = { filter, release: holdKeys() };
   }, [act]);
 }
 

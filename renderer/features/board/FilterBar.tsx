@@ -41,7 +41,7 @@ function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
   const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
   const chips = chipsIn(scenarioView).map((chip) => ({ ...chip, count: totals[chip.total] }));
   return (
-    <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters">
+    <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters" data-of={of}>
       <div className={styles.sizes}>
         <div ref={bar} className={styles.bar} data-tight={fit.tightness}>
           {chips.map((chip, index) => (

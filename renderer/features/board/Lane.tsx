@@ -15,6 +15,7 @@ import type { BoardIndex } from '../../store/board-index';
 import { usePreferences } from '../../store/preferences';
 import { useCurrency, useRecords } from '../../store/records';
 import { cx } from '../../ui/cx';
+import { holdKeys } from '../../ui/held-keys';
 import type { BoardDifference } from './difference';
 import { type DragState, type DragTarget, useDrag } from './drag-state';
 import { EmptyLane } from './EmptyLane';
@@ -161,7 +162,7 @@ function useLaneHandle(
       setActiveKey(key);
       inSight.scrollTo(index, align);
       wanted.current = key;
-      focusWhenDrawn(scrollerRef, key, wanted);
+      focusWhenDrawn(scrollerRef, key, wanted, holdKeys());
       return true;
     },
   }));
@@ -170,20 +171,23 @@ function useLaneHandle(
 /** Frames a row may take to be drawn after the scroll, on a slow machine. */
 const patienceFrames = 30;
 
-/** The row may only be drawn after the scroll. */
+/** The row may only be drawn after the scroll; what is typed meanwhile is for it. */
 function focusWhenDrawn(
   scrollerRef: { readonly current: HTMLDivElement | null },
   key: string,
   wanted: { current: string | null },
+  release: () => void,
   tries = patienceFrames,
 ): void {
   // A later wish for focus wins: End and then Home must end at Home. One that was granted is none any more.
-  if (wanted.current !== key) return;
-  const element = scrollerRef.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
+  const lane = wanted.current === key ? scrollerRef.current : null;
+  const element = lane?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
   if (element) {
     wanted.current = null;
     element.focus({ preventScroll: true });
-  } else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, wanted, tries - 1));
+  }
+  if (element || lane === null || tries === 0) release();
+  else requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, wanted, release, tries - 1));
 }
 
 /** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */

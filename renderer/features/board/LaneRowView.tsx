@@ -1,6 +1,6 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { ArrowRight } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type SyntheticEvent, useEffect, useRef } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { Slot } from '../../store/board/columns';
@@ -8,6 +8,7 @@ import { useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { formatCount, formatLoadOf, formatNoun, formatSpend } from '../../ui/format';
+import { isMenuKey } from './board-keys';
 import { CardFace, cardName } from './Card';
 import { useDrag } from './drag-state';
 import { GroupHeader } from './GroupHeader';
@@ -135,6 +136,10 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
     if (element !== null) return startDrag(id, element);
   }, [id, startDrag]);
   if (facts === null) return null;
+  const openMenu = (event: SyntheticEvent<HTMLElement>) => {
+    event.preventDefault();
+    props.onCardMenu(id, event.currentTarget);
+  };
   return (
     <div
       role="row"
@@ -148,12 +153,12 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
       className={cx(styles.row, styles.cardRow)}
       style={props.place}
       onFocus={props.onFocus}
-      onKeyDown={(event: KeyboardEvent) => props.onRowKey(event, row, lane)}
-      onClick={(event) => props.onCardClick(event, id)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        props.onCardMenu(id, event.currentTarget);
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+        if (isMenuKey(event)) openMenu(event);
+        else props.onRowKey(event, row, lane);
       }}
+      onClick={(event) => props.onCardClick(event, id)}
+      onContextMenu={openMenu}
     >
       <div
         role="gridcell"

@@ -58,6 +58,12 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
+/** The keys that open the menu of what has the focus. Windows asks for it as they come up, maybe after the next key. */
+export function isMenuKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
 /**
  * The command of a key press, or null. `allowSingleKeys: false` leaves letters and figures alone; a key held down walks
  * on but moves nothing twice.

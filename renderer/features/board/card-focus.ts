@@ -5,6 +5,7 @@ import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
+import { holdKeys, inNextFrame } from '../../ui/held-keys';
 import type { LaneHandle } from './Lane';
 import { pageCards } from './lane-rows';
 import type { Step } from './step-order';
@@ -38,7 +39,7 @@ function laneOf(id: AccountId): LaneHandle | undefined {
 export function focusCard(id: AccountId | null): void {
   if (id === null) return;
   // After the next frame: the lanes may just be growing back into the drawer's place.
-  requestAnimationFrame(() => {
+  inNextFrame(() => {
     const lane = laneOf(id);
     if (lane === undefined || lane.focusKey(`card:${id}`)) return;
     if (lane.focusKey(`group:${rowOf(id)?.groupKey}`)) return;
@@ -60,7 +61,7 @@ export function keepPlace(ids: readonly AccountId[]): () => void {
   const stays = (id: AccountId) => !moving.has(id);
   const next = rows?.cardFrom(at, 1, stays) ?? rows?.cardFrom(at, -1, stays);
   return () => {
-    requestAnimationFrame(() => {
+    inNextFrame(() => {
       if (lane === undefined || (next != null && lane.focusKey(next.key))) return;
       const row = lane.layout().reachable(1);
       if (row !== null) lane.focusKey(row.key);
@@ -91,9 +92,22 @@ function revealOnceThere(lane: LaneHandle, key: string, tries = 4): void {
   });
 }
 
-/** Puts the cursor into "Find an account". */
-export function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-region="filters"] input[type="search"]')?.focus();
+/** Puts the cursor into "Find an account"; false while the screen it is wanted on is not drawn. */
+export function focusSearch(): boolean {
+  const field = searchField();
+  field?.focus();
+  return field !== null;
+}
+
+/** On the accounts screen that of the table, which has one of its own. */
+function searchField(): HTMLElement | null {
+  const of = useView.getState().screen === 'accounts' ? 'table' : 'board';
+  return document.querySelector<HTMLElement>(`[data-region="filters"][data-of="${of}"] input[type="search"]`);
+}
+
+/** Puts the cursor there at once, or as soon as the screen is drawn. */
+export function focusSearchWhenDrawn(): void {
+  if (!focusSearch()) wishForFocus(() => document.activeElement === searchField(), focusSearch);
 }
 
 /** Frames a wish for focus waits: the board may have to be drawn first, and a big one takes more than a few. */
@@ -113,20 +127,28 @@ export function focusGroupWhenDrawn(groupKey: string): void {
   focusWhenDrawn(`group:${groupKey}`, () => lanes.get(lane), 'start');
 }
 
-/** The last wish counts, and none against whoever has pressed something meanwhile. */
 function focusWhenDrawn(key: string, laneNow: () => LaneHandle | undefined, align: 'auto' | 'start'): void {
+  wishForFocus(
+    () => focusedRowKey() === key,
+    () => laneNow()?.focusKey(key, align),
+  );
+}
+
+/** The last wish counts, and none against whoever has gone elsewhere meanwhile; keys wait for it a while. */
+function wishForFocus(isGranted: () => boolean, ask: () => void): void {
   withdraw?.();
   const wish = new AbortController();
   withdraw = () => wish.abort();
+  wish.signal.addEventListener('abort', holdKeys());
   for (const press of ['keydown', 'pointerdown'] as const) {
     window.addEventListener(press, withdraw, { capture: true, once: true, signal: wish.signal });
   }
   const tryOn = (frames: number, steady: number) => {
     if (wish.signal.aborted) return;
-    const isThere = focusedRowKey() === key;
+    const isThere = isGranted();
     if (frames === 0 || (isThere && steady === 0)) wish.abort();
     else {
-      if (!isThere) laneNow()?.focusKey(key, align);
+      if (!isThere) ask();
       requestAnimationFrame(() => tryOn(frames - 1, isThere ? steady - 1 : steadyFrames));
     }
   };

@@ -12,6 +12,7 @@ import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
 import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } from '../../store/view';
 import { formatDate } from '../../ui/format';
+import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
 import { boardShown, keepPlace } from './card-focus';
 import { askAboutFamily } from './family-state';
@@ -213,7 +214,7 @@ class BoardRunner {
     const rows = this.#handles.current.get(lane)?.layout();
     const before = rows === undefined ? null : rowBeside(rows, row.key, -1);
     openGroup(row.groupKey);
-    requestAnimationFrame(() => {
+    inNextFrame(() => {
       if (before !== null) this.#step(lane, before.key, 1);
     });
   }

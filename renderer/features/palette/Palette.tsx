@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { holdKeys } from '../../ui/held-keys';
 import { Kbd } from '../../ui/Kbd';
 import styles from './Palette.module.css';
 import { PaletteOption } from './PaletteOption';
@@ -181,16 +182,20 @@ function goalOf(event: KeyboardEvent, at: number, count: number): number | null 
   }
 }
 
-/** Fast fingers press Enter before the list has caught up: then the first line counts once it has. */
+/**
+ * Fast fingers press Enter before the list has caught up: then the first line counts once it has, and so do the keys
+ * after it.
+ */
 function useChooseWhenFound(isBehind: boolean, choose: () => void): () => void {
-  const isWaiting = useRef(false);
+  const release = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (isBehind || !isWaiting.current) return;
-    isWaiting.current = false;
+    if (isBehind || release.current === null) return;
     choose();
+    release.current();
+    release.current = null;
   });
   return () => {
-    if (isBehind) isWaiting.current = true;
+    if (isBehind) release.current ??= holdKeys();
     else choose();
   };
 }
