@@ -139,7 +139,8 @@ function wishForFocus(isGranted: () => boolean, ask: () => void): void {
   withdraw?.();
   const wish = new AbortController();
   withdraw = () => wish.abort();
-  wish.signal.addEventListener('abort', holdKeys());
+  const release = holdKeys();
+  wish.signal.addEventListener('abort', release);
   for (const press of ['keydown', 'pointerdown'] as const) {
     window.addEventListener(press, withdraw, { capture: true, once: true, signal: wish.signal });
   }
@@ -149,6 +150,7 @@ function wishForFocus(isGranted: () => boolean, ask: () => void): void {
     if (frames === 0 || (isThere && steady === 0)) wish.abort();
     else {
       if (!isThere) ask();
+      if (isGranted()) release();
       requestAnimationFrame(() => tryOn(frames - 1, isThere ? steady - 1 : steadyFrames));
     }
   };
