@@ -75,19 +75,22 @@ export class CardOrder {
   /** The first `most` of these in order: one walk with a short list beside it. */
   first(slots: Uint32Array, most: number): Uint32Array {
     const keys = this.#keys;
-    const first: Slot[] = [];
+    const first = new Uint32Array(Math.min(most, slots.length));
+    let count = 0;
+    // Nearly all stand below the last of a full list, and one look at a number says so.
     let lastKey = Number.NaN;
-    for (const slot of slots) {
-      // Nearly all stand below the last of the list, and one look at a number says so.
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] as Slot;
       if ((keys[slot] as number) > lastKey) continue;
-      let at = first.length;
+      let at = count;
       while (at > 0 && this.compare(slot, first[at - 1] as Slot) < 0) at -= 1;
       if (at === most) continue;
-      first.splice(at, 0, slot);
-      if (first.length > most) first.pop();
-      if (first.length === most) lastKey = keys[first[most - 1] as Slot] as number;
+      if (count < first.length) count += 1;
+      first.copyWithin(at + 1, at, count - 1);
+      first[at] = slot;
+      if (count === most) lastKey = keys[first[most - 1] as Slot] as number;
     }
-    return Uint32Array.from(first);
+    return first;
   }
 
   /**
