@@ -13,6 +13,9 @@ import { startUp } from './store/startup';
 import { turnDay } from './store/turn-day';
 import { listenForHeldKeys } from './ui/held-keys';
 
+// Asked for before there is any text in it: else the board is laid out twice, first in other letters.
+void document.fonts.load('13px "Inter Variable"');
+
 const root = document.getElementById('root');
 if (root !== null) {
   listenForHeldKeys();

@@ -17,7 +17,7 @@ export class GroupRows {
   readonly heightPx: number;
   /** How many of its rows can be reached by key; the others are not counted to screen readers. */
   readonly reachableCount: number;
-  readonly #group: GroupCards;
+  readonly #group: Pick<GroupCards, 'count' | 'leaving' | 'version'>;
   // Not the whole input: rows that are taken over would keep every group of its time.
   readonly #look: Pick<LaneRowsInput, 'idAt' | 'lifted' | 'shape'>;
   readonly #isFolded: boolean;
@@ -35,7 +35,8 @@ export class GroupRows {
   constructor(group: GroupCards, input: LaneRowsInput) {
     const { key } = group;
     this.key = key;
-    this.#group = group;
+    const { count, leaving, version } = group;
+    this.#group = { count, leaving, version };
     this.#look = { idAt: input.idAt, lifted: input.lifted, shape: input.shape };
     this.#isFolded = input.collapsed.has(key);
     this.#pageCards = input.shownCards.get(key);

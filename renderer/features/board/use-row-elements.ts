@@ -68,7 +68,17 @@ export function useRowElements(rows: readonly PlacedRow[], filter: Matches | nul
     takesOver,
   );
   useLayoutEffect(() => {
+    leaveTakenOver(drawn.current.names, names);
     drawn.current = { names, filter };
   });
   return names;
+}
+
+/** A card pressed while the lane was being drawn may be another by now: the next key must not act on that one. */
+function leaveTakenOver(before: ElementNames, now: ElementNames): void {
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement ? focused.dataset.rowKey : undefined;
+  const name = key === undefined || before.has(key) ? undefined : now.get(key);
+  if (name === undefined) return;
+  for (const each of before.values()) if (each === name) (focused as HTMLElement).blur();
 }
