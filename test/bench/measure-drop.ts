@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { BenchBrowser } from './bench-browser';
 import { type Figure, figuresOf } from './figures';
 
-/** Where the app's page says that the key has come, and the reader begins to look. */
+/** Where the app's page says that an entry is on its way, and the reader begins to look. */
 const startChannel = 'lanekeeper-bench: drop';
 
 /** Moves the first free card of Inside to Field, so many times, on the board of the last workspace. */

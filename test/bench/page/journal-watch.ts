@@ -5,7 +5,10 @@ let seen: Promise<number> | null = null;
 let database: IDBDatabase | null = null;
 let lastSeq = 0;
 
-/** Begins to wait for a word on the channel, then for the next entry in the journal of the last workspace. */
+/**
+ * Begins to wait for a word on the channel, then for the next entry in the journal of the last workspace. When the word
+ * comes the writer has asked already, so the first look waits for what it writes.
+ */
 export async function armEntry(channelName: string): Promise<void> {
   database ??= await openJournal();
   lastSeq = await newestSeq(database);

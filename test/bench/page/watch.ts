@@ -37,7 +37,7 @@ export interface Dropped {
 
 /** What is watched from the next key press or click on. */
 export type Wanted =
-  /** The key commits a move of this account out of this lane; when it comes, that is said on the channel. */
+  /** The key commits a move of this account out of this lane; when its entry is on its way to the disk, the channel says so. */
   | { readonly kind: 'drop'; readonly accountId: string; readonly lane: string; readonly channel: string }
   /** The key does nothing: two empty frames. */
   | { readonly kind: 'frames' }
@@ -118,13 +118,9 @@ function painted(): Promise<number> {
   });
 }
 
-function nextEvent(type: Begun, tell?: () => void): Promise<number> {
+function nextEvent(type: Begun): Promise<number> {
   return new Promise((resolve) => {
-    const come = () => {
-      resolve(performance.now());
-      tell?.();
-    };
-    window.addEventListener(type, come, { capture: true, once: true });
+    window.addEventListener(type, () => resolve(performance.now()), { capture: true, once: true });
   });
 }
 
@@ -157,11 +153,24 @@ async function saved(): Promise<number> {
   return performance.now();
 }
 
+/** Calls `tell` once, right after the page has asked the database to let it write to the journal. */
+function whenJournalIsAsked(tell: () => void): void {
+  const { prototype } = IDBDatabase;
+  const { transaction } = prototype;
+  prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
+    const asked = transaction.call(this, stores, mode, options);
+    if (mode === 'readwrite' && [stores].flat().includes('entries')) {
+      prototype.transaction = transaction;
+      tell();
+    }
+    return asked;
+  };
+}
+
 async function watchNext(wanted: Wanted): Promise<Dropped> {
   const channel = wanted.kind === 'drop' ? new BroadcastChannel(wanted.channel) : null;
-  const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown', () =>
-    channel?.postMessage('begun'),
-  );
+  if (channel !== null) whenJournalIsAsked(() => channel.postMessage('asked'));
+  const startMs = await nextEvent(wanted.kind === 'job' ? 'click' : 'keydown');
   const startEpochMs = performance.timeOrigin + startMs;
   if (wanted.kind === 'frames') {
     return {
