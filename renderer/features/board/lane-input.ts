@@ -26,6 +26,8 @@ export function groupsOf(
     if (matches === null)
       return { key, count, shown: count, first: (most) => group.firstSlots(most), leaving, version: group };
     const passing = matches.of(group);
+    // While one types these are nearly all, and no lane shows them.
+    if (passing.length === 0 && leaving.length === 0) return [];
     const first = (most: number) => passing.subarray(0, most);
     return { key, count, shown: passing.length, first, leaving, version: passing };
   });
