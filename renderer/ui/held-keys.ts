@@ -1,9 +1,10 @@
 // Decides that keys pressed while the focus is on its way go to where it arrives, and never to where it was: whoever moves
 // it later than at once holds them meanwhile. Knows no place; which keys wait is for key-queue to say.
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { type KeptKey, KeyQueue } from './key-queue';
+import { pressAnew } from './press-anew';
 
-const queue = new KeyQueue(play);
+const queue = new KeyQueue(pressAnew);
 
 /** Holds the keys from now on. Gives back what lets them go: to be called when the focus is there, or will not be. */
 export function holdKeys(): () => void {
@@ -14,9 +15,39 @@ export function holdKeys(): () => void {
 export function inNextFrame(run: () => void): void {
   const release = holdKeys();
   requestAnimationFrame(() => {
-    run();
-    release();
+    try {
+      run();
+    } finally {
+      release();
+    }
   });
+}
+
+/** Holds the keys while a command waits for a list: for one at a time. */
+export class ListHold {
+  #release: (() => void) | null = null;
+
+  get isTaken(): boolean {
+    return this.#release !== null;
+  }
+
+  take(): void {
+    this.end();
+    this.#release = queue.hold('list');
+  }
+
+  /** To be called when the command was carried out, or will not be. */
+  end(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+}
+
+/** A hold that ends with whom it is for. */
+export function useListHold(): ListHold {
+  const [hold] = useState(() => new ListHold());
+  useEffect(() => () => hold.end(), [hold]);
+  return hold;
 }
 
 /** Holds the keys for as long as something is on its way. */
@@ -57,26 +88,4 @@ function keptOf(event: KeyboardEvent): KeptKey {
   const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
   const isAltGr = event.getModifierState('AltGraph');
   return { key, code, location, ctrlKey, metaKey, altKey, shiftKey, repeat, isAltGr };
-}
-
-/** Presses a key where the focus is. A browser does nothing of its own for such a press, so text is written here. */
-function play(key: KeptKey): void {
-  const { isAltGr, ...press } = key;
-  const init = { ...press, modifierAltGraph: isAltGr, bubbles: true, cancelable: true, composed: true };
-  if (focused().dispatchEvent(new KeyboardEvent('keydown', init))) write(key);
-  focused().dispatchEvent(new KeyboardEvent('keyup', init));
-}
-
-function focused(): Element {
-  return document.activeElement ?? document.body;
-}
-
-function write({ key, ctrlKey, metaKey, isAltGr }: KeptKey): void {
-  const field = focused();
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  // The one way that an undo in the field knows of too.
-  if ((ctrlKey || metaKey) && !isAltGr) {
-    if (key.toLowerCase() === 'a') document.execCommand('selectAll');
-  } else if ([...key].length === 1) document.execCommand('insertText', false, key);
-  else if (key === 'Backspace') document.execCommand('delete');
 }

@@ -12,16 +12,27 @@ export type KeptKey = Pick<
 /** How long a place may take to have the focus. Keys for one that never comes are dropped: no other was meant. */
 export const patienceMs = 1_000;
 
-/** Never wait: they do nothing by themselves, or belong to the keyboard's own way of writing a character. */
+/** Patience is counted in steps, each begun when the page is free: one busy for long has not let anything come yet. */
+const patienceSteps = 4;
+
+/** What is waited for: a place, which is where every key belongs, or a list that a command is about once it has settled. */
+export type Awaited = 'place' | 'list';
+
+/** They do nothing by themselves, or belong to the keyboard's own way of writing a character. */
 const passing: ReadonlySet<string> = new Set([
   ...['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn', 'ScrollLock'],
   ...['Dead', 'Process', 'Unidentified'],
 ]);
 
+/** True for keys that never wait, and by which nobody goes elsewhere: Shift and its like. */
+export function isPassing(key: string): boolean {
+  return passing.has(key);
+}
+
 /** Keys in the order they were pressed, for as long as any place is opening, and until the last of them is played. */
 export class KeyQueue {
   readonly #play: (key: KeptKey) => void;
-  readonly #opening = new Set<object>();
+  readonly #opening = new Map<object, Awaited>();
   #kept: KeptKey[] = [];
   #isDue = false;
 
@@ -29,27 +40,39 @@ export class KeyQueue {
     this.#play = play;
   }
 
-  /** A place begins to open. Gives back what says that it has the focus, or never will. */
-  hold(): () => void {
-    const place = {};
+  /** Something begins to open. Gives back what says that it has the focus (a list: is there), or never will. */
+  hold(awaited: Awaited = 'place'): () => void {
+    const opened = {};
+    let timer: ReturnType<typeof setTimeout>;
     const settle = () => {
       clearTimeout(timer);
-      if (this.#opening.delete(place)) this.#playSoon();
+      if (this.#opening.delete(opened)) this.#playSoon();
     };
-    const timer = setTimeout(() => {
-      if (this.#opening.has(place)) this.#kept = [];
-      settle();
-    }, patienceMs);
-    this.#opening.add(place);
+    const wait = (steps: number) => {
+      if (steps > 0) timer = setTimeout(() => wait(steps - 1), patienceMs / patienceSteps);
+      else {
+        // Another that is opening may still be where they belong.
+        if (this.#opening.size === 1 && this.#opening.has(opened)) this.#kept = [];
+        settle();
+      }
+    };
+    this.#opening.set(opened, awaited);
+    wait(patienceSteps);
     return settle;
   }
 
-  /** True when the key is kept, and must reach nobody now. Esc lets everything go. */
+  /**
+   * True when the key is kept, and must reach nobody now. Esc lets everything go that waits: for a place it is then the
+   * one key for it, and never one for the place that was left; else it is for where the focus is.
+   */
   take(key: KeptKey): boolean {
-    if (passing.has(key.key) || (this.#opening.size === 0 && this.#kept.length === 0)) return false;
+    if (isPassing(key.key) || (this.#opening.size === 0 && this.#kept.length === 0)) return false;
     if (key.key === 'Escape') {
-      this.letGo();
-      return false;
+      if (![...this.#opening.values()].includes('place')) {
+        this.letGo();
+        return false;
+      }
+      this.#kept = [];
     }
     // A key held down would walk on long after it was let go.
     if (!key.repeat) this.#kept.push(key);

@@ -1,7 +1,17 @@
 // Keys pressed one right after another, faster than frames: each reaches the place the one before it went to, and none acts
 // as a shortcut of the place it left.
-import type { Page } from '@playwright/test';
-import { card, expect, expectLaneCounts, goTo, openSample, statusBar, test, untilSaved } from './support/app';
+import type { Locator, Page } from '@playwright/test';
+import {
+  card,
+  expect,
+  expectLaneCounts,
+  goTo,
+  openSample,
+  startImport,
+  statusBar,
+  test,
+  untilSaved,
+} from './support/app';
 import { pressAtOnce } from './support/keys';
 import { proposalFor, readBook, readStoredRows } from './support/stored-rows';
 
@@ -169,6 +179,15 @@ test('K5 what follows a change of screen goes to the new one', async ({ openApp 
       await expect(search(page)).toBeFocused();
     });
   });
+  await test.step('Shift is no way elsewhere', async () => {
+    await everyRound(page, async () => {
+      await goTo(page, 'Journal');
+      await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+      await pressAtOnce(page, '/', 'M', 'e');
+      await expect(search(page)).toHaveValue('Me');
+      await expect(search(page)).toBeFocused();
+    });
+  });
   await startOnCard(page);
   await expectNothingDone(page);
 });
@@ -238,6 +257,110 @@ test('K5 what follows Enter, a move or a step acts on the card that has the focu
   expect(proposalFor(await readBook(page), 'Osgood Marine')).toBeUndefined();
 });
 
+test('K5 Esc is for the place that is opening, and for nothing it was opened from', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await everyRound(page, async () => {
+    await page.keyboard.press('x');
+    await pressAsScreenReader(page);
+    await pressAtOnce(page, 'Control+Shift+V', '2', 'Escape');
+    await expect(page.locator('[data-row-key]:focus')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Move from a list' })).toBeHidden();
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+  });
+  await expectNothingDone(page);
+});
+
+test('K5 keys that waited do what the browser does for a hand', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await test.step('in a field', async () => {
+    const list = page.getByRole('dialog', { name: 'Move from a list' });
+    const ways: readonly [readonly string[], string][] = [
+      [['Enter', 'c', 'd'], 'ab\ncd'],
+      [['ArrowLeft', 'Delete', 'c'], 'ac'],
+      [['Home', 'Shift+End', 'c'], 'c'],
+      [['Enter', 'c', 'ArrowUp', 'd'], 'adb\nc'],
+      [[' ', 'c', 'd', 'Control+Backspace', 'e'], 'ab e'],
+      [[' ', 'c', 'Control+ArrowLeft', 'Control+ArrowLeft', 'Control+Delete', 'd'], 'd c'],
+      [['Control+a', 'Control+x', 'c', 'Control+z', 'Control+z'], 'ab'],
+      [['Alt+c', 'd'], 'abd'],
+    ];
+    for (const [keys, text] of ways) {
+      await startOnCard(page);
+      await pressAsScreenReader(page);
+      await pressAtOnce(page, 'Control+Shift+V', 'a', 'b', ...keys);
+      await expect(list.getByRole('textbox').first(), keys.join(' ')).toHaveValue(text);
+      await closeDialog(page, /^Move from a list/);
+    }
+  });
+  await test.step('Tab and Space in a dialog', async () => {
+    await everyRound(page, async () => {
+      await pressAtOnce(page, 'End', 'm', 'Tab', 'Tab', 'Tab', ' ');
+      const box = moveDialog(page).getByRole('checkbox', { name: 'Keep the quarterback' });
+      await expect(box).toBeFocused();
+      await expect(box).toBeChecked();
+      await closeDialog(page, /^Move/);
+      await escapeOnCard(page);
+      await page.keyboard.press('Home');
+    });
+    await expectNothingDone(page);
+  });
+  await test.step('Enter in a form', async () => {
+    await startOnCard(page);
+    await pressAtOnce(page, 'End', 'm', ...'field', 'Enter', 'Enter');
+    await expect(moveDialog(page)).toBeHidden();
+    await expectLaneCounts(page, [14, 156, 112, 36]);
+  });
+});
+
+test('K5 no key waits for the search of an empty table, which is not drawn', async ({ openApp }) => {
+  const { page } = await openApp();
+  await startImport(page);
+  await pressAtOnce(page, 'g', 'a', '/', 'g', 'j');
+  await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+});
+
+test('K5 no key waits for what a search will not find any more', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const journal = page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /^Journal/ });
+  const dormant = page.getByRole('button', { name: /^Dormant/ });
+  const fields = {
+    Board: search(page),
+    Accounts: page.getByRole('searchbox', { name: 'Find in the table' }),
+  };
+  for (const [screen, field] of Object.entries(fields)) {
+    await test.step(`${screen}: one went to another screen`, async () => {
+      await goTo(page, screen);
+      await enterAndPress(field, journal);
+      await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+      await page.keyboard.press('/');
+      await expect(search(page)).toBeFocused();
+    });
+  }
+  await test.step('something else is filtered', async () => {
+    await search(page).fill('');
+    await enterAndPress(search(page), dormant);
+    await expect(page.locator('[data-found="osgood"]')).toBeVisible();
+    await search(page).focus();
+    await page.keyboard.press('2');
+    await expect(search(page)).toHaveValue('osgood2');
+  });
+});
+
+/** Types, searches and presses something else, before the page has drawn any of it. */
+async function enterAndPress(field: Locator, other: Locator): Promise<void> {
+  const button = await other.elementHandle();
+  await field.evaluate((input: HTMLInputElement, next) => {
+    input.focus();
+    document.execCommand('insertText', false, 'osgood');
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    (next as HTMLElement).click();
+  }, button);
+}
+
 test('K5 keys wait no longer than a second, and not for whoever goes elsewhere', async ({ openApp }) => {
   const { page } = await openApp();
   await openSample(page);
@@ -248,8 +371,7 @@ test('K5 keys wait no longer than a second, and not for whoever goes elsewhere',
     window.requestAnimationFrame = () => 0;
   });
   const ways: readonly [string, string, () => Promise<unknown>][] = [
-    ['2', 'a second', () => page.waitForTimeout(1_100)],
-    ['3', 'Esc', () => page.keyboard.press('Escape')],
+    ['2', 'a second', () => page.waitForTimeout(1_500)],
     ['1', 'a press of the pointer', () => statusBar(page).click()],
   ];
   for (const [key, name, leave] of ways) {

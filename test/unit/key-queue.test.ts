@@ -1,6 +1,6 @@
 // Keys that wait for a focus on its way: their order, who is never kept, and what ends the waiting.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type KeptKey, KeyQueue, patienceMs } from '../../renderer/ui/key-queue';
+import { type Awaited, isPassing, type KeptKey, KeyQueue, patienceMs } from '../../renderer/ui/key-queue';
 
 const press = (key: string, change: Partial<KeptKey> = {}): KeptKey => ({
   key,
@@ -114,9 +114,37 @@ describe('K5 keys wait for a focus that is still on its way', () => {
     expect(type('2')).toEqual(['2']);
   });
 
-  it('lets everything go with Esc, which is not kept, and when somebody went elsewhere', () => {
-    for (const leave of [() => expect(type('Escape')).toEqual([]), () => queue.letGo()]) {
-      const release = queue.hold();
+  it('waits on while the page is busy for longer than that', () => {
+    const release = queue.hold();
+    type('2');
+    // The timer is the first to run once the page is free; the frame that gives the focus comes after it.
+    vi.runOnlyPendingTimers();
+    vi.runOnlyPendingTimers();
+    release();
+    vi.runAllTimers();
+    expect(played).toEqual(['2']);
+  });
+
+  it('drops nothing that another place may be for', () => {
+    queue.hold();
+    type('m');
+    vi.advanceTimersByTime(patienceMs / 2);
+    const release = queue.hold();
+    type('2');
+    vi.advanceTimersByTime(patienceMs / 2);
+    release();
+    vi.runAllTimers();
+    expect(played).toEqual(['m', '2']);
+  });
+
+  it('lets everything go when somebody went elsewhere, and with Esc', () => {
+    const ways: readonly [Awaited, () => unknown][] = [
+      ['list', () => expect(type('Escape')).toEqual([])],
+      ['list', () => queue.letGo()],
+      ['place', () => queue.letGo()],
+    ];
+    for (const [awaited, leave] of ways) {
+      const release = queue.hold(awaited);
       type('2', 'm');
       leave();
       expect(type('3')).toEqual([]);
@@ -126,9 +154,30 @@ describe('K5 keys wait for a focus that is still on its way', () => {
     expect(played).toEqual([]);
   });
 
+  it('keeps Esc alone for a place that is opening, and what follows after it', () => {
+    const release = queue.hold();
+    expect(type('2', 'm', 'Escape', 'x')).toEqual(['2', 'm', 'Escape', 'x']);
+    release();
+    vi.runAllTimers();
+    expect(played).toEqual(['Escape', 'x']);
+  });
+
+  it('Esc is not kept while keys are played where the focus is already', () => {
+    const release = queue.hold();
+    type('2', 'm');
+    release();
+    expect(type('Escape')).toEqual([]);
+    vi.runAllTimers();
+    expect(played).toEqual([]);
+  });
+
   it('keeps no key that only changes others or begins a character', () => {
     queue.hold();
     expect(type('Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process')).toEqual([]);
+    expect(['Shift', 'CapsLock', 'Process', 'a', 'Escape'].map(isPassing)).toEqual([
+      ...[true, true, true],
+      ...[false, false],
+    ]);
   });
 
   it('a key held down is played once', () => {

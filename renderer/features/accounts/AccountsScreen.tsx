@@ -9,7 +9,7 @@ import { goTo, noFilter, openDialog, select, setFilter, useView } from '../../st
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
-import { holdKeys } from '../../ui/held-keys';
+import { useListHold } from '../../ui/held-keys';
 import { TopBar } from '../../ui/TopBar';
 import { AccountGrid, type GridHandle } from './AccountGrid';
 import styles from './AccountsScreen.module.css';
@@ -154,21 +154,23 @@ function useFocusOnceListed(
   grid: { readonly current: GridHandle | null },
 ): () => void {
   const latest = useRef(listed);
-  const waiting = useRef<{ readonly on: Element | null; readonly release: () => void } | null>(null);
+  const waitingOn = useRef<Element | null>(null);
+  const hold = useListHold();
   useEffect(() => {
     latest.current = listed;
-    if (waiting.current === null || listed?.list.filter !== useView.getState().filter) return;
+    if (!hold.isTaken || listed?.list.filter !== useView.getState().filter) return;
     // Whoever has gone elsewhere meanwhile stays there.
-    if (document.activeElement === waiting.current.on) grid.current?.focus();
-    waiting.current.release();
-    waiting.current = null;
-  }, [listed, grid]);
+    if (document.activeElement === waitingOn.current) grid.current?.focus();
+    hold.end();
+  }, [listed, grid, hold]);
   return useCallback(() => {
-    const isListed = latest.current?.list.filter === useView.getState().filter;
-    waiting.current?.release();
-    waiting.current = isListed ? null : { on: document.activeElement, release: holdKeys() };
-    if (isListed) grid.current?.focus();
-  }, [grid]);
+    hold.end();
+    if (latest.current?.list.filter === useView.getState().filter) grid.current?.focus();
+    else {
+      waitingOn.current = document.activeElement;
+      hold.take();
+    }
+  }, [grid, hold]);
 }
 
 /** The button that opened a dialog may be gone with the selection it was for; then the keyboard goes back to the table. */

@@ -18,7 +18,7 @@ import { useCurrentBoard, useRecords } from '../../store/records';
 import { type BoardFilter, goTo, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { holdKeys } from '../../ui/held-keys';
+import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
 import { registerLanes } from './card-focus';
@@ -101,20 +101,25 @@ function flagsOf(filter: BoardFilter): string {
  */
 function useOnceSettled(settled: BoardFilter, act: () => void): () => void {
   const shown = useRef(settled);
-  const awaited = useRef<{ readonly filter: BoardFilter; readonly release: () => void } | null>(null);
+  const awaited = useRef<BoardFilter | null>(null);
+  const hold = useListHold();
   useEffect(() => {
     shown.current = settled;
-    if (awaited.current?.filter !== settled) return;
-    const { release } = awaited.current;
+    const isThere = awaited.current === settled;
+    if (!isThere && awaited.current === useView.getState().filter) return;
+    // Filtered by something else meanwhile, what was awaited never comes.
     awaited.current = null;
-    act();
-    release();
-  }, [settled, act]);
+    if (isThere) act();
+    hold.end();
+  }, [settled, act, hold]);
   return useCallback(() => {
     const { filter } = useView.getState();
     if (filter === shown.current) act();
-    else awaited.current = { filter, release: holdKeys() };
-  }, [act]);
+    else {
+      awaited.current = filter;
+      hold.take();
+    }
+  }, [act, hold]);
 }
 
 /** What is found begins at the top of its lane, wherever the lane was scrolled to before. */

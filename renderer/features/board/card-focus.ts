@@ -6,6 +6,7 @@ import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { holdKeys, inNextFrame } from '../../ui/held-keys';
+import { isPassing } from '../../ui/key-queue';
 import type { LaneHandle } from './Lane';
 import { pageCards } from './lane-rows';
 import type { Step } from './step-order';
@@ -105,9 +106,15 @@ function searchField(): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-region="filters"][data-of="${of}"] input[type="search"]`);
 }
 
+/** With nothing to search, the accounts screen has no field, and none that is on its way. */
+function hasSearch(): boolean {
+  return useView.getState().screen !== 'accounts' || (useRecords.getState().book?.count('account') ?? 0) > 0;
+}
+
 /** Puts the cursor there at once, or as soon as the screen is drawn. */
 export function focusSearchWhenDrawn(): void {
-  if (!focusSearch()) wishForFocus(() => document.activeElement === searchField(), focusSearch);
+  if (!focusSearch() && hasSearch())
+    wishForFocus(() => document.activeElement === searchField(), focusSearch);
 }
 
 /** Frames a wish for focus waits: the board may have to be drawn first, and a big one takes more than a few. */
@@ -139,10 +146,13 @@ function wishForFocus(isGranted: () => boolean, ask: () => void): void {
   withdraw?.();
   const wish = new AbortController();
   withdraw = () => wish.abort();
+  const leave = (event: Event) => {
+    if (!(event instanceof KeyboardEvent && isPassing(event.key))) wish.abort();
+  };
   const release = holdKeys();
   wish.signal.addEventListener('abort', release);
   for (const press of ['keydown', 'pointerdown'] as const) {
-    window.addEventListener(press, withdraw, { capture: true, once: true, signal: wish.signal });
+    window.addEventListener(press, leave, { capture: true, signal: wish.signal });
   }
   const tryOn = (frames: number, steady: number) => {
     if (wish.signal.aborted) return;

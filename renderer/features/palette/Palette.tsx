@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { holdKeys } from '../../ui/held-keys';
+import { useListHold } from '../../ui/held-keys';
 import { Kbd } from '../../ui/Kbd';
 import styles from './Palette.module.css';
 import { PaletteOption } from './PaletteOption';
@@ -187,16 +187,15 @@ function goalOf(event: KeyboardEvent, at: number, count: number): number | null 
  * after it.
  */
 function useChooseWhenFound(isBehind: boolean, choose: () => void): () => void {
-  const release = useRef<(() => void) | null>(null);
+  const hold = useListHold();
   useEffect(() => {
-    if (isBehind || release.current === null) return;
+    if (isBehind || !hold.isTaken) return;
     choose();
-    release.current();
-    release.current = null;
+    hold.end();
   });
   return () => {
-    if (isBehind) release.current ??= holdKeys();
-    else choose();
+    if (!isBehind) choose();
+    else if (!hold.isTaken) hold.take();
   };
 }
 

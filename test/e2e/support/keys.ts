@@ -4,17 +4,23 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Keys the browser must know by number, because it does something of its own for them. */
 const numberOf: Readonly<Record<string, number>> = {
   Backspace: 8,
+  Tab: 9,
   Enter: 13,
   Escape: 27,
   PageDown: 34,
   End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
+  Delete: 46,
   ContextMenu: 93,
   F10: 121,
 };
 
 const bitOf: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
+const numberOfModifier: Readonly<Record<string, number>> = { Shift: 16, Control: 17, Alt: 18, Meta: 91 };
 const typesNothing = 1 + 2 + 4;
 
 /** Long enough for a handful of keys to come in, on a busy machine too. */
@@ -22,19 +28,25 @@ const busyMs = 40;
 
 /**
  * Presses keys without waiting for the page between them, faster than any hand: the page is busy with something else until
- * all of them have come. Chords as "Control+K".
+ * all of them have come. Chords as "Control+K"; modifiers are pressed and let go as keys of their own, Shift for a capital too.
  */
 export async function pressAtOnce(page: Page, ...chords: readonly string[]): Promise<void> {
   const keyboard = await page.context().newCDPSession(page);
   const busy = `for (const until = performance.now() + ${busyMs}; performance.now() < until; );`;
   const waiting = keyboard.send('Runtime.evaluate', { expression: busy });
   const sent = chords.flatMap((chord) => {
-    const { text, ...press } = pressOf(chord);
+    const { text, modifierKeys, ...press } = pressOf(chord);
     return [
+      ...modifierKeys.map((key) =>
+        keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, modifiers: press.modifiers }),
+      ),
       text === undefined
         ? keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press })
         : keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...press }),
       keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }),
+      ...modifierKeys.map((key) =>
+        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, modifiers: 0 }),
+      ),
     ];
   });
   await Promise.all([waiting, ...sent]);
@@ -44,10 +56,17 @@ export async function pressAtOnce(page: Page, ...chords: readonly string[]): Pro
 function pressOf(chord: string) {
   const parts = chord.split('+');
   const key = parts.at(-1) ?? '';
-  const modifiers = parts.slice(0, -1).reduce((bits, part) => bits | (bitOf[part] ?? 0), 0);
+  const isCapital = /^[A-Z]$/.test(key) && parts.length === 1;
+  const held = isCapital ? ['Shift'] : parts.slice(0, -1);
+  const modifiers = held.reduce((bits, part) => bits | (bitOf[part] ?? 0), 0);
+  const modifierKeys = held.map((name) => ({
+    key: name,
+    windowsVirtualKeyCode: numberOfModifier[name] ?? 0,
+  }));
   const windowsVirtualKeyCode = numberOf[key] ?? key.toUpperCase().charCodeAt(0);
   const isText = key.length === 1 && (modifiers & typesNothing) === 0;
-  return { key, modifiers, windowsVirtualKeyCode, text: isText ? key : key === 'Enter' ? '\r' : undefined };
+  const text = isText ? key : key === 'Enter' ? '\r' : undefined;
+  return { key, modifiers, modifierKeys, windowsVirtualKeyCode, text };
 }
 
 /** More stops than any screen has between two things a person looks for. */

@@ -1,0 +1,56 @@
+// Whoever holds the keys lets them go again, whatever becomes of what they wait for.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inNextFrame, ListHold, listenForHeldKeys } from '../../renderer/ui/held-keys';
+
+let frames: (() => void)[] = [];
+let onKeyDown: (event: unknown) => void = () => undefined;
+
+/** True when a key that is pressed now reaches nobody. */
+function isKept(): boolean {
+  const stop = vi.fn();
+  onKeyDown({
+    key: 'm',
+    isTrusted: true,
+    getModifierState: () => false,
+    preventDefault: () => undefined,
+    stopImmediatePropagation: stop,
+  });
+  return stop.mock.calls.length > 0;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+  vi.stubGlobal('window', {
+    addEventListener: (type: string, listen: (event: unknown) => void) => {
+      if (type === 'keydown') onKeyDown = listen;
+    },
+  });
+  listenForHeldKeys();
+});
+
+afterEach(() => {
+  frames = [];
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('K5 keys that wait', () => {
+  it('wait no longer once what was to be done in the next frame has failed', () => {
+    inNextFrame(() => {
+      throw new Error('no lane');
+    });
+    expect(() => frames[0]?.()).toThrow('no lane');
+    expect(isKept()).toBe(false);
+  });
+
+  it('a command holds them once, however often it is given', () => {
+    const hold = new ListHold();
+    hold.take();
+    hold.take();
+    expect(hold.isTaken).toBe(true);
+    hold.end();
+    expect(hold.isTaken).toBe(false);
+    expect(isKept()).toBe(false);
+  });
+});
