@@ -130,6 +130,7 @@ test('K5 what follows the menu key goes into the menu', async ({ openApp }) => {
       await pressAtOnce(page, key, 'ArrowDown', 'Enter');
       await expect(moveDialog(page)).toBeVisible();
       await closeDialog(page, /^Move/);
+      await escapeOnCard(page);
     });
   }
   await everyRound(page, async () => {
