@@ -93,4 +93,13 @@ describe('B5 what a letter costs', () => {
     expect(ask('b')).toBe(500);
     expect(whole).toHaveBeenCalledTimes(first);
   });
+
+  it('a letter that leaves out nobody more gives what there was, so that nothing is drawn again', () => {
+    const matchesOf = (query: string) => compileMatches(board, { ...noFilter, query }, book);
+    const found = matchesOf('brew');
+    expect(matchesOf('brewi')).toBe(found);
+    expect(matchesOf('brewing')).toBe(found);
+    expect(matchesOf('brewing 5')).not.toBe(found);
+    expect(matchesOf('brewin')).toBe(found);
+  });
 });

@@ -212,6 +212,17 @@ export function isNarrower(one: Finding, other: Finding): boolean {
   return other.words.every(({ word }) => one.words.some((each) => each.word.includes(word)));
 }
 
+/** Whether two findings, both current, are the same accounts word for word. */
+export function findsSame(one: Finding, other: Finding): boolean {
+  return (
+    one.words.length === other.words.length &&
+    one.words.every(({ hits, owners }, at) => {
+      const beside = other.words[at] as FoundWord;
+      return haveSameBits(hits, beside.hits) && haveSameBits(owners, beside.owners);
+    })
+  );
+}
+
 /** Most queries are one word, and this is asked of every account with each key. */
 function testOf({ hits, owners: found }: FoundWord, columns: BoardColumns): (slot: Slot) => boolean {
   if (found === null) return (slot) => hits[slot] === 1;

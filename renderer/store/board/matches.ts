@@ -5,7 +5,7 @@ import type { AccountId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../board-index';
 import { type BoardGroup, type BoardRow, passingOf } from '../board-row';
 import type { BoardFilter } from '../view';
-import { type AccountSearch, type Finding, isNarrower } from './account-search';
+import { type AccountSearch, type Finding, findsSame, isNarrower } from './account-search';
 import { flag, type Slot } from './columns';
 import { fieldTests } from './field-tests';
 
@@ -58,10 +58,14 @@ function matchesFor({ search, columns }: BoardIndex, mask: number, finding: Find
   );
   if (wider !== undefined && isNarrower(wider.finding, finding)) return wider.matches;
   const { passes } = finding;
-  const matches = rememberedByGroup(
-    mask === 0 ? passes : (slot) => ((columns.flags[slot] as number) & mask) === mask && passes(slot),
-    wider?.matches,
-  );
+  // Most letters after the first few leave out nobody more: then nothing is to be laid out, drawn or counted again.
+  const isSame = wider !== undefined && findsSame(finding, wider.finding);
+  const matches = isSame
+    ? wider.matches
+    : rememberedByGroup(
+        mask === 0 ? passes : (slot) => ((columns.flags[slot] as number) & mask) === mask && passes(slot),
+        wider?.matches,
+      );
   kept.push({ mask, finding, matches });
   typedLately.set(search, kept.slice(-keptMatches));
   return matches;
