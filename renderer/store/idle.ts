@@ -7,8 +7,11 @@ const sliceMs = 6;
 /** Nobody must have pressed, moved or scrolled for so long: work between two steps of a hand would cost it frames. */
 const restMs = 400;
 
-/** What a hand does; a drag of the browser's own sends no pointer events while it lasts. */
-const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'dragover'] as const;
+/**
+ * What a hand does. A drag of the browser's own sends no pointer events while it lasts, and `dragover` alone not for each
+ * step over moving rows; `drag` is not sent for files.
+ */
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'drag', 'dragover'] as const;
 
 let lastSignMs = Number.NEGATIVE_INFINITY;
 

@@ -1,6 +1,6 @@
 // Decides the 18 px badge and its four looks. Knows nothing of what it says.
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './Badge.module.css';
 import { cx } from './cx';
 import { LaneMark, type Mark } from './LaneMark';
@@ -15,13 +15,11 @@ interface BadgeProps {
   readonly title?: string;
 }
 
-/** A few words about a thing, never a control. */
-export function Badge({ children, look = 'quiet', icon: Icon, lane, title }: BadgeProps) {
-  return (
-    <span className={cx(styles.badge, styles[look])} title={title}>
-      {lane !== undefined && <LaneMark lane={lane} size={8} />}
-      {Icon && <Icon size={12} strokeWidth={1.7} aria-hidden="true" />}
-      {children}
-    </span>
-  );
-}
+/** A few words about a thing, never a control. A board has a hundred: one that says the same is not drawn again. */
+export const Badge = memo(({ children, look = 'quiet', icon: Icon, lane, title }: BadgeProps) => (
+  <span className={cx(styles.badge, styles[look])} title={title}>
+    {lane !== undefined && <LaneMark lane={lane} size={8} />}
+    {Icon && <Icon size={12} strokeWidth={1.7} aria-hidden="true" />}
+    {children}
+  </span>
+));

@@ -38,14 +38,20 @@ function enter(pressed: Element): void {
   else submit.click();
 }
 
-const commandOf: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<string, string>> = {
   a: 'selectAll',
   c: 'copy',
   x: 'cut',
   y: 'redo',
   z: 'undo',
-  Z: 'redo',
+  'Shift z': 'redo',
 };
+
+/** What a chord does in a field. With Caps Lock on, letters come as capitals: only Shift says that it is held. */
+function commandOf({ key, ctrlKey, metaKey, shiftKey }: KeptKey): string | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  return commands[`${shiftKey ? 'Shift ' : ''}${key.toLowerCase()}`];
+}
 
 /** Where the cursor goes, and how far; by words with Ctrl, on a Mac with Option. */
 const wayOf: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -64,7 +70,7 @@ function write(key: KeptKey): void {
   const field = focused();
   // With the focus on a box, the browser would write into the field it was in before, and go back there.
   if (!field.matches('input, textarea') || field.matches(clickedBySpace)) return;
-  const command = key.ctrlKey || key.metaKey ? commandOf[key.key] : undefined;
+  const command = commandOf(key);
   if (isText(key)) document.execCommand('insertText', false, key.key);
   else if (command !== undefined) document.execCommand(command);
   else if (key.key === 'Enter' && isPlain(key) && field instanceof HTMLTextAreaElement) {

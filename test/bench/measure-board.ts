@@ -12,7 +12,7 @@ import {
   measureBareDrag,
   measureDrag,
 } from './measure-drag';
-import { measureBareFind, measureFind } from './measure-find';
+import { measureBareFind, measureChips, measureFind } from './measure-find';
 
 /** Everything on the board of the last workspace; `size` names it in the report. */
 export async function measureBoard(
@@ -114,34 +114,6 @@ async function measureScroll(page: Page, size: string): Promise<Figure[]> {
     countFigure(`scroll ${size}: longest frame`, run.frameMs.length, Math.max(...run.frameMs), 'ms', {}),
     countFigure(`scroll ${size}: blank frames`, run.frameMs.length, run.blankFrames, 'frames', { limit: 0 }),
   ];
-}
-
-const flagOf: Readonly<Record<string, string>> = {
-  'Rule mismatch': 'mismatch',
-  Dormant: 'dormant',
-  Locked: 'locked',
-};
-const flagOrder = Object.keys(flagOf);
-
-async function measureChips(page: Page, size: string): Promise<Figure[]> {
-  let on: string[] = [];
-  const painted: number[] = [];
-  for (const name of ['Rule mismatch', 'Dormant', 'Rule mismatch', 'Dormant', 'Locked', 'Locked']) {
-    const chip = page.getByRole('button', { name: new RegExp(`^${name},`) });
-    const pressed = (await chip.getAttribute('aria-pressed')) === 'true';
-    on = pressed ? on.filter((each) => each !== name) : [...on, name];
-    await page.evaluate(
-      (flags) => window.laneWatch.armFor('click', `[data-flags="${flags}"]`),
-      flagOrder
-        .filter((each) => on.includes(each))
-        .map((each) => flagOf[each] ?? '')
-        .join(),
-    );
-    await chip.click();
-    painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);
-    await page.waitForTimeout(200);
-  }
-  return [figureOf(`filter ${size}: click to painted`, painted, {})];
 }
 
 async function measureSwitches(page: Page, size: string): Promise<Figure[]> {

@@ -1,6 +1,6 @@
 // Decides what one card says: name, spend, age, quarterback, at most two badges. Knows nothing of its neighbours.
 import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { exceptionPhrase } from '../../../shared/actions/move-accounts';
 import { planAId, type ScenarioId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
@@ -19,8 +19,8 @@ interface CardFaceProps {
   readonly isNarrow: boolean;
 }
 
-/** Everything a card shows, without its frame. */
-export function CardFace({ facts, isNarrow }: CardFaceProps) {
+/** Everything a card shows, without its frame. Not drawn again for a card that only stands elsewhere. */
+export const CardFace = memo(({ facts, isNarrow }: CardFaceProps) => {
   const { account, row, lead, isLeadNamed, asOf, currency } = facts;
   const spend = account.spendCents === null ? null : formatSpend(account.spendCents, currency);
   const badges = badgesOf(facts, isNarrow);
@@ -59,7 +59,7 @@ export function CardFace({ facts, isNarrow }: CardFaceProps) {
       {badges.length > 0 && <div className={styles.badges}>{badges}</div>}
     </>
   );
-}
+});
 
 function factsOf(account: RecordOf<'account'>, asOf: IsoDate, currency: string): ReactNode {
   const average = account.averageOrderCents;
@@ -108,7 +108,7 @@ function badgeKinds({ row, exception, saysFrom }: CardFacts, isNarrow: boolean):
 function badgesOf(facts: CardFacts, isNarrow: boolean): ReactNode[] {
   const kinds = badgeKinds(facts, isNarrow);
   const shown = kinds.slice(0, 2).map((kind) => badge(kind, facts, isNarrow));
-  if (kinds.length > 2) shown.push(<Badge key="more">+{kinds.length - 2}</Badge>);
+  if (kinds.length > 2) shown.push(<Badge key="more">{`+${kinds.length - 2}`}</Badge>);
   return shown;
 }
 
@@ -144,7 +144,7 @@ function badge(kind: BadgeKind, facts: CardFacts, isNarrow: boolean): ReactNode 
     case 'moved':
       return (
         <Badge key={kind} icon={Repeat2}>
-          Moved {row.movedCount}×
+          {`Moved ${row.movedCount}×`}
         </Badge>
       );
     case 'proposed':
@@ -174,7 +174,7 @@ function suggestionBadge(row: BoardRow, isNarrow: boolean): ReactNode {
   }
   return (
     <Badge key="suggests" look="outlined" lane={lane}>
-      Rule suggests {laneName[lane]}
+      {`Rule suggests ${laneName[lane]}`}
     </Badge>
   );
 }

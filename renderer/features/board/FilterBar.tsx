@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import type { BoardIndex } from '../../store/board-index';
+import type { BoardTotals } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { hasFilter, noFilter, setFilter, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
@@ -31,33 +32,23 @@ interface FilterBarProps {
 export const FilterBar = memo(FilterBarNow);
 
 function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
-  const pressed = usePressedChips();
-  const isFiltered = useView(({ filter }) => hasFilter(filter));
   const scenarioView = useView((state) => (of === 'table' ? 'proposed' : state.scenarioView));
   const totals = useRecords(() => board.totals);
   const book = useRecords((state) => state.book);
   const bar = useRef<HTMLDivElement>(null);
   const fit = useFitting(bar);
   const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
-  const chips = chipsIn(scenarioView).map((chip) => ({ ...chip, count: totals[chip.total] }));
+  const chips = chipsIn(scenarioView);
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters" data-of={of}>
       <div className={styles.sizes}>
         <div ref={bar} className={styles.bar} data-tight={fit.tightness}>
           {chips.map((chip, index) => (
             <div key={chip.field} data-chip className={cx(index >= fit.count && styles.beyond)}>
-              <Chip
-                label={chip.label}
-                shortLabel={chip.shortLabel}
-                icon={chip.icon}
-                count={formatCount(chip.count)}
-                name={`${chip.label}, ${formatNoun(chip.count, 'account')}`}
-                isPressed={pressed.has(chip.field)}
-                onPress={() => toggleChip(chip.field)}
-              />
+              <FlagChip chip={chip} count={totals[chip.total]} />
             </div>
           ))}
-          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} pressed={pressed} />}
+          {fit.count < chips.length && <MoreChips chips={chips.slice(fit.count)} totals={totals} />}
           <Button
             look="quiet"
             icon={Plus}
@@ -68,20 +59,7 @@ function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
           >
             Filter
           </Button>
-          {isFiltered && (
-            <Button
-              look="quiet"
-              icon={X}
-              aria-label="Clear"
-              className={styles.clear ?? ''}
-              onPress={() => {
-                setFilter(noFilter);
-                focusSearch();
-              }}
-            >
-              Clear
-            </Button>
-          )}
+          <ClearFilter />
           <div className={styles.end}>
             {of === 'board' && (
               <>
@@ -103,6 +81,42 @@ function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
   );
 }
 
+/** Alone drawn again when it is pressed: the whole bar would cost as much as the cards. */
+const FlagChip = memo(({ chip, count }: { readonly chip: FilterChip; readonly count: number }) => {
+  const isPressed = useView(({ filter }) => filter[chip.field]);
+  return (
+    <Chip
+      label={chip.label}
+      shortLabel={chip.shortLabel}
+      icon={chip.icon}
+      count={formatCount(count)}
+      name={`${chip.label}, ${formatNoun(count, 'account')}`}
+      isPressed={isPressed}
+      onPress={() => toggleChip(chip.field)}
+    />
+  );
+});
+
+/** Takes every filter off, where there is one. */
+function ClearFilter() {
+  const isFiltered = useView(({ filter }) => hasFilter(filter));
+  if (!isFiltered) return null;
+  return (
+    <Button
+      look="quiet"
+      icon={X}
+      aria-label="Clear"
+      className={styles.clear ?? ''}
+      onPress={() => {
+        setFilter(noFilter);
+        focusSearch();
+      }}
+    >
+      Clear
+    </Button>
+  );
+}
+
 /** Alone drawn again with each key. */
 function FindField({ of, onSearchDone }: Pick<FilterBarProps, 'of' | 'onSearchDone'>) {
   const query = useView((state) => state.filter.query);
@@ -118,7 +132,7 @@ function FindField({ of, onSearchDone }: Pick<FilterBarProps, 'of' | 'onSearchDo
   );
 }
 
-/** Which chips are pressed, as one text: the bar is drawn again only when another is. */
+/** Which chips are pressed; the same set until another is. */
 function usePressedChips(): ReadonlySet<FlagField> {
   const pressed = useView(({ filter }) =>
     chipsIn('proposed')
@@ -130,18 +144,19 @@ function usePressedChips(): ReadonlySet<FlagField> {
 }
 
 interface MoreChipsProps {
-  readonly chips: readonly (FilterChip & { readonly count: number })[];
-  readonly pressed: ReadonlySet<FlagField>;
+  readonly chips: readonly FilterChip[];
+  readonly totals: BoardTotals;
 }
 
 /** The filters the bar has no room for, behind "+2"; in accent when one of them is on. */
-function MoreChips({ chips, pressed }: MoreChipsProps) {
+function MoreChips({ chips, totals }: MoreChipsProps) {
+  const pressed = usePressedChips();
   const isOn = chips.some(({ field }) => pressed.has(field));
-  const entries = chips.map(({ field, label, icon, count }) => ({
+  const entries = chips.map(({ field, label, icon, total }) => ({
     id: field,
     label,
     icon,
-    end: formatCount(count),
+    end: formatCount(totals[total]),
     isCurrent: pressed.has(field),
   }));
   return (

@@ -18,11 +18,12 @@ import { cx } from '../../ui/cx';
 import { holdKeys } from '../../ui/held-keys';
 import type { BoardDifference } from './difference';
 import { type DragState, type DragTarget, useDrag } from './drag-state';
+import { drawnRows, topOf } from './drawn-rows';
 import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
-import type { LaneLayout, PlacedRow } from './lane-layout';
+import type { LaneLayout } from './lane-layout';
 import type { LaneRow } from './lane-rows';
 import { makeLaneDropTarget } from './use-lane-drag';
 import { useLaneLayout } from './use-lane-layout';
@@ -55,7 +56,8 @@ export interface LaneProps {
   readonly onCardMenu: (id: AccountId, element: HTMLElement) => void;
   readonly onToggleGroup: (groupKey: string, all: boolean) => void;
   readonly onOpenGroup: (groupKey: string) => void;
-  readonly startDrag: (id: AccountId, element: HTMLElement) => () => void;
+  /** Makes an element the handle of whichever account it shows. */
+  readonly startDrag: (accountId: () => AccountId, element: HTMLElement) => () => void;
 }
 
 export function Lane(props: LaneProps) {
@@ -74,10 +76,10 @@ export function Lane(props: LaneProps) {
   const held = useDrag((drag) => drag?.ids[0] ?? null);
   const inSight = useLaneWindow(scrollerRef, layout);
   const heldAt = held === null ? -1 : layout.indexOf(`card:${held}`);
-  const placed = placedRows(layout, inSight, [tabAt, heldAt]);
+  const drawn = drawnRows(layout, inSight, [tabAt, heldAt]);
   const tabKey = tabAt < 0 ? null : layout.at(tabAt).row.key;
 
-  const elements = useRowElements(placed, matches);
+  const elements = useRowElements(drawn, matches);
 
   const latest = useRef({ layout, activeKey, inSight });
   latest.current = { layout, activeKey, inSight };
@@ -109,10 +111,10 @@ export function Lane(props: LaneProps) {
             aria-rowcount={layout.reachableCount}
             aria-multiselectable="true"
             className={styles.rows}
-            style={{ height: layout.heightPx }}
+            style={{ height: layout.heightPx, paddingTop: topOf(layout, inSight) }}
           >
             <TargetFrame layout={layout} />
-            {placed.map(({ row, ...place }) => (
+            {drawn.map(({ row, ...place }) => (
               <LaneRowView
                 key={elements.get(row.key)}
                 row={row}
@@ -128,14 +130,6 @@ export function Lane(props: LaneProps) {
       </div>
     </section>
   );
-}
-
-/** The rows in sight, and those that must stay drawn out of sight: the one Tab goes to, and the one in the hand. */
-function placedRows(layout: LaneLayout, { first, end }: LaneWindow, kept: readonly number[]): PlacedRow[] {
-  const indices = new Set<number>();
-  for (let index = first; index < end; index += 1) indices.add(index);
-  for (const index of kept) if (index >= 0) indices.add(index);
-  return [...indices].sort((a, b) => a - b).map((index) => layout.at(index));
 }
 
 type Latest = { current: { layout: LaneLayout; activeKey: string | null; inSight: LaneWindow } };

@@ -1,6 +1,14 @@
 // Decides how one row of a lane is framed: its role, its state, its place. What is inside it is drawn by Card and GroupHeader.
 import { ArrowRight } from 'lucide-react';
-import { type KeyboardEvent, memo, type SyntheticEvent, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type SyntheticEvent,
+  useCallback,
+  useMemo,
+  useRef,
+} from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { Slot } from '../../store/board/columns';
@@ -20,7 +28,8 @@ import { useGroupFacts } from './use-group-facts';
 
 export interface LaneRowViewProps extends LaneProps {
   readonly row: LaneRow;
-  readonly topPx: number;
+  /** Below the top of the lane's rows, for a row that stands apart; null for one that follows the row before it. */
+  readonly apartPx: number | null;
   readonly heightPx: number;
   /** Position among the rows that can be reached, from 1. */
   readonly ordinal: number;
@@ -34,7 +43,7 @@ export const LaneRowView = memo(LaneRowFrame, isSameView);
 
 /** What a row's frame is made of; what is inside it follows the stores by itself. */
 const framing = [
-  'topPx',
+  'apartPx',
   'heightPx',
   'ordinal',
   'isTabStop',
@@ -62,9 +71,13 @@ function isSameRow(before: LaneRow, after: LaneRow): boolean {
 }
 
 function LaneRowFrame(props: LaneRowViewProps) {
-  const { row, topPx, heightPx } = props;
-  // No transform: each would be a layer's worth of book-keeping to the browser, with every frame of a scroll.
-  const place = { top: topPx, height: heightPx };
+  const { row, apartPx, heightPx } = props;
+  // In the flow wherever it can be: each row with a place of its own would be a layer to the browser, looked through for
+  // what is under the pointer and with every frame of a scroll.
+  const place: Place =
+    apartPx === null
+      ? { height: heightPx }
+      : { position: 'absolute', top: apartPx, right: 0, left: 0, height: heightPx };
   switch (row.kind) {
     case 'group':
       return <GroupRow {...props} groupKey={row.groupKey} place={place} />;
@@ -84,7 +97,7 @@ function LaneRowFrame(props: LaneRowViewProps) {
   }
 }
 
-type Place = { readonly top: number; readonly height: number };
+type Place = Pick<CSSProperties, 'position' | 'top' | 'right' | 'left' | 'height'>;
 
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
   const { groupKey, board, lane, row } = props;
@@ -130,11 +143,15 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
     selection.has(id) ? 'selected' : drawerId === id ? 'open' : '',
   );
   const isSelected = mark === 'selected';
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (element !== null) return startDrag(id, element);
-  }, [id, startDrag]);
+  // An element that another card takes over stays draggable: it is asked for its account when it is picked up.
+  const draggedId = useRef(id);
+  draggedId.current = id;
+  const makeDraggable = useCallback(
+    (element: HTMLElement | null) =>
+      element === null ? undefined : startDrag(() => draggedId.current, element),
+    [startDrag],
+  );
+  const name = useMemo(() => (facts === null ? '' : cardName(facts, scenarioId)), [facts, scenarioId]);
   if (facts === null) return null;
   const openMenu = (event: SyntheticEvent<HTMLElement>) => {
     event.preventDefault();
@@ -146,7 +163,7 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
       aria-level={2}
       aria-selected={isSelected}
       aria-rowindex={props.ordinal}
-      aria-label={cardName(facts, scenarioId)}
+      aria-label={name}
       tabIndex={props.isTabStop ? 0 : -1}
       data-row-key={row.key}
       data-account={id}
@@ -162,7 +179,7 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
     >
       <div
         role="gridcell"
-        ref={ref}
+        ref={makeDraggable}
         className={cx(
           isLifted ? styles.lifted : styles.card,
           !isLifted && props.isNarrow && styles.narrowCard,

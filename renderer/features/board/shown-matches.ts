@@ -1,5 +1,5 @@
 // Holds what passes the filter of the board on the screen, so that lanes and status bar ask once. Filters nothing itself.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Matches } from '../../store/board/matches';
 import type { BoardIndex } from '../../store/board-index';
 
@@ -22,12 +22,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The board says what it shows, for as long as it is drawn. */
+/** The board says what it shows, for as long as it is drawn: before the frame, so that status bar and lanes share one. */
 export function usePublishedMatches(next: ShownMatches): void {
-  useEffect(() => {
-    publish(next);
-    return () => publish(null);
-  }, [next]);
+  useLayoutEffect(() => publish(next), [next]);
+  useLayoutEffect(() => () => publish(null), []);
 }
 
 /** What the board shows; null while none is drawn. */

@@ -9,20 +9,26 @@ import { summariseHand } from './move-effects';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { makeCardDraggable } from './use-lane-drag';
 
-/** Gives each card its drag; the returned function is stable for a board, so cards attach once. */
+/**
+ * Gives each card's element its drag; the returned function is stable for a board, so elements attach once. Which account
+ * an element shows is asked when it is picked up.
+ */
 export function useCardDrag(
   board: BoardIndex | null,
   scenarioView: ScenarioView,
-): (id: AccountId, element: HTMLElement) => () => void {
+): (accountId: () => AccountId, element: HTMLElement) => () => void {
   return useCallback(
-    (id, element) => {
+    (accountId, element) => {
       if (board === null) return () => undefined;
       return makeCardDraggable(element, {
-        accountId: id,
-        pickUp: () => (scenarioView === 'current' || board.row(id)?.locked !== false ? [] : handOf(id)),
-        onRefused: () => refuse(board, id, scenarioView),
+        accountId,
+        pickUp: () => {
+          const id = accountId();
+          return scenarioView === 'current' || board.row(id)?.locked !== false ? [] : handOf(id);
+        },
+        onRefused: () => refuse(board, accountId(), scenarioView),
         begin: (ids) => beginDrag(board, ids, false),
-        drawGhost: (container) => ghostFor(board, id, container),
+        drawGhost: (container) => ghostFor(board, accountId(), container),
       });
     },
     [board, scenarioView],

@@ -18,7 +18,7 @@ import { type DragState, type DragTarget, dragState, endDrag, hoverTarget } from
 const kind = 'lanekeeper-accounts';
 
 export interface CardDragParts {
-  readonly accountId: AccountId;
+  readonly accountId: () => AccountId;
   /** What is picked up: the selection when the card is part of it, else the card; empty when it may not move. */
   readonly pickUp: () => readonly AccountId[];
   readonly onRefused: () => void;
@@ -36,7 +36,7 @@ export function makeCardDraggable(element: HTMLElement, parts: CardDragParts): (
       parts.onRefused();
       return false;
     },
-    getInitialData: () => ({ kind, accountId: parts.accountId }),
+    getInitialData: () => ({ kind, accountId: parts.accountId() }),
     onGenerateDragPreview: ({ nativeSetDragImage }) => {
       setCustomNativeDragPreview({
         nativeSetDragImage,

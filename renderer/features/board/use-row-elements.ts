@@ -58,7 +58,10 @@ const none: ElementNames = new Map();
  * The names of the drawn rows' elements. They are taken over when another filter is on, and only while the focus is in
  * the filters: elements with the focus, with an open menu or in the hand must stay those of their account.
  */
-export function useRowElements(rows: readonly PlacedRow[], filter: Matches | null): ElementNames {
+export function useRowElements(
+  rows: readonly Pick<PlacedRow, 'row'>[],
+  filter: Matches | null,
+): ElementNames {
   const drawn = useRef({ names: none, filter });
   const isFiltering = document.activeElement?.closest('[data-region="filters"]') != null;
   const takesOver = isFiltering && drawn.current.filter !== filter;
