@@ -1,8 +1,10 @@
 // Decides what may be set on accounts by hand, one or many at once, and what such an edit is called. Reads no typed text,
 // and leaves lane and owner alone: those are the CRM's, and moving is a proposal.
+
 import { extraColumn, extraDay, extraNumber, isForTheWayBack } from '../coverage/extra-columns';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { AccountId } from '../records/ids';
 import { type IsoDate, moneyCentsSchema } from '../records/values';
 import type { ExtraColumn, Workspace } from '../records/workspace';
@@ -55,7 +57,7 @@ export function editAccounts(records: Records, input: EditAccountsInput): Plan |
   return planOf(draft, {
     kind: 'account.edited',
     label: editLabel(
-      only === undefined ? `${changed.length} accounts` : nameBefore(records, only),
+      only === undefined ? countWords(changed.length, 'account') : nameBefore(records, only),
       fields,
       workspace.currency,
     ),
@@ -66,7 +68,7 @@ export function editAccounts(records: Records, input: EditAccountsInput): Plan |
 function goneSentence(count: number): string {
   return count === 1
     ? 'That account is no longer in this workspace, so it was not edited.'
-    : `${count} accounts are no longer in this workspace, so they were not edited.`;
+    : `${countWords(count, 'account')} are no longer in this workspace, so they were not edited.`;
 }
 
 /** A renamed account is called what it was called: the label says the new name. */

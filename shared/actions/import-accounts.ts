@@ -3,12 +3,13 @@ import { diffRecord } from '../journal/diff';
 import type { Change } from '../journal/entry';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { countWords, groupDigits } from '../records/counts';
 import { type AccountId, planAId } from '../records/ids';
 import type { IsoDate } from '../records/values';
 import type { Workspace } from '../records/workspace';
 import { type ColumnChoice, fields } from '../tables/fields';
 import { doubleTargets, writeChoice } from '../tables/match-columns';
-import { groupDigits, shorten } from '../tables/problem';
+import { shorten } from '../tables/problem';
 import { headerSignature, type Table } from '../tables/table';
 import { headerOfField } from './import-account';
 import type { ImportDecisions, LocalEdits } from './import-decisions';
@@ -203,14 +204,13 @@ function leavesOutAny({ leftOutRows, accounts }: ImportSummary): boolean {
 
 function labelOf(file: string, { counts, sellers }: ImportSummary, removedCount: number): string {
   const count = counts.new + counts.changed;
-  const accounts = (of: number): string => `${groupDigits(of)} ${of === 1 ? 'account' : 'accounts'}`;
   if (count === 0 && removedCount === 0) {
     const updatesSellers = sellers.some(({ before, after }) => before !== after);
     return updatesSellers ? `Sellers updated from ${file}` : `Lookalikes decided in ${file}`;
   }
-  if (count === 0) return `${accounts(removedCount)} not in ${file} removed`;
+  if (count === 0) return `${countWords(removedCount, 'account')} not in ${file} removed`;
   const removed = removedCount === 0 ? '' : `, ${groupDigits(removedCount)} not in it removed`;
-  return `${accounts(count)} imported from ${file}${removed}`;
+  return `${countWords(count, 'account')} imported from ${file}${removed}`;
 }
 
 /** The CRM now says what a plan proposed: a proposal equal to current is none. */

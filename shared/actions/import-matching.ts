@@ -2,8 +2,9 @@
 // look like another, to be asked. Changes none.
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { groupDigits } from '../records/counts';
 import { type AccountId, lookalikeIdOf } from '../records/ids';
-import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem';
+import { type Problem, problemAt, shorten } from '../tables/problem';
 import type { ReadRow } from '../tables/read-rows';
 import { AccountKeys } from './account-keys';
 import { areInTwoCities } from './city';

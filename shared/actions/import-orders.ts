@@ -1,9 +1,10 @@
 // Plans one import of orders or deals: the figures of all accounts in one entry, so that one undo takes it back.
 import type { Records } from '../records/book';
+import { countWords, groupDigits } from '../records/counts';
 import type { Workspace } from '../records/workspace';
 import { doubleTargets, writeMatches } from '../tables/match-columns';
 import { readsAsLines } from '../tables/order-lines';
-import { groupDigits, shorten } from '../tables/problem';
+import { shorten } from '../tables/problem';
 import { headerSignature } from '../tables/table';
 import {
   type OrdersInput,
@@ -105,8 +106,8 @@ export function planOrders(
   const { countedOrders } = summary.counted;
   const deals = openDealsTaken(summary.counted);
   const parts = [
-    ...(countedOrders > 0 ? [noun(countedOrders, 'order')] : []),
-    ...(summary.touched.pipeline && deals > 0 ? [noun(deals, 'open deal')] : []),
+    ...(countedOrders > 0 ? [countWords(countedOrders, 'order')] : []),
+    ...(summary.touched.pipeline && deals > 0 ? [countWords(deals, 'open deal')] : []),
   ];
   return planOf(draft, {
     kind: 'orders.imported',
@@ -114,10 +115,6 @@ export function planOrders(
     label: `${parts.join(' and ') || 'Orders'} imported from ${shorten(input.fileName, 60)}`,
     notes: notesOf(summary),
   });
-}
-
-function noun(count: number, word: string): string {
-  return `${groupDigits(count)} ${count === 1 ? word : `${word}s`}`;
 }
 
 function workspaceAfter(
@@ -170,13 +167,13 @@ function saysTheSame(before: Workspace, after: Workspace): boolean {
 function notesOf({ counted, counts, others }: OrdersSummary): string[] {
   const notes: string[] = [];
   const { noAccount, unknownAccount, afterAsOf } = counted;
-  if (noAccount.rows > 0) notes.push(`${noun(noAccount.rows, 'row')} without an account left out.`);
+  if (noAccount.rows > 0) notes.push(`${countWords(noAccount.rows, 'row')} without an account left out.`);
   if (unknownAccount.rows > 0) {
-    notes.push(`${noun(unknownAccount.rows, 'row')} of accounts that are not here left out.`);
+    notes.push(`${countWords(unknownAccount.rows, 'row')} of accounts that are not here left out.`);
   }
-  if (afterAsOf > 0) notes.push(`${noun(afterAsOf, 'order')} after the as-of date left out.`);
+  if (afterAsOf > 0) notes.push(`${countWords(afterAsOf, 'order')} after the as-of date left out.`);
   if (others === 'leave' && counts.left > 0) {
-    notes.push(`${noun(counts.left, 'account')} without a row left as before.`);
+    notes.push(`${countWords(counts.left, 'account')} without a row left as before.`);
   }
   return notes;
 }

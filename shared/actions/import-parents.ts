@@ -1,8 +1,9 @@
 // Decides which account each row's parent is: by id or name, in the list or the book; and cuts rings. Matches no row.
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { groupDigits } from '../records/counts';
 import type { AccountId } from '../records/ids';
-import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem';
+import { type Problem, problemAt, shorten } from '../tables/problem';
 import type { ReadRow } from '../tables/read-rows';
 import { idKey } from '../tables/salesforce-id';
 

@@ -1,11 +1,12 @@
 // Decides what a list of sellers changes: who is new, who is somebody here, and what of them is said anew. Moves no account.
 import type { Records } from '../records/book';
+import { countWords, groupDigits } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import { newSeller, type Seller } from '../records/seller';
 import { nameInEmail } from '../tables/email-name';
 import type { ColumnChoice } from '../tables/fields';
 import { doubleTargets } from '../tables/match-columns';
-import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem';
+import { type Problem, problemAt, shorten } from '../tables/problem';
 import { writeMatches } from '../tables/remembered-matches';
 import { idKey } from '../tables/salesforce-id';
 import { headerSignature, type Table } from '../tables/table';
@@ -196,7 +197,7 @@ export function planSellerList(
   return planOf(draft, {
     kind: 'sellers.imported',
     origin: 'import',
-    label: `${groupDigits(count)} ${count === 1 ? 'seller' : 'sellers'} imported from ${file}`,
+    label: `${countWords(count, 'seller')} imported from ${file}`,
     notes: endPairingsOf(draft, records, relocated),
   });
 }

@@ -1,6 +1,8 @@
 // Decides how accounts are locked against moves, with a reason, and unlocked. Moves nothing.
+
 import { dayWords } from '../coverage/lock';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { AccountId } from '../records/ids';
 import type { RecordOf } from '../records/record';
 import { addDays, dayNumber, type IsoDate } from '../records/values';
@@ -49,7 +51,7 @@ function accountsOf(records: Records, ids: readonly AccountId[]): RecordOf<'acco
 
 function namesOf(accounts: readonly RecordOf<'account'>[]): string {
   const [only] = accounts;
-  return accounts.length === 1 && only !== undefined ? only.name : `${accounts.length} accounts`;
+  return accounts.length === 1 && only !== undefined ? only.name : countWords(accounts.length, 'account');
 }
 
 function isCalendarDay(date: string): boolean {

@@ -1,9 +1,10 @@
 // Decides what is asked about two that look alike, and what of the answers is remembered. Finds no pair and merges none.
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { groupDigits } from '../records/counts';
 import { type AccountId, lookalikeIdOf } from '../records/ids';
 import type { Lookalike } from '../records/lookalike';
-import { groupDigits, type Problem, type ProblemCode, problemAt, shorten } from '../tables/problem';
+import { type Problem, type ProblemCode, problemAt, shorten } from '../tables/problem';
 import type { ReadRow } from '../tables/read-rows';
 import type { PairVerdict } from './import-decisions';
 import type { Party } from './near-parties';

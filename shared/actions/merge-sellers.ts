@@ -1,6 +1,8 @@
 // Decides how sellers who are one person become one record: what moves over, what is filled in, what is left of the others.
 // Which sellers are one person is the user's to say.
+
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import type { Seller } from '../records/seller';
 import { nameApart, tellApart } from '../records/seller-details';
@@ -58,7 +60,7 @@ export function planMerge(records: Records, input: MergeSellersInput): MergeEffe
   for (const { id } of merged) draft.remove(id);
   const { counts, notes } = moveReferences(draft, records, { survivor: seller, mergedIds });
   const details = tellApart([survivor, ...merged]);
-  const who = merged.length === 1 ? nameApart(first, details) : `${merged.length} sellers`;
+  const who = merged.length === 1 ? nameApart(first, details) : countWords(merged.length, 'seller');
   const plan = planOf(draft, {
     kind: 'sellers.merged',
     label: `${who} merged into ${nameApart(survivor, details)}`,

@@ -1,6 +1,8 @@
 // Decides what dragging accounts to a lane or a seller proposes in a scenario. Current assignments stay untouched.
+
 import { isLocked, lockSentence } from '../coverage/lock';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import {
   type AccountId,
   proposalIdOf,
@@ -219,7 +221,7 @@ function openTicketSentence(records: Records, account: RecordOf<'account'>): str
 /** The account's name, or how many. */
 export function describe(moved: readonly RecordOf<'account'>[]): string {
   const [only] = moved;
-  return moved.length === 1 && only !== undefined ? only.name : `${moved.length} accounts`;
+  return moved.length === 1 && only !== undefined ? only.name : countWords(moved.length, 'account');
 }
 
 function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined): string {
@@ -232,7 +234,7 @@ function lockedSentence(account: RecordOf<'account'>, count: number, asOf: IsoDa
 }
 
 function goneSentence(count: number, isAll: boolean): string {
-  const subject = count === 1 ? 'An account' : `${count} accounts`;
+  const subject = count === 1 ? 'An account' : countWords(count, 'account');
   const verb = count === 1 ? 'is' : 'are';
   return `${subject} ${verb} no longer in this workspace${isAll ? ', so nothing was moved' : ''}.`;
 }

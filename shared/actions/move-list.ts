@@ -1,7 +1,9 @@
 // Decides what a pasted list of accounts and targets would move: each line found, counted or named, then one plan.
+
 import { lockSentence } from '../coverage/lock';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { AccountId } from '../records/ids';
 import { laneName } from '../records/lane';
 import type { RecordOf } from '../records/record';
@@ -182,7 +184,7 @@ class ListFinder {
       return { line: line.line, kind: 'unknown-account', sentence };
     }
     if (accounts.length > 1) {
-      const sentence = `${at} ${accounts.length} accounts answer to ${shown(line.account)}. Use the id.`;
+      const sentence = `${at} ${countWords(accounts.length, 'account')} answer to ${shown(line.account)}. Use the id.`;
       return { line: line.line, kind: 'ambiguous-account', sentence };
     }
     const lane = readLane(line.target);
@@ -197,7 +199,7 @@ class ListFinder {
       return { line: line.line, kind: 'unknown-target', sentence };
     }
     if (sellers.length > 1) {
-      const sentence = `${at} ${sellers.length} sellers answer to ${shown(line.target)}. Use the e-mail or the id.`;
+      const sentence = `${at} ${countWords(sellers.length, 'seller')} answer to ${shown(line.target)}. Use the e-mail or the id.`;
       return { line: line.line, kind: 'ambiguous-target', sentence };
     }
     if (!seller.active) {

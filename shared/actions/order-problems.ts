@@ -1,8 +1,10 @@
 // Decides what is said of rows that count for no account or not in full, and which of them are left out. Sums nothing.
+
+import { groupDigits } from '../records/counts';
 import { CappedProblems } from '../tables/capped-problems';
 import { type AmountState, amountSentence, problemOfState } from '../tables/order-amount';
 import type { OrderState } from '../tables/order-status';
-import { groupDigits, type Problem, problemAt, shorten } from '../tables/problem';
+import { type Problem, problemAt, shorten } from '../tables/problem';
 import type { ReadOrders } from '../tables/read-orders';
 import { ambiguousAccount } from './order-accounts';
 

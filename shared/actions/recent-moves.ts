@@ -1,5 +1,7 @@
 // Decides when an account counts as moved lately and how that is said. A warning only: it holds nothing up.
+
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { AccountId } from '../records/ids';
 import type { RecordOf } from '../records/record';
 import { daysBetween, type IsoDate } from '../records/values';
@@ -41,5 +43,5 @@ export function recentMoveSentences(
   }
   return sentences.length <= mostNamed
     ? sentences
-    : [`${sentences.length} accounts moved within ${windowDays} days.`];
+    : [`${countWords(sentences.length, 'account')} moved within ${windowDays} days.`];
 }

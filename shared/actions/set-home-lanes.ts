@@ -1,5 +1,7 @@
 // Decides how one home lane is set for many sellers at once. What may be set on one of them: edit-seller.
+
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import { type Lane, laneName } from '../records/lane';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
@@ -18,6 +20,6 @@ export function setHomeLanes(records: Records, input: SetHomeLanesInput): Plan |
   }
   const draft = new Draft(records);
   for (const seller of sellers) draft.put({ ...seller, homeLane: input.homeLane });
-  const who = sellers.length === 1 ? first.name : `${sellers.length} sellers`;
+  const who = sellers.length === 1 ? first.name : countWords(sellers.length, 'seller');
   return planOf(draft, { kind: 'seller.edited', label: `${who}: home lane ${laneName[input.homeLane]}` });
 }

@@ -1,6 +1,8 @@
 // Decides how sellers stop and start carrying accounts. Takes no account away: what they own becomes visible as orphaned.
+
 import { isLocked } from '../coverage/lock';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { ScenarioId, SellerId } from '../records/ids';
 import { nameAmong } from '../records/seller-details';
 import type { IsoDate } from '../records/values';
@@ -32,7 +34,8 @@ export function setSellersActive(records: Records, input: SetSellersActiveInput)
   }
   const draft = new Draft(records);
   for (const seller of changed) draft.put({ ...seller, active: input.active });
-  const who = changed.length === 1 ? nameAmong(only, records.all('seller')) : `${changed.length} sellers`;
+  const who =
+    changed.length === 1 ? nameAmong(only, records.all('seller')) : countWords(changed.length, 'seller');
   return planOf(draft, {
     kind: 'seller.edited',
     label: `${who} ${input.active ? 'active again' : 'deactivated'}`,

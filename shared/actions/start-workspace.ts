@@ -2,6 +2,7 @@
 
 import { defaultRules } from '../coverage/default-rules';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import { planAId, workspaceRecordId } from '../records/ids';
 import type { AnyRecord } from '../records/record';
 import { defaultBoardSettings } from '../records/workspace';
@@ -76,6 +77,6 @@ function startFrom(draft: Draft, records: readonly AnyRecord[], actor: string): 
   const accounts = records.filter((record) => record.type === 'account' && !record.deleted).length;
   return planOf(draft, {
     kind: 'workspace.started',
-    label: `Workspace ${workspace.name} started with ${accounts} accounts`,
+    label: `Workspace ${workspace.name} started with ${countWords(accounts, 'account')}`,
   });
 }

@@ -1,5 +1,7 @@
 // Decides how proposals are taken back: the accounts stay where the CRM has them. Touches no current assignment.
+
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import { type AccountId, proposalIdOf, type ScenarioId } from '../records/ids';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
@@ -20,6 +22,6 @@ export function withdrawProposals(records: Records, input: WithdrawProposalsInpu
   if (names.length === 0) return refuse('nothing-to-change', 'Nothing to take back: no move is proposed.');
   return planOf(draft, {
     kind: 'account.moved',
-    label: `${names.length === 1 ? names[0] : `${names.length} accounts`} back to current`,
+    label: `${names.length === 1 ? names[0] : countWords(names.length, 'account')} back to current`,
   });
 }

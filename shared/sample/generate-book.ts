@@ -3,6 +3,7 @@
 import { defaultRules } from '../coverage/default-rules';
 import { fieldOfFact } from '../coverage/suggest';
 import type { Account } from '../records/account';
+import { countWords } from '../records/counts';
 import { type AccountId, planAId, proposalIdOf, type SellerId, workspaceRecordId } from '../records/ids';
 import type { Lane } from '../records/lane';
 import type { AnyRecord } from '../records/record';
@@ -50,7 +51,7 @@ export function generateBook(input: GenerateInput): AnyRecord[] {
       id: workspaceRecordId,
       deleted: false,
       name: 'Generated book',
-      subtitle: `${input.accounts} accounts`,
+      subtitle: countWords(input.accounts, 'account'),
       deckHeading: 'Generated book',
       deckVersion: 1,
       effectiveOn: input.anchorDate,

@@ -1,4 +1,5 @@
 // What is said about a row that cannot be taken, or should be looked at: line, column, value, and a sentence. Decides no rule.
+import { groupDigits } from '../records/counts';
 
 export const problemCodes = [
   'too-many-cells',
@@ -52,11 +53,6 @@ export interface Problem {
   readonly severity: 'rejected' | 'check';
   /** One or two sentences: what is wrong, what was expected, what to do. Begins `Row 1,105:`. */
   readonly message: string;
-}
-
-/** A whole number with commas, `1,105`. */
-export function groupDigits(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A cell's text on one line and at most `length` characters long. */

@@ -1,10 +1,12 @@
 // Decides how one column's cells become values: settles number and date style from all its cells, then reads each one.
+
+import { groupDigits } from '../records/counts';
 import type { Lane } from '../records/lane';
 import type { IsoDate } from '../records/values';
 import { meansCurrency } from './currency-signs';
 import { readDomain } from './domain';
 import { type ColumnChoice, type FieldId, fields, type MoneyUnit } from './fields';
-import { groupDigits, type ProblemCode } from './problem';
+import type { ProblemCode } from './problem';
 import { readDate, readExcelDay } from './read-date';
 import { readFlag } from './read-flag';
 import { readLane } from './read-lane';

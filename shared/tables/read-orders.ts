@@ -1,5 +1,7 @@
 // Turns the rows of a matched orders list into numbers by row: account key, day, exact amount, status. Knows no book and no
 // as-of date: what a status means and which account a key is, order-figures asks later, so that a choice costs no reading.
+
+import { groupDigits } from '../records/counts';
 import type { IsoDate } from '../records/values';
 import { CappedProblems } from './capped-problems';
 import { isBlankRow, trimCell } from './cell';
@@ -7,7 +9,7 @@ import { type ColumnChoice, type FieldId, fieldsOfKind } from './fields';
 import { AmountReader, type AmountState, amountSentence, problemOfState } from './order-amount';
 import type { OrderLines } from './order-lines';
 import { StatusReader, type StatusWord } from './order-status';
-import { groupDigits, type Problem, problemAt, shorten } from './problem';
+import { type Problem, problemAt, shorten } from './problem';
 import { type ColumnReading, columnReader } from './read-column';
 import { type AccountKey, DayReader, KeyReader } from './read-orders-row';
 import { raggedness } from './read-rows';

@@ -1,10 +1,12 @@
 // Turns the rows of a matched list into values by field, and names every row and cell that cannot be. Knows no book.
+
+import { groupDigits } from '../records/counts';
 import type { Lane } from '../records/lane';
 import type { IsoDate } from '../records/values';
 import { trimCell } from './cell';
 import { type ColumnChoice, type FieldId, fields } from './fields';
 import { windowInHeader } from './header-words';
-import { groupDigits, type Problem, problemAt, shorten } from './problem';
+import { type Problem, problemAt, shorten } from './problem';
 import {
   type CellValue,
   type ColumnReading,

@@ -25,14 +25,16 @@ function bigList(): string {
 const elementCount = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 const scrolledBy = (page: Page) =>
   page.locator('[data-lane="field"] [data-lane-body]').evaluate((body) => body.scrollTop);
-/** The rows of Field in the order of the page: the number screen readers hear, and where each stands. */
+/** The rows of Field in the order of the page: the number screen readers hear, and where each stands below the first row. */
 const placesInField = (page: Page) =>
-  page.locator('[data-lane="field"] [role="row"]').evaluateAll((rows) =>
-    rows.map((row) => ({
-      number: Number(row.getAttribute('aria-rowindex')),
-      topPx: row.getBoundingClientRect().top,
-    })),
-  );
+  page.locator('[data-lane="field"] [role="treegrid"]').evaluate((grid) => {
+    const { top } = grid.getBoundingClientRect();
+    return [...grid.querySelectorAll('[role="row"]')].map((row) => {
+      const box = row.getBoundingClientRect();
+      const number = Number(row.getAttribute('aria-rowindex'));
+      return { number, topPx: Math.round(box.top - top), endPx: Math.round(box.bottom - top) };
+    });
+  });
 const arrangedBy = (page: Page, view: string) => page.locator(`[data-view="${view}"]`);
 
 test('B2 at 100,000 accounts the board draws what one sees and does what is asked of all', async ({
@@ -89,6 +91,32 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await search.fill('');
   });
 
+  await test.step('rows follow one another wherever a lane stands, and one kept out of sight keeps its place', async () => {
+    const [focused] = (await placesInField(page)).slice(1);
+    await page.locator('[data-lane="field"] [data-account]').first().focus();
+    for (const wheelPx of [700, 1_300, 9_000_000]) {
+      await lane(page, 'Field').hover();
+      await page.mouse.wheel(0, wheelPx);
+      // Of the rows in sight at first, only the one with the focus is left.
+      await expect.poll(async () => (await placesInField(page))[1]?.number).toBeGreaterThan(4);
+      const [kept, ...inSight] = await placesInField(page);
+      expect(kept, `after ${wheelPx}`).toEqual(focused);
+      expect(inSight.length).toBeGreaterThan(5);
+      for (const [at, { number, topPx }] of inSight.slice(1).entries()) {
+        expect({ number, topPx }).toEqual({
+          number: (inSight[at]?.number ?? 0) + 1,
+          topPx: inSight[at]?.endPx,
+        });
+      }
+    }
+    const grid = lane(page, 'Field').getByRole('treegrid');
+    const last = (await placesInField(page)).at(-1);
+    expect(String(last?.number)).toBe(await grid.getAttribute('aria-rowcount'));
+    expect(last?.endPx).toBeGreaterThan(((await grid.boundingBox())?.height ?? 0) - 40);
+    await page.keyboard.press('Home');
+    await expect.poll(() => scrolledBy(page)).toBe(0);
+  });
+
   await test.step('while one types, other cards take over the elements, and stand in the order they are read in', async () => {
     const element = await page.locator('[data-lane="field"] [data-account]').nth(2).elementHandle();
     const before = await element?.getAttribute('data-account');
@@ -102,6 +130,13 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     expect(places.length).toBeGreaterThan(5);
     expect(places).toEqual([...places].sort((a, b) => a.number - b.number));
     expect(places).toEqual([...places].sort((a, b) => a.topPx - b.topPx));
+    const shown = (await element?.getAttribute('data-account')) ?? '';
+    await dragTo(page, page.locator(`[data-account="${shown}"]`), lane(page, 'Inside').locator('header'));
+    await untilSaved(page);
+    const moved = (await readBook(page)).all('proposal').map(({ accountId }) => accountId);
+    expect(moved, 'what is dragged is what the element shows').toEqual([shown]);
+    await page.keyboard.press('ControlOrMeta+z');
+    await untilSaved(page);
     await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
   });
 

@@ -10,6 +10,7 @@ import {
 import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { countWords } from '../../../shared/records/counts';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { type DragState, type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
@@ -93,7 +94,7 @@ export interface Drop {
 export function putBackWords(count: number): string {
   return count === 1
     ? 'Put back. The account stays where it was.'
-    : `Put back. ${count} accounts stay where they were.`;
+    : `Put back. ${countWords(count, 'account')} stay where they were.`;
 }
 
 /** Makes a row of lanes wider than the window scroll sideways while a card hangs at its edge. */

@@ -1,5 +1,6 @@
 // Decides which row of a grid is the header, and what above and below the data is no row. Knows no file format and no field.
-import { groupDigits, type Problem, shorten } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
+import { type Problem, shorten } from '../../../shared/tables/problem';
 import { PickedRows, type Rows, rewritten } from '../../../shared/tables/rows';
 import {
   maxColumns,

@@ -1,5 +1,5 @@
 // Reads a text list whole: encoding from all bytes, separator, rows, header. Refuses what is too large or no list.
-import { groupDigits } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
 import { maxTextBytes, type TableRefusal } from '../../../shared/tables/table';
 import { ByteSurvey, decode, type EncodingGuess, withoutMark } from './encoding';
 import { tableFromGrid } from './layout';

@@ -1,5 +1,6 @@
 // Says what is wrong with a text or one of its rows before anyone knows a header: no list at all, marks and letters that are lost.
-import { groupDigits, type Problem, problemAt } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
+import { type Problem, problemAt } from '../../../shared/tables/problem';
 import { Unreadable } from './unreadable';
 
 /** What may be looked at twice: blanks behind each quotation mark of a piece. About a second of work. */

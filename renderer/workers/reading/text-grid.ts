@@ -1,7 +1,8 @@
 // Cuts text into rows, piece by piece, with the line each begins on. Decides no header and knows no encoding.
 import Papa from 'papaparse';
+import { groupDigits } from '../../../shared/records/counts';
 import { isBlankRow } from '../../../shared/tables/cell';
-import { groupDigits, type Problem, problemAt, shorten } from '../../../shared/tables/problem';
+import { type Problem, problemAt, shorten } from '../../../shared/tables/problem';
 import { maxColumns, maxRowChars } from '../../../shared/tables/table';
 import { RowCutter } from './cut-rows';
 import { dialectOf } from './dialect-of-text';

@@ -1,6 +1,6 @@
 // Lists what a ZIP archive holds and lets out one entry at a time, counting real bytes. Believes no size; knows no workbook.
 import { Inflate } from 'fflate';
-import { groupDigits } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
 import type { ByteSource } from './reading-types';
 import type { Unreadable } from './unreadable';
 import { damaged, hasPassword, maxEntries, maxInflatedBytes, tooLarge, type Work } from './workbook-limits';

@@ -1,5 +1,5 @@
 // Reads the cells of one sheet into rows of text with their row numbers. Decides no header and no type of column.
-import { groupDigits } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
 import { maxColumns } from '../../../shared/tables/table';
 import { Unreadable } from './unreadable';
 import { noCell, scanCell } from './workbook-cell-scan';

@@ -1,5 +1,6 @@
 // Reads a workbook (.xlsx, .xlsm) into a table, or says why not. Believes no size it is told; runs no macro and no formula.
-import { groupDigits, type Problem, problemAt } from '../../../shared/tables/problem';
+import { groupDigits } from '../../../shared/records/counts';
+import { type Problem, problemAt } from '../../../shared/tables/problem';
 import { CellRows, rewritten } from '../../../shared/tables/rows';
 import type { Table, TableRefusal, TableRefusalCode } from '../../../shared/tables/table';
 import { type Grid, tableFromGrid } from './layout';
