@@ -108,3 +108,39 @@ test('MV4 a row of lanes wider than its place scrolls while a card hangs at its 
   await expect(statusBar(page)).toContainText('37 moves');
   expect((await readStoredRows(page)).entries).toHaveLength(1);
 });
+
+test('MV4 a lane scrolls up and down while a card hangs near its ends', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const body = page.locator('[data-lane="field"] [data-lane-body]');
+  const scrolledPx = () => body.evaluate((element) => element.scrollTop);
+  const box = await body.boundingBox();
+  if (box === null) throw new Error('The lane is not drawn.');
+  const x = box.x + box.width / 2;
+  const owner = () =>
+    statusBar(page)
+      .getByText(/^Moving 1 account to /)
+      .textContent();
+  await dragTo(page, card(page, 'Osgood Marine'), lane(page, 'Field').locator('header'), async () => {
+    await rest(page, { x, y: box.y + box.height / 2 });
+    expect(await scrolledPx(), 'not in the middle').toBe(0);
+    await rest(page, { x, y: box.y + box.height - 40 });
+    await expect.poll(scrolledPx).toBeGreaterThan(400);
+    await rest(page, { x, y: box.y + box.height / 2 });
+    const stoodPx = await scrolledPx();
+    await expect.poll(owner).not.toBe('Moving 1 account to Field');
+    const said = (await owner()) ?? '';
+    await rest(page, { x, y: box.y + 40 });
+    await expect.poll(scrolledPx).toBeLessThan(stoodPx);
+    await rest(page, { x, y: box.y + box.height - 40 });
+    await expect.poll(scrolledPx).toBeGreaterThan(stoodPx);
+    await rest(page, { x, y: box.y + box.height / 2 });
+    expect(said).toMatch(/^Moving 1 account to \w+ \w+/);
+    await page.keyboard.press('Escape');
+  });
+  const standsPx = await scrolledPx();
+  await page.mouse.move(x, box.y + box.height - 40);
+  await page.waitForTimeout(300);
+  expect(await scrolledPx(), 'nothing scrolls without a hand that carries').toBe(standsPx);
+  expect((await readStoredRows(page)).entries).toHaveLength(1);
+});

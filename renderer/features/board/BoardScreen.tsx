@@ -170,6 +170,10 @@ function FilteredLanes({
   usePublishedMatches(steps);
   const lanesRef = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<BoardLane, LaneHandle>());
+  const onHandle = useCallback((lane: BoardLane, handle: LaneHandle | null) => {
+    if (handle === null) handles.current.delete(lane);
+    else handles.current.set(lane, handle);
+  }, []);
   useFromTheTop(handles, settled);
   const { isFolded, unfold } = useFoldedLanes();
   const menu = useCardMenu();
@@ -211,10 +215,7 @@ function FilteredLanes({
                 scenarioId={scenarioView === 'current' ? null : planAId}
                 matches={matches}
                 difference={difference}
-                handle={(handle) => {
-                  if (handle === null) handles.current.delete(lane);
-                  else handles.current.set(lane, handle);
-                }}
+                onHandle={onHandle}
                 onRowKey={commands.onRowKey}
                 onCardClick={commands.onCardClick}
                 onCardMenu={menu.open}

@@ -1,6 +1,6 @@
 // Decides what a card's context menu offers. Each entry has a key too; this is the way for the mouse.
 import { ArrowRightLeft, Flag, Lock, PanelRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
 import { useRecords } from '../../store/records';
@@ -17,10 +17,10 @@ export interface CardMenuState {
 
 export function useCardMenu(): CardMenuState {
   const [at, setAt] = useState<CardMenuState['at']>(null);
-  return useMemo(
-    () => ({ at, open: (id, element) => setAt({ id, element }), close: () => setAt(null) }),
-    [at],
-  );
+  // The same for as long as the board stands: cards are not drawn again when a menu opens.
+  const open = useCallback((id: AccountId, element: HTMLElement) => setAt({ id, element }), []);
+  const close = useCallback(() => setAt(null), []);
+  return { at, open, close };
 }
 
 const laneKeys: Readonly<Record<BoardLane, string>> = {

@@ -2,7 +2,9 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -50,7 +52,8 @@ export interface LaneProps {
   readonly matches: Matches | null;
   /** What the plan takes and brings; null in the other views. */
   readonly difference: BoardDifference | null;
-  readonly handle: Ref<LaneHandle>;
+  /** Told of each lane as it comes and goes. */
+  readonly onHandle: (lane: BoardLane, handle: LaneHandle | null) => void;
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
   readonly onCardClick: (event: MouseEvent, id: AccountId) => void;
   readonly onCardMenu: (id: AccountId, element: HTMLElement) => void;
@@ -60,10 +63,15 @@ export interface LaneProps {
   readonly startDrag: (accountId: () => AccountId, element: HTMLElement) => () => void;
 }
 
-export function Lane(props: LaneProps) {
+/** Not drawn again for a letter that changes nothing: then its matches are the same. */
+export const Lane = memo(LaneNow);
+
+function LaneNow(props: LaneProps) {
   const { lane, board, matches, difference } = props;
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
+  const isEmptyBook = useRecords(() => board.totals.accounts === 0);
+  const unit = useRecords(() => board.loadSettings.unit);
   const currency = useCurrency();
   const columnRef = useRef<HTMLElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -83,7 +91,9 @@ export function Lane(props: LaneProps) {
 
   const latest = useRef({ layout, activeKey, inSight });
   latest.current = { layout, activeKey, inSight };
-  useLaneHandle(props.handle, latest, setActiveKey, scrollerRef);
+  const { onHandle } = props;
+  const handle = useCallback((made: LaneHandle | null) => onHandle(lane, made), [onHandle, lane]);
+  useLaneHandle(handle, latest, setActiveKey, scrollerRef);
   useLaneDrop(lane, board, columnRef, scrollerRef, latest);
 
   const isTarget = useDrag((drag) => drag?.target?.lane === lane && drag.target.groupKey === null);
@@ -95,15 +105,10 @@ export function Lane(props: LaneProps) {
       aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
     >
-      <LaneHeader
-        totals={totals}
-        unit={board.loadSettings.unit}
-        currency={currency}
-        knowsSpend={knowsSpend}
-      />
+      <LaneHeader totals={totals} unit={unit} currency={currency} knowsSpend={knowsSpend} />
       <div ref={scrollerRef} className={styles.scroller} data-lane-body="">
         {layout.rowCount === 0 ? (
-          <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={board.totals.accounts === 0} />
+          <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={isEmptyBook} />
         ) : (
           <div
             role="treegrid"
@@ -141,25 +146,29 @@ function useLaneHandle(
   scrollerRef: { readonly current: HTMLDivElement | null },
 ): void {
   const wanted = useRef<string | null>(null);
-  useImperativeHandle(handle, () => ({
-    layout: () => latest.current.layout,
-    toTop: () => latest.current.inSight.toTop(),
-    activeKey: () => latest.current.activeKey,
-    reveal: (key) => {
-      const { layout, inSight } = latest.current;
-      inSight.scrollTo(layout.indexOf(key), 'auto');
-    },
-    focusKey: (key, align = 'auto') => {
-      const { layout, inSight } = latest.current;
-      const index = layout.indexOf(key);
-      if (index < 0) return false;
-      setActiveKey(key);
-      inSight.scrollTo(index, align);
-      wanted.current = key;
-      focusWhenDrawn(scrollerRef, key, wanted, holdKeys());
-      return true;
-    },
-  }));
+  useImperativeHandle(
+    handle,
+    () => ({
+      layout: () => latest.current.layout,
+      toTop: () => latest.current.inSight.toTop(),
+      activeKey: () => latest.current.activeKey,
+      reveal: (key) => {
+        const { layout, inSight } = latest.current;
+        inSight.scrollTo(layout.indexOf(key), 'auto');
+      },
+      focusKey: (key, align = 'auto') => {
+        const { layout, inSight } = latest.current;
+        const index = layout.indexOf(key);
+        if (index < 0) return false;
+        setActiveKey(key);
+        inSight.scrollTo(index, align);
+        wanted.current = key;
+        focusWhenDrawn(scrollerRef, key, wanted, holdKeys());
+        return true;
+      },
+    }),
+    [latest, setActiveKey, scrollerRef],
+  );
 }
 
 /** Frames a row may take to be drawn after the scroll, on a slow machine. */
@@ -204,7 +213,7 @@ function useLaneDrop(
     const column = columnRef.current;
     const scroller = scrollerRef.current;
     if (column === null || scroller === null) return;
-    return makeLaneDropTarget(column, scroller, {
+    return makeLaneDropTarget(column, {
       lane,
       groupKeyAt: (clientYPx) => {
         const box = scroller.getBoundingClientRect();

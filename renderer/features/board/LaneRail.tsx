@@ -29,7 +29,7 @@ export function LaneRail({
   useEffect(() => {
     const rail = ref.current;
     if (rail === null) return;
-    return makeLaneDropTarget(rail, rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
+    return makeLaneDropTarget(rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
   }, [lane]);
   return (
     <section

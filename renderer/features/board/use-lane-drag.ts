@@ -1,6 +1,5 @@
 // Decides what a pointer drag picks up, where it would land and what a drop asks for. Plans and draws nothing.
 
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import {
   draggable,
   dropTargetForElements,
@@ -9,10 +8,10 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { countWords } from '../../../shared/records/counts';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
+import { scrollWhileDragging } from './drag-scroll';
 import { type DragState, type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 
 /** Marks our own drags, so that files and other things dragged over the board are left alone. */
@@ -58,27 +57,20 @@ export interface LaneDropParts {
   readonly wouldExceed: (drag: DragState, target: DragTarget) => boolean;
 }
 
-/** Makes a lane's scrolling body a drop target that knows its groups. */
-export function makeLaneDropTarget(
-  column: HTMLElement,
-  scroller: HTMLElement,
-  parts: LaneDropParts,
-): () => void {
+/** Makes a lane a drop target that knows its groups. */
+export function makeLaneDropTarget(column: HTMLElement, parts: LaneDropParts): () => void {
   const hover = ({ self, location }: Pick<ElementDropTargetEventBasePayload, 'self' | 'location'>) => {
     const groupKey = (self.data.groupKey as string | null) ?? null;
     hoverTarget({ lane: parts.lane, groupKey }, location.current.input.altKey, parts.wouldExceed);
   };
-  return combine(
-    dropTargetForElements({
-      element: column,
-      canDrop: ({ source }) => source.data.kind === kind,
-      getData: ({ input }) => ({ lane: parts.lane, groupKey: parts.groupKeyAt(input.clientY) }),
-      onDragEnter: hover,
-      onDrag: hover,
-      onDragLeave: () => hoverTarget(null, dragState()?.keepQuarterback ?? false, () => false),
-    }),
-    autoScrollForElements({ element: scroller }),
-  );
+  return dropTargetForElements({
+    element: column,
+    canDrop: ({ source }) => source.data.kind === kind,
+    getData: ({ input }) => ({ lane: parts.lane, groupKey: parts.groupKeyAt(input.clientY) }),
+    onDragEnter: hover,
+    onDrag: hover,
+    onDragLeave: () => hoverTarget(null, dragState()?.keepQuarterback ?? false, () => false),
+  });
 }
 
 /** A hand let go over a lane or a group of it. */
@@ -97,13 +89,15 @@ export function putBackWords(count: number): string {
     : `Put back. ${countWords(count, 'account')} stay where they were.`;
 }
 
-/** Makes a row of lanes wider than the window scroll sideways while a card hangs at its edge. */
-export function scrollLanesAtEdges(element: HTMLElement): () => void {
-  return autoScrollForElements({
-    element,
-    canScroll: ({ source }) => source.data.kind === kind,
-    getAllowedAxis: () => 'horizontal',
-  });
+/** Makes each lane scroll while a card hangs at its edge, and a row of lanes that is wider than the window, sideways. */
+export function scrollLanesAtEdges(lanes: HTMLElement): () => void {
+  return scrollWhileDragging(kind, () => [
+    { element: lanes, axis: 'x' },
+    ...Array.from(lanes.querySelectorAll<HTMLElement>('[data-lane-body]'), (element) => ({
+      element,
+      axis: 'y' as const,
+    })),
+  ]);
 }
 
 /** Watches for the end of a drag: a drop on a lane or a group, or nothing. */
