@@ -8,8 +8,8 @@ import { centre, workMs } from './measure-drag';
 /** A name letter by letter, taken back, and another. */
 const keys = [...'brewing', ...Array.from({ length: 7 }, () => 'Backspace'), ...'north 12'];
 
-/** By then all that a key or a click brings about has been done. */
-const settledMs = 150;
+/** By then all that a key or a click brings about has been done; at 150 ms some of it fell to the next key. */
+const settledMs = 300;
 
 /** The work of each key in a bare page, in ms. */
 export async function measureBareFind(browser: BenchBrowser, accounts: number): Promise<number[]> {
