@@ -5,7 +5,7 @@ import { scrollSpeed } from '../../renderer/features/board/drag-scroll';
 
 const longMs = 10_000;
 
-describe('B7 a hand near an edge', () => {
+describe('MV4 a hand near an edge', () => {
   it('scrolls towards that edge, and not from the middle nor from outside', () => {
     expect(scrollSpeed(110, 100, 900, longMs)).toBe(-900);
     expect(scrollSpeed(890, 100, 900, longMs)).toBe(900);
