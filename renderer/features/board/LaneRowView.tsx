@@ -6,6 +6,7 @@ import {
   memo,
   type SyntheticEvent,
   useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -93,18 +94,23 @@ function LaneRowFrame(props: LaneRowViewProps) {
     case 'gap':
       return <GapRow place={place} />;
     case 'end':
-      return null;
+      return <Room place={place} />;
   }
 }
 
 type Place = Pick<CSSProperties, 'position' | 'top' | 'right' | 'left' | 'height'>;
+
+/** What a row with nothing to show keeps free: those below it stand where the lane says. */
+function Room({ place }: { place: Place }) {
+  return <div aria-hidden="true" style={place} />;
+}
 
 function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) {
   const { groupKey, board, lane, row } = props;
   const change = props.difference?.get(groupKey);
   const facts = useGroupFacts(board, groupKey, change !== undefined);
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
-  if (facts === null) return null;
+  if (facts === null) return <Room place={props.place} />;
   const { group, name, capacity, unit, currency } = facts;
   const before = change === undefined ? null : facts.load - change.arrivingLoad + change.leavingLoad;
   const load = formatLoadOf(facts.load, capacity, unit, currency);
@@ -145,14 +151,17 @@ function CardRow(props: LaneRowViewProps & { id: AccountId; slot: Slot; isLifted
   const isSelected = mark === 'selected';
   // An element that another card takes over stays draggable: it is asked for its account when it is picked up.
   const draggedId = useRef(id);
-  draggedId.current = id;
+  // Not while it is drawn: a drawing that is given up must leave no trace.
+  useLayoutEffect(() => {
+    draggedId.current = id;
+  }, [id]);
   const makeDraggable = useCallback(
     (element: HTMLElement | null) =>
       element === null ? undefined : startDrag(() => draggedId.current, element),
     [startDrag],
   );
   const name = useMemo(() => (facts === null ? '' : cardName(facts, scenarioId)), [facts, scenarioId]);
-  if (facts === null) return null;
+  if (facts === null) return <Room place={props.place} />;
   const openMenu = (event: SyntheticEvent<HTMLElement>) => {
     event.preventDefault();
     props.onCardMenu(id, event.currentTarget);
@@ -219,7 +228,7 @@ function LeftRow(props: LaneRowViewProps & { id: AccountId; place: Place }) {
   const account = useRecord('account', id);
   const boardRow = useRecords(() => board.row(id));
   const seller = useRecord('seller', boardRow?.ownerId);
-  if (account === undefined || boardRow === undefined) return null;
+  if (account === undefined || boardRow === undefined) return <Room place={props.place} />;
   const to = seller?.name ?? laneName[boardRow.lane];
   return (
     <div

@@ -72,6 +72,8 @@ const signs = ['dragenter', 'dragover'] as const;
 
 class ScrollRun {
   #place: Place;
+  /** What lies under the hand, and is not covered there. */
+  #under: readonly Scroller[] = [];
   readonly #scrollers: readonly Scroller[];
   /** Since when the hand is near an edge of each, and what is still to be scrolled of less than a pixel. */
   readonly #held = new Map<HTMLElement, { readonly sinceMs: number; restPx: number }>();
@@ -90,25 +92,28 @@ class ScrollRun {
     cancelAnimationFrame(this.#frame);
   }
 
-  #follow = ({ clientX, clientY }: DragEvent): void => {
+  #follow = ({ clientX, clientY, target }: DragEvent): void => {
     this.#place = { clientX, clientY };
+    this.#under = this.#scrollers.filter(({ element }) => target instanceof Node && element.contains(target));
   };
 
   #step = (nowMs: number): void => {
     const frameMs = Math.min(nowMs - this.#lastMs, mostFrameMs);
     this.#lastMs = nowMs;
-    for (const scroller of this.#scrollers) this.#scroll(scroller, nowMs, frameMs);
+    for (const { element } of this.#scrollers) {
+      if (!this.#under.some((scroller) => scroller.element === element)) this.#held.delete(element);
+    }
+    for (const scroller of this.#under) this.#scroll(scroller, nowMs, frameMs);
     this.#frame = requestAnimationFrame(this.#step);
   };
 
   #scroll({ element, axis }: Scroller, nowMs: number, frameMs: number): void {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const { clientX, clientY } = this.#place;
-    const isOver = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
     const held = this.#held.get(element) ?? { sinceMs: nowMs, restPx: 0 };
     const [at, start, end] = axis === 'x' ? [clientX, left, right] : [clientY, top, bottom];
     // Held a moment, so that it is told from being away.
-    const speed = isOver ? scrollSpeed(at, start, end, Math.max(1, nowMs - held.sinceMs)) : 0;
+    const speed = scrollSpeed(at, start, end, Math.max(1, nowMs - held.sinceMs));
     if (speed === 0) {
       this.#held.delete(element);
       return;
