@@ -37,7 +37,6 @@ test('K5 keys that waited do what the browser does for a hand', async ({ openApp
       [['Control+a', 'Control+x', 'c', 'Control+z', 'Control+z'], 'ab'],
       // As with Caps Lock on.
       [['Control+A', 'c'], 'c'],
-      [['c', 'Control+Z', 'Control+Z', 'Control+Shift+Z'], 'ab'],
       [['Alt+c', 'd'], 'abd'],
     ];
     for (const [keys, text] of ways) {
