@@ -1,5 +1,5 @@
-// Measures what a key typed into "Find an account" and a click on a filter cost, and when their result is seen. Floor: a plain loop over as many
-// names, and bare cards for what it finds.
+// Measures what a key typed into "Find an account" and a click on a filter cost, and when their result is seen. Floor: a
+// plain loop over as many names, and bare cards for what it finds.
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { BenchBrowser } from './bench-browser';
 import { type Figure, figureOf } from './figures';
