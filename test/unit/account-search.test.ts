@@ -1,4 +1,4 @@
-// What is found by what somebody types, that it follows every change, and that a longer word looks at fewer accounts.
+// What is found by what somebody types, that it follows every change, and that a longer word looks at what the shorter found.
 import { describe, expect, it } from 'vitest';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { moveAccounts } from '../../shared/actions/move-accounts';
@@ -134,5 +134,20 @@ describe('B5 finding after changes', () => {
       });
       expect(found(board, word)).toEqual(plain);
     }
+  });
+
+  it('a longer word that leaves out nobody has the hits of the shorter, however many they are', () => {
+    const names = Array.from({ length: 1600 }, (_, index) =>
+      index % 40 === 0 ? `Brewing ${index}` : 'Acme',
+    );
+    const { board } = boardOf(names.map((name) => ({ name })));
+    const hitsOf = (query: string) => board.search.find(query)?.words[0]?.hits;
+    const few = hitsOf('br');
+    expect(few?.slots).toHaveLength(40);
+    expect(hitsOf('brew')).toBe(few);
+    expect(hitsOf('brewx')).not.toBe(few);
+    const many = hitsOf('ac');
+    expect(many?.slots).toHaveLength(1560);
+    expect(hitsOf('acme')).toBe(many);
   });
 });

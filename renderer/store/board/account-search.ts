@@ -38,15 +38,26 @@ export interface Finding {
 /** Where a word was found: in texts of accounts, and in names of owners, by their number. */
 interface FoundWord {
   readonly word: string;
-  readonly hits: Uint8Array;
+  readonly hits: Hits;
   readonly owners: Uint8Array | null;
 }
+
+/** Accounts whose own text holds a word. A longer word that leaves out none of them has the same object. */
+interface Hits {
+  /** In order. */
+  readonly slots: Uint32Array;
+  /** 1 where it is one of them. */
+  readonly bits: Uint8Array;
+}
+
+/** Above this share of all accounts, each text as a whole is looked through faster than accounts one by one. */
+const fewShare = 1 / 16;
 
 export class AccountSearch {
   readonly #columns: BoardColumns;
   readonly #book: Book;
   #segments: Segment[] = [];
-  #words = new Map<string, Uint8Array>();
+  #words = new Map<string, Hits>();
   /** The columns' revision the texts were last compared at. */
   #seenRevision = -1;
   #textRevision = 0;
@@ -94,8 +105,8 @@ export class AccountSearch {
     return words.every((word) => text.includes(word) || owner.includes(word));
   }
 
-  /** 1 for slots whose own text holds the word. */
-  #hitsOf(word: string): Uint8Array {
+  /** Accounts whose own text holds the word. */
+  #hitsOf(word: string): Hits {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     const found = this.#search(word, this.#narrower(word));
@@ -106,7 +117,7 @@ export class AccountSearch {
   }
 
   /** The hits of a word that is part of this one: nothing else can hold the longer. */
-  #narrower(word: string): Uint8Array | null {
+  #narrower(word: string): Hits | null {
     let longest = '';
     for (const known of this.#words.keys()) {
       if (known.length > longest.length && word.includes(known)) longest = known;
@@ -114,32 +125,41 @@ export class AccountSearch {
     return longest === '' ? null : (this.#words.get(longest) ?? null);
   }
 
-  #search(word: string, within: Uint8Array | null): Uint8Array {
-    const size = this.#columns.size;
-    const hits = new Uint8Array(size);
+  #search(word: string, within: Hits | null): Hits {
+    const isFew = within !== null && within.slots.length < this.#columns.size * fewShare;
+    const found = isFew ? this.#searchIn(word, within.slots) : this.#searchAll(word);
+    return within !== null && within.slots.length === found.slots.length ? within : found;
+  }
+
+  #searchIn(word: string, within: Uint32Array): Hits {
+    const bits = new Uint8Array(this.#columns.size);
+    const slots = within.filter((slot) => {
+      const { text, starts } = this.#segmentAt(Math.floor(slot / segmentAccounts));
+      const index = slot % segmentAccounts;
+      const isHit = text.slice(starts[index], starts[index + 1]).includes(word);
+      if (isHit) bits[slot] = 1;
+      return isHit;
+    });
+    return { slots, bits };
+  }
+
+  #searchAll(word: string): Hits {
+    const { size } = this.#columns;
+    const bits = new Uint8Array(size);
+    const slots = new Uint32Array(size);
+    let count = 0;
     for (let from = 0, at = 0; from < size; from += segmentAccounts, at += 1) {
-      const end = Math.min(from + segmentAccounts, size);
-      const candidates = within === null ? segmentAccounts : countOnes(within, from, end);
-      if (candidates === 0) continue;
       const { text, starts } = this.#segmentAt(at);
-      if (within !== null && candidates * 8 < end - from) {
-        let place = text.indexOf(word);
-        for (let slot = from; slot < end && place >= 0; slot += 1) {
-          if (within[slot] !== 1) continue;
-          const index = slot - from;
-          if (place < (starts[index] as number)) place = text.indexOf(word, starts[index]);
-          if (place >= 0 && place < (starts[index + 1] as number)) hits[slot] = 1;
-        }
-        continue;
-      }
       let index = 0;
       for (let place = text.indexOf(word); place >= 0; ) {
         while ((starts[index + 1] as number) <= place) index += 1;
-        hits[from + index] = 1;
+        bits[from + index] = 1;
+        slots[count] = from + index;
+        count += 1;
         place = text.indexOf(word, starts[index + 1]);
       }
     }
-    return hits;
+    return { slots: slots.slice(0, count), bits };
   }
 
   /** 1 for numbers of owners whose name holds the word; null when nobody's does. */
@@ -218,15 +238,16 @@ export function findsSame(one: Finding, other: Finding): boolean {
     one.words.length === other.words.length &&
     one.words.every(({ hits, owners }, at) => {
       const beside = other.words[at] as FoundWord;
-      return haveSameBits(hits, beside.hits) && haveSameBits(owners, beside.owners);
+      return haveSameBits(hits.bits, beside.hits.bits) && haveSameBits(owners, beside.owners);
     })
   );
 }
 
 /** Most queries are one word, and this is asked of every account with each key. */
 function testOf({ hits, owners: found }: FoundWord, columns: BoardColumns): (slot: Slot) => boolean {
-  if (found === null) return (slot) => hits[slot] === 1;
-  return (slot) => hits[slot] === 1 || found[columns.owners[slot] as number] === 1;
+  const { bits } = hits;
+  if (found === null) return (slot) => bits[slot] === 1;
+  return (slot) => bits[slot] === 1 || found[columns.owners[slot] as number] === 1;
 }
 
 function testOfAll(words: readonly FoundWord[], columns: BoardColumns): (slot: Slot) => boolean {
@@ -261,14 +282,8 @@ function textOf(account: Account, parent: Account | undefined): string {
 
 /** An owner numbered later than a list was made is not in it. */
 function haveSameBits(some: Uint8Array | null, others: Uint8Array | null): boolean {
-  if (some === null || others === null) return some === others;
+  if (some === null || others === null || some === others) return some === others;
   const most = Math.max(some.length, others.length);
   for (let at = 0; at < most; at += 1) if ((some[at] ?? 0) !== (others[at] ?? 0)) return false;
   return true;
-}
-
-function countOnes(bits: Uint8Array, from: number, end: number): number {
-  let count = 0;
-  for (let at = from; at < end; at += 1) count += bits[at] as number;
-  return count;
 }
