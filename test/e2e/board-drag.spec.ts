@@ -144,3 +144,28 @@ test('MV4 a lane scrolls up and down while a card hangs near its ends', async ({
   expect(await scrolledPx(), 'nothing scrolls without a hand that carries').toBe(standsPx);
   expect((await readStoredRows(page)).entries).toHaveLength(1);
 });
+
+test('MV4 a lane stands still once the hand leaves the window, and scrolls again when it is back', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const body = page.locator('[data-lane="field"] [data-lane-body]');
+  const scrolledPx = () => body.evaluate((element) => element.scrollTop);
+  const box = await body.boundingBox();
+  if (box === null) throw new Error('The lane is not drawn.');
+  const x = box.x + box.width / 2;
+  await dragTo(page, card(page, 'Osgood Marine'), lane(page, 'Field').locator('header'), async () => {
+    await rest(page, { x, y: box.y + box.height - 20 });
+    await expect.poll(scrolledPx).toBeGreaterThan(100);
+    await page.mouse.move(x, -200);
+    await page.mouse.move(x, -210);
+    await page.waitForTimeout(100);
+    const stoodPx = await scrolledPx();
+    await page.waitForTimeout(300);
+    expect(await scrolledPx(), 'outside').toBe(stoodPx);
+    await rest(page, { x, y: box.y + box.height - 20 });
+    await expect.poll(scrolledPx).toBeGreaterThan(stoodPx + 30);
+    await page.keyboard.press('Escape');
+  });
+});

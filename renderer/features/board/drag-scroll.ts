@@ -84,17 +84,24 @@ class ScrollRun {
     this.#scrollers = scrollers;
     this.#place = place;
     for (const sign of signs) window.addEventListener(sign, this.#follow, { capture: true, passive: true });
+    window.addEventListener('dragleave', this.#leave, { capture: true, passive: true });
     this.#frame = requestAnimationFrame(this.#step);
   }
 
   end(): void {
     for (const sign of signs) window.removeEventListener(sign, this.#follow, { capture: true });
+    window.removeEventListener('dragleave', this.#leave, { capture: true });
     cancelAnimationFrame(this.#frame);
   }
 
   #follow = ({ clientX, clientY, target }: DragEvent): void => {
     this.#place = { clientX, clientY };
     this.#under = this.#scrollers.filter(({ element }) => target instanceof Node && element.contains(target));
+  };
+
+  /** Out of the window nothing lies under the hand; from one element to another the next is told. */
+  #leave = ({ relatedTarget }: DragEvent): void => {
+    if (relatedTarget === null) this.#under = [];
   };
 
   #step = (nowMs: number): void => {
