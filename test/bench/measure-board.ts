@@ -12,7 +12,7 @@ import {
   measureBareDrag,
   measureDrag,
 } from './measure-drag';
-import { measureBareFind, measureChips, measureFind } from './measure-find';
+import { measureBareFind, measureChips, measureFind, measureFindAlone } from './measure-find';
 
 /** Everything on the board of the last workspace; `size` names it in the report. */
 export async function measureBoard(
@@ -26,11 +26,12 @@ export async function measureBoard(
     edges: await measureBareDrag(browser, accounts, 'edges'),
   };
   const bareFind = await measureBareFind(browser, accounts);
+  const findAlone = await measureFindAlone(browser, size, accounts);
   const page = await browser.openApp();
   await page.evaluate(() => window.laneWatch.opened());
   // What is prepared in idle time after opening rests while a hand moves; let it end all the same.
   await page.waitForTimeout(accounts / 15);
-  const figures: Figure[] = [];
+  const figures: Figure[] = [...findAlone];
   const step = async (work: () => Promise<Figure[]>) => {
     signal.throwIfAborted();
     figures.push(...(await work()));

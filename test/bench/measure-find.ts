@@ -1,8 +1,8 @@
-// Measures what a key typed into "Find an account" and a click on a filter cost, and when their result is seen. Floor: a
-// plain loop over as many names, and bare cards for what it finds.
+// Measures what a key typed into "Find an account" and a click on a filter cost, by themselves and with all that is drawn,
+// and when their result is seen. Floor: a plain loop over as many names, and bare cards for what it finds.
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { BenchBrowser } from './bench-browser';
-import { type Figure, figureOf } from './figures';
+import { type Figure, figureOf, figuresOf } from './figures';
 import { centre, workMs } from './measure-drag';
 
 /** A name letter by letter, taken back, and another. */
@@ -20,6 +20,30 @@ export async function measureBareFind(browser: BenchBrowser, accounts: number): 
   const work = await workOfKeys(bench);
   await bench.close();
   return work;
+}
+
+/** Whom a key finds and where rows stand then, without the drawing of them. */
+export async function measureFindAlone(
+  browser: BenchBrowser,
+  size: string,
+  accounts: number,
+): Promise<Figure[]> {
+  const bench = await browser.openBench();
+  const queries = keys.map((_, at) => textAfter(keys.slice(0, at + 1)));
+  const { findMs, floorMs } = await bench.evaluate(([n, asked]) => window.bench.findInBook(n, asked), [
+    accounts,
+    queries,
+  ] as const);
+  await bench.close();
+  const [median, p95] = figuresOf(`find ${size}: whom a key finds, and rows laid out`, findMs, floorMs);
+  return [median, p95].flatMap((each) =>
+    each === undefined ? [] : [{ ...each, limit: 16, ok: each.value <= 16 }],
+  );
+}
+
+/** What the field holds after these keys. */
+function textAfter(pressed: readonly string[]): string {
+  return pressed.reduce((text, key) => (key === 'Backspace' ? text.slice(0, -1) : text + key), '');
 }
 
 /** The same on the board: all work of a key, and from the key to the frame that shows what it found. */
@@ -116,12 +140,10 @@ function chipOf(page: Page, name: string): Locator {
 
 async function timesToPaint(page: Page): Promise<number[]> {
   const painted: number[] = [];
-  let typed = '';
-  for (const key of keys) {
-    typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+  for (const [at, key] of keys.entries()) {
     await page.evaluate(
       (query) => window.laneWatch.armFor('keydown', `[data-found="${query}"]`),
-      typed.trim(),
+      textAfter(keys.slice(0, at + 1)).trim(),
     );
     await page.keyboard.press(key);
     painted.push((await page.evaluate(() => window.laneWatch.shown())).paintedMs);

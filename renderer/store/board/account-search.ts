@@ -213,12 +213,10 @@ export class AccountSearch {
     const accounts = this.#columns.accounts.slice(at * segmentAccounts, (at + 1) * segmentAccounts);
     const parents = accounts.map((account) => this.#parentOf(account));
     const starts = new Uint32Array(accounts.length + 1);
-    let text = '';
-    for (const [index, account] of accounts.entries()) {
-      text += foldForSearch(textOf(account, parents[index]));
-      text += fieldEnd;
-      starts[index + 1] = text.length;
-    }
+    // Joined, not added up: a text of many pieces is put together by whoever first looks through it, at a key.
+    const texts = accounts.map((account, index) => foldForSearch(textOf(account, parents[index])) + fieldEnd);
+    for (const [index, { length }] of texts.entries()) starts[index + 1] = (starts[index] as number) + length;
+    const text = texts.join('');
     return { accounts, parents, text, starts };
   }
 

@@ -13,6 +13,7 @@ import type { AnyRecord } from '../../../shared/records/record';
 import { generateBook } from '../../../shared/sample/generate-book';
 import { showBareFind } from './bare-find';
 import { showBareLists } from './bare-list';
+import { type FindTimes, findAlone } from './find-alone';
 import type { ImportFloors } from './floor.worker';
 import { armEntry, entrySeen } from './journal-watch';
 import { lastDatabase } from './last-workspace';
@@ -23,6 +24,11 @@ const seed = 2026;
 /** A field over bare lists of the names of so many generated accounts. */
 function showBareNames(accounts: number): void {
   showBareFind(bookOf(accounts).flatMap((record) => (record.type === 'account' ? [record.name] : [])));
+}
+
+/** What finding costs without drawing what was found, in a book of so many generated accounts. */
+function findInBook(accounts: number, queries: readonly string[]): Promise<FindTimes> {
+  return findAlone(bookOf(accounts), anchorDate, queries);
 }
 
 function bookOf(accounts: number): AnyRecord[] {
@@ -185,6 +191,7 @@ const bench = {
   readPages,
   showBareLists,
   showBareFind: showBareNames,
+  findInBook,
   commitBigPlan,
   addRawEntries,
   armEntry,
