@@ -9,26 +9,33 @@ import { Button } from '../../ui/Button';
 import { focusCard } from './card-focus';
 import styles from './FamilyBar.module.css';
 import { familySentence } from './families';
-import { askAboutFamily, type OpenFamily, useOpenFamily } from './family-state';
+import { askAboutFamily, type OpenFamily, openFamily, useOpenFamily } from './family-state';
 import { move } from './move-command';
 import { ReasonBar } from './ReasonBar';
-import { askForReason } from './reason-state';
 
 /** The question about a family first, then the one about a reason: two strips would cover what they are about. */
 export function QuestionBar() {
   const open = useOpenFamily();
   // Undone or moved back in the meantime, or the rest followed by itself: then there is nothing left to ask.
-  const sentence = useRecords(({ proposed, book }) => {
-    if (open === null || proposed === null || book === null) return null;
-    if (!open.movedIds.some((id) => book.get('account', id) !== undefined && stands(open, id))) return null;
-    const staying = open.rest.ids.filter((id) => proposed.row(id) !== undefined && !stands(open, id));
-    return staying.length === 0 ? null : `${familySentence(proposed, book, open.rest, staying)}.`;
-  });
+  const sentence = useRecords(() => sentenceOf(open));
   return open === null || sentence === null ? (
     <ReasonBar />
   ) : (
     <FamilyQuestion open={open} sentence={sentence} />
   );
+}
+
+/** Whether the question stands on the screen, and is to be let go of by Esc. */
+export function isFamilyAsked(): boolean {
+  return sentenceOf(openFamily()) !== null;
+}
+
+function sentenceOf(open: OpenFamily | null): string | null {
+  const { proposed, book } = useRecords.getState();
+  if (open === null || proposed === null || book === null) return null;
+  if (!open.movedIds.some((id) => book.get('account', id) !== undefined && stands(open, id))) return null;
+  const staying = open.rest.ids.filter((id) => proposed.row(id) !== undefined && !stands(open, id));
+  return staying.length === 0 ? null : `${familySentence(proposed, book, open.rest, staying)}.`;
 }
 
 /** Whether an account stands where the move went. */
@@ -58,7 +65,6 @@ function FamilyQuestion({ open, sentence }: { readonly open: OpenFamily; readonl
   };
   const back = () => {
     askAboutFamily(null);
-    askForReason(null);
     void undo(open.seq).then((outcome) => {
       if (outcome === null) return;
       notify({ text: withNotes(outcome.label, outcome.notes), tone: 'plain', undoSeq: null });

@@ -1,47 +1,53 @@
 // Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
 import { TriangleAlert } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
 import { formatLoadOf, formatNoun } from '../../ui/format';
 import { TextField } from '../../ui/TextField';
 import { focusCard } from './card-focus';
+import { type DueReason, dueReason } from './due-reason';
 import { explain } from './move-command';
 import type { MoveExceptions } from './move-effects';
 import styles from './ReasonBar.module.css';
-import { askForReason, type OpenReason, useOpenReason } from './reason-state';
+import { endReason, setReasonDraft, useOpenReasons } from './reason-state';
 
 export function ReasonBar() {
-  const open = useOpenReason();
-  // Undone or moved back in the meantime: then there is nothing left to explain.
-  const stillMoves = useRecords((state) =>
-    open?.accountIds.some((id) => state.proposed?.row(id)?.moves === true),
-  );
-  return open === null || stillMoves !== true ? null : (
-    <ReasonForm key={open.accountIds.join()} open={open} />
-  );
+  const { questions } = useOpenReasons();
+  const revision = useRecords((state) => state.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
+  const due = useMemo(dueReason, [questions, revision]);
+  return due === null ? null : <ReasonForm due={due} />;
 }
 
-function ReasonForm({ open }: { open: OpenReason }) {
-  const [reason, setReason] = useState('');
-  const sentence = useSentence(open.exceptions);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') askForReason(null);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+function ReasonForm({ due: { question, accountIds, exceptions } }: { readonly due: DueReason }) {
+  const draft = useOpenReasons().drafts.get(question) ?? '';
+  const sentence = useSentence(exceptions);
+  const toCard = () => focusCard(accountIds[0] ?? null);
   const done = () => {
-    askForReason(null);
-    focusCard(open.accountIds[0] ?? null);
+    endReason(question);
+    toCard();
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === '' || explain(open.accountIds, reason)) done();
+    if (draft.trim() === '' || explain(accountIds, draft)) done();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // What is typed is not thrown away by a key: Later does that.
+    if (draft.trim() === '') done();
+    else toCard();
   };
   return (
-    <form data-region="reason" className={styles.bar} onSubmit={save} aria-label="Reason for the move">
+    <form
+      data-region="reason"
+      className={styles.bar}
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      aria-label="Reason for the move"
+    >
       <TriangleAlert size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
       <p className={styles.text} role="alert">
         {sentence}
@@ -49,14 +55,14 @@ function ReasonForm({ open }: { open: OpenReason }) {
       <TextField
         label="Reason"
         hideLabel
-        value={reason}
-        onChange={setReason}
+        value={draft}
+        onChange={(typed) => setReasonDraft(question, typed)}
         placeholder="Say why, or leave it for later"
         size="small"
         maxLength={500}
         className={styles.field ?? ''}
       />
-      <Button type="submit" isDisabled={reason.trim() === ''}>
+      <Button type="submit" isDisabled={draft.trim() === ''}>
         Save reason
       </Button>
       <Button look="quiet" onPress={done}>

@@ -24,6 +24,11 @@ export function askAboutFamily(next: OpenFamily | null): void {
   for (const listener of listeners) listener();
 }
 
+/** The question that is open, or null; it may be about nothing any more. */
+export function openFamily(): OpenFamily | null {
+  return open;
+}
+
 export function useOpenFamily(): OpenFamily | null {
   return useSyncExternalStore(
     (listener) => {

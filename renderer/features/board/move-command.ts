@@ -3,9 +3,8 @@ import { explainMoves } from '../../../shared/actions/explain-moves';
 import { type MoveTarget, moveAccounts } from '../../../shared/actions/move-accounts';
 import { type ListedMove, moveListed } from '../../../shared/actions/move-list';
 import type { Plan } from '../../../shared/actions/plan';
-import { capacityOf } from '../../../shared/coverage/workload';
 import type { Book } from '../../../shared/records/book';
-import { type AccountId, planAId, type SellerId } from '../../../shared/records/ids';
+import { type AccountId, planAId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
@@ -14,11 +13,12 @@ import { useRecords } from '../../store/records';
 import { currentSession } from '../../store/session';
 import { select, useView } from '../../store/view';
 import { formatCount } from '../../ui/format';
+import { askedMovesOf, dueOf } from './due-reason';
 import { type FamilyRest, restOf, stayingBehind } from './families';
 import { askAboutFamily } from './family-state';
-import { exceptionsBefore, exceptionsOf, type MoveExceptions } from './move-effects';
+import { exceptionsBefore } from './move-effects';
 import { movable } from './pick-up';
-import { askForReason, openReason } from './reason-state';
+import { askForReason, keepReasons } from './reason-state';
 
 export interface MoveRequest {
   readonly ids: readonly AccountId[];
@@ -52,7 +52,7 @@ export function move(request: MoveRequest): boolean {
   });
   if (plan === null) return false;
   const moved = movedBy(plan);
-  settle(moved, request);
+  settle(book, moved, request);
   const asks = family === 'ask' && rest !== null && movable(board, behind).length > 0;
   // Where only a proposal was withdrawn, the family is together again or was never asked about.
   const seq = currentSession()?.headSeq ?? 0;
@@ -71,7 +71,7 @@ export function moveList(moves: readonly ListedMove[], reason: string | null): b
     moveListed(records, { scenarioId: planAId, moves, keepQuarterback: false, reason, asOf, exceptions }),
   );
   if (plan === null) return false;
-  settle(movedBy(plan), { reason });
+  settle(open.book, movedBy(plan));
   askAboutFamily(null);
   return true;
 }
@@ -90,14 +90,19 @@ function openPlan(): { readonly board: BoardIndex; readonly book: Book } | null 
   return proposed === null || book === null ? null : { board: proposed, book };
 }
 
-/** Lets go of the selection, and asks for a reason where the move goes against something and has none. */
-function settle(moved: readonly AccountId[], request: Pick<MoveRequest, 'reason' | 'follows'>): void {
-  const asked = request.follows === undefined ? [] : (openReason()?.accountIds ?? []);
+/**
+ * Lets go of the selection, and asks for a reason where the move goes against something and has none. A question that is
+ * open about another move stays open.
+ */
+function settle(
+  book: Book,
+  moved: readonly AccountId[],
+  { follows }: Pick<MoveRequest, 'follows'> = {},
+): void {
   select([]);
-  const accountIds = [...asked, ...moved];
-  const exceptions = exceptionsNow(accountIds);
-  if (request.reason == null && exceptions !== null) askForReason({ accountIds, exceptions });
-  else askForReason(null);
+  keepReasons((question) => dueOf(question) !== null);
+  const moves = askedMovesOf(book, moved);
+  if (dueOf(moves) !== null) askForReason(moves, { goesOn: follows !== undefined });
 }
 
 function movedBy(plan: Plan): readonly AccountId[] {
@@ -124,21 +129,4 @@ function alongNote(board: BoardIndex, rest: FamilyRest, along: readonly AccountI
 /** Writes one reason on every move of a request. */
 export function explain(accountIds: readonly AccountId[], reason: string): boolean {
   return act((records) => explainMoves(records, { scenarioId: planAId, accountIds, reason })) !== null;
-}
-
-/** What a reason is due for, as far as the settings ask for one. */
-function exceptionsNow(moved: readonly AccountId[]): MoveExceptions | null {
-  const { proposed, book } = useRecords.getState();
-  if (proposed === null || book === null) return null;
-  const { asksAgainstRule, asksOverCapacity } = book.workspace().guards;
-  const { unit } = proposed.loadSettings;
-  const capacityOfSeller = (id: SellerId) => {
-    const seller = asksOverCapacity ? book.get('seller', id) : undefined;
-    return seller === undefined ? null : capacityOf(seller, unit);
-  };
-  // An account that was brought back to where it is today asks for no reason.
-  const stillMoves = moved.filter((id) => proposed.row(id)?.moves === true);
-  const found = exceptionsOf(proposed, stillMoves, capacityOfSeller);
-  const exceptions = asksAgainstRule ? found : { ...found, againstRule: [] };
-  return exceptions.againstRule.length > 0 || exceptions.overCapacity !== null ? exceptions : null;
 }

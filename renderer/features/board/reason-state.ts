@@ -1,33 +1,84 @@
-// Holds the one question a move may leave open: why against a rule, why over capacity. Asks it nowhere.
+// Holds the questions that moves leave open, why against a rule, why over capacity, and what is typed in answer to
+// them. Asks none of them, and knows no board: whether a move still stands is looked up elsewhere.
 import { useSyncExternalStore } from 'react';
-import type { AccountId } from '../../../shared/records/ids';
-import type { MoveExceptions } from './move-effects';
+import type { AccountId, SellerId } from '../../../shared/records/ids';
+import type { Lane } from '../../../shared/records/lane';
 
-export interface OpenReason {
-  readonly accountIds: readonly AccountId[];
-  readonly exceptions: MoveExceptions;
+/** Where a move put an account. Undone or moved on, it is another question or none. */
+export interface AskedMove {
+  readonly lane: Lane | null;
+  readonly ownerId: SellerId | null;
 }
 
-let open: OpenReason | null = null;
+/** One question, for all the moves it is about. */
+export type AskedMoves = ReadonlyMap<AccountId, AskedMove>;
+
+export interface OpenReasons {
+  /** The first that is due is asked, the others after it. */
+  readonly questions: readonly AskedMoves[];
+  /** What is typed in answer to each, and not saved yet. */
+  readonly drafts: ReadonlyMap<AskedMoves, string>;
+}
+
+let open: OpenReasons = { questions: [], drafts: new Map() };
 const listeners = new Set<() => void>();
 
-/** Asks, or (null) stops asking. */
-export function askForReason(next: OpenReason | null): void {
+function publish(next: OpenReasons): void {
   open = next;
   for (const listener of listeners) listener();
 }
 
-/** The question that is open, or null. */
-export function openReason(): OpenReason | null {
+/**
+ * Asks about more moves. They join the question that is asked where they go on with its move, otherwise one to which
+ * nothing is typed yet: an answer half typed to one move is not written on another, so that one is asked about afterwards.
+ */
+export function askForReason(
+  moves: AskedMoves,
+  { goesOn = false }: { readonly goesOn?: boolean } = {},
+): void {
+  const { questions, drafts } = open;
+  const joined = goesOn ? questions[0] : questions.findLast((each) => draftFor(each).trim() === '');
+  if (joined === undefined) publish({ questions: [...questions, moves], drafts });
+  else {
+    const both = new Map([...joined, ...moves]);
+    const draft = draftFor(joined);
+    publish({
+      questions: questions.map((each) => (each === joined ? both : each)),
+      drafts: new Map([...drafts, [both, draft]]),
+    });
+  }
+}
+
+/** Answered, or left for later. */
+export function endReason(question: AskedMoves): void {
+  keepReasons((each) => each !== question);
+}
+
+/** Leaves out the others, with what was typed in answer to them. */
+export function keepReasons(isKept: (question: AskedMoves) => boolean): void {
+  const questions = open.questions.filter(isKept);
+  publish({ questions, drafts: new Map([...open.drafts].filter(([each]) => questions.includes(each))) });
+}
+
+export function setReasonDraft(question: AskedMoves, draft: string): void {
+  publish({ ...open, drafts: new Map([...open.drafts, [question, draft]]) });
+}
+
+/** What is typed in answer to a question. */
+export function draftFor(question: AskedMoves): string {
+  return open.drafts.get(question) ?? '';
+}
+
+/** Every question that is open, due or not. */
+export function openReasons(): OpenReasons {
   return open;
 }
 
-export function useOpenReason(): OpenReason | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
+export function useOpenReasons(): OpenReasons {
+  return useSyncExternalStore(subscribe, openReasons);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -15,13 +15,15 @@ import { formatDate } from '../../ui/format';
 import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
 import { boardShown, keepPlace } from './card-focus';
+import { dueReason } from './due-reason';
+import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
 import type { LaneHandle } from './Lane';
 import type { LaneLayout } from './lane-layout';
 import { isHeadless, type LaneRow, pageCards } from './lane-rows';
 import { move } from './move-command';
-import { askForReason } from './reason-state';
+import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
 
 export interface BoardCommands {
@@ -250,8 +252,10 @@ function done<T extends readonly unknown[]>(run: (...parts: T) => void, ...parts
 /** Esc lets go of one thing at a time: the question, the selection, the drawer. */
 function clear(): boolean {
   const { selection, drawerId } = useView.getState();
-  askForReason(null);
-  askAboutFamily(null);
+  if (isFamilyAsked()) return done(() => askAboutFamily(null));
+  const due = dueReason();
+  // What is typed in answer is not thrown away by a key.
+  if (due !== null && draftFor(due.question).trim() === '') return done(endReason, due.question);
   if (selection.size > 0) return done(() => select([]));
   if (drawerId !== null) return done(closeDrawer);
   return false;
