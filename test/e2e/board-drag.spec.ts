@@ -1,4 +1,5 @@
 // What the board does with the special cases of a drag: a locked card, a seller over capacity, Alt, and Esc on the way.
+import type { Locator } from '@playwright/test';
 import {
   card,
   expect,
@@ -12,7 +13,7 @@ import {
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { dragTo, rest } from './support/drag';
-import { proposalFor, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
+import { accountNamed, proposalFor, readBook, readStoredRows, sellerNamed } from './support/stored-rows';
 
 test('locked, over capacity, keeping the quarterback, giving up', async ({ openApp }) => {
   const { page } = await openApp();
@@ -169,3 +170,62 @@ test('MV4 a lane stands still once the hand leaves the window, and scrolls again
     await page.keyboard.press('Escape');
   });
 });
+
+test('MV1 grouped by region, the hand is shown at the group its card will land in, else at the lane', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  await openSample(page);
+  const account = accountNamed(await readBook(page), 'Otterwood Hydraulics');
+  const region = account.region ?? '';
+  await page.getByRole('button', { name: /^Arrange/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Region', exact: true }).click();
+  const headers = lane(page, 'Field').locator('[role="row"][aria-level="1"]');
+  const its = headers.filter({ hasText: region });
+  const other = headers.filter({ hasNotText: region }).first();
+  // A header that previews the drop says two figures: as it is, and as it would be.
+  const itsText = (await its.textContent()) ?? '';
+  const otherText = (await other.textContent()) ?? '';
+  await dragTo(page, card(page, 'Otterwood Hydraulics'), other, async () => {
+    await expect(statusBar(page)).toContainText('Moving 1 account to Field');
+    await expect(other).toHaveText(otherText);
+    await rest(page, await middleOf(its));
+    await expect(its).not.toHaveText(itsText);
+    await rest(page, await middleOf(other));
+    await expect(its).toHaveText(itsText);
+    await expect(other).toHaveText(otherText);
+  });
+  await untilSaved(page);
+  await expect(its).not.toHaveText(itsText);
+  await expect(other).toHaveText(otherText);
+});
+
+test('MV2 the chip of a hand carried by keys never lies over the lane it hangs over', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await card(page, 'Osgood Marine').focus();
+  await page.keyboard.press('Space');
+  const chip = page.locator('[data-side]').filter({ hasText: 'puts back' });
+  for (const [name, key] of [
+    ['Inside', 'ArrowRight'],
+    ['Field', 'ArrowRight'],
+    ['Specialist', 'ArrowRight'],
+    ['Field', 'ArrowLeft'],
+    ['Inside', 'ArrowLeft'],
+    ['Unassigned', 'ArrowLeft'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const over = await lane(page, name).boundingBox();
+    const at = await chip.boundingBox();
+    if (over === null || at === null) throw new Error('Lane or chip is not drawn.');
+    expect(at.x + at.width <= over.x || over.x + over.width <= at.x, name).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+});
+
+async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('The row is not drawn.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

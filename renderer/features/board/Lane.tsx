@@ -19,12 +19,13 @@ import { useCurrency, useRecords } from '../../store/records';
 import { cx } from '../../ui/cx';
 import { holdKeys } from '../../ui/held-keys';
 import type { BoardDifference } from './difference';
-import { type DragState, type DragTarget, useDrag } from './drag-state';
+import { type DragState, type DragTarget, dragState, useDrag } from './drag-state';
 import { drawnRows, topOf } from './drawn-rows';
 import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
+import { landingGroup } from './landing';
 import type { LaneLayout } from './lane-layout';
 import type { LaneRow } from './lane-rows';
 import { makeLaneDropTarget } from './use-lane-drag';
@@ -213,16 +214,31 @@ function useLaneDrop(
     const column = columnRef.current;
     const scroller = scrollerRef.current;
     if (column === null || scroller === null) return;
+    const landing = rememberedLanding(lane, board);
     return makeLaneDropTarget(column, {
       lane,
       groupKeyAt: (clientYPx) => {
         const box = scroller.getBoundingClientRect();
         if (clientYPx < box.top) return null;
-        return latest.current.layout.groupAtPx(clientYPx - box.top + scroller.scrollTop);
+        return landing(latest.current.layout.groupAtPx(clientYPx - box.top + scroller.scrollTop));
       },
       wouldExceed: wouldExceed(board),
     });
   }, [lane, board, columnRef, scrollerRef, latest]);
+}
+
+/** A hand of thousands is asked once for each group it comes over, not with each step. */
+function rememberedLanding(lane: BoardLane, board: BoardIndex): (groupKey: string | null) => string | null {
+  let known: { ids: readonly AccountId[]; groupKey: string; landing: string | null } | null = null;
+  return (groupKey) => {
+    const ids = dragState()?.ids;
+    const { book } = useRecords.getState();
+    if (groupKey === null || ids === undefined || book === null) return groupKey;
+    if (known?.ids !== ids || known.groupKey !== groupKey) {
+      known = { ids, groupKey, landing: landingGroup(board, book, ids, { lane, groupKey }) };
+    }
+    return known.landing;
+  };
 }
 
 /** The outline around the whole group a drop would go to: the group is the target, not a place in it. */

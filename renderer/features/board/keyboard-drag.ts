@@ -9,15 +9,22 @@ import { focusCard } from './card-focus';
 import { type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 import { dropOn } from './drop-command';
 import { type LaneHandle, wouldExceed } from './Lane';
+import { landingGroup } from './landing';
 import type { LaneLayout } from './lane-layout';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { putBackWords } from './use-lane-drag';
 
 type Handles = { readonly current: ReadonlyMap<BoardLane, LaneHandle> };
 
-/** The places of one lane a hand can rest at, top to bottom: the lane itself (null), then each group that is shown. */
-export function stopsOf(rows: LaneLayout | undefined): readonly (string | null)[] {
-  return [null, ...(rows?.groupKeys ?? [])];
+/**
+ * The places of one lane a hand can rest at, top to bottom: the lane itself (null), then each group that is shown and
+ * `takes` the hand.
+ */
+export function stopsOf(
+  rows: LaneLayout | undefined,
+  takes: (groupKey: string) => boolean = () => true,
+): readonly (string | null)[] {
+  return [null, ...(rows?.groupKeys ?? []).filter(takes)];
 }
 
 export interface StopsOfLane {
@@ -130,9 +137,14 @@ function act(held: KeyHand, event: KeyboardEvent): void {
 }
 
 function travel(held: KeyHand, arrow: (typeof arrows)[number], keepQuarterback: boolean): void {
+  const { book } = useRecords.getState();
+  const ids = dragState()?.ids ?? [];
   const lanes = boardLanes.map((lane) => ({
     lane,
-    stops: stopsOf(held.handles.current.get(lane)?.layout()),
+    stops: stopsOf(
+      held.handles.current.get(lane)?.layout(),
+      (groupKey) => book !== null && landingGroup(held.board, book, ids, { lane, groupKey }) === groupKey,
+    ),
   }));
   const next = nextTarget(lanes, held.at, arrow, held.restedAt);
   held.at = next;
