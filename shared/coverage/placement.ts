@@ -64,7 +64,10 @@ export function placeIn(
   return placeOf(assignment, owner);
 }
 
-/** The quarterback a view shows (Q1): the one the plan would name, else the team's, else the owner; null when none. */
+/**
+ * The quarterback of a view (Q1): the one the plan would name, else the team's; null where nobody is named. An owner is
+ * no quarterback: a team begins with the naming.
+ */
 export function quarterbackOf(
   records: Pick<Records, 'proposalOf' | 'teamOf'>,
   account: Account,
@@ -72,7 +75,14 @@ export function quarterbackOf(
 ): SellerId | null {
   const proposal = scenarioId === null ? undefined : records.proposalOf(scenarioId, account.id);
   if (proposal !== undefined && proposal.quarterbackId !== null) return proposal.quarterbackId;
-  const team = records.teamOf(account.id);
-  if (team !== undefined) return team.quarterbackId;
-  return proposal === undefined ? account.ownerId : proposal.ownerId;
+  return records.teamOf(account.id)?.quarterbackId ?? null;
+}
+
+/** Whom a card shows (Q1): the quarterback, else the owner; null when there is neither. */
+export function leadOf(
+  records: Pick<Records, 'proposalOf' | 'teamOf'>,
+  account: Account,
+  scenarioId: ScenarioId | null,
+): SellerId | null {
+  return quarterbackOf(records, account, scenarioId) ?? assignmentOf(records, account, scenarioId).ownerId;
 }

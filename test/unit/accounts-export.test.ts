@@ -14,10 +14,11 @@ import { runAtOnce } from '../../renderer/store/in-slices';
 import { exportWriter } from '../../renderer/workers/export-writer';
 import { bytesSource, readFile } from '../../renderer/workers/reading/read-file';
 import { asFileSays } from '../../renderer/workers/reading/reading-types';
+import { nameQuarterback } from '../../shared/actions/name-quarterback';
 import { Book } from '../../shared/records/book';
-import { planAId } from '../../shared/records/ids';
+import { planAId, proposalIdOf } from '../../shared/records/ids';
 import type { ExportCell, ExportColumn } from '../../shared/tables/export-cells';
-import { accountIdAt, makeAccount, smallBook, testAsOf } from '../helpers/small-book';
+import { accountIdAt, makeAccount, sellerIdAt, smallBook, testAsOf } from '../helpers/small-book';
 
 const columns: readonly ExportColumn[] = [
   { label: 'Account', kind: 'text', widthPx: 200 },
@@ -140,5 +141,41 @@ describe('copy', () => {
       copiedCells(book, board, { ids: [accountIdAt(70)], columns: shown.slice(1, 2), hasHeader: false }),
     );
     expect(one.text).toBe('1234.50');
+  });
+});
+
+describe('Q1 the quarterback of the table and its exports', () => {
+  const column = ownColumns.find(({ id }) => id === 'quarterback');
+
+  it('is empty where nobody is named, whoever owns the account or would; then it says who was named', () => {
+    const id = accountIdAt(2);
+    const book = new Book([
+      ...smallBook(),
+      {
+        type: 'proposal',
+        id: proposalIdOf(planAId, id),
+        deleted: false,
+        scenarioId: planAId,
+        accountId: id,
+        lane: 'inside',
+        ownerId: sellerIdAt(0),
+        quarterbackId: null,
+        reason: null,
+        exception: null,
+      },
+    ]);
+    const cells = () => {
+      const board = BoardIndex.of(book, planAId, testAsOf);
+      return [2, 3].map((at) => {
+        const facts = factsOf(book, board, accountIdAt(at));
+        if (column === undefined || facts === undefined) throw new Error('There is no such cell.');
+        return exportCell(column, facts);
+      });
+    };
+    expect(cells()).toEqual([null, null]);
+    const named = nameQuarterback(book, { accountId: accountIdAt(3), sellerId: sellerIdAt(1) });
+    if (!named.ok) throw new Error(named.message);
+    book.apply(named.changes);
+    expect(cells()).toEqual([null, 'Seller 1']);
   });
 });

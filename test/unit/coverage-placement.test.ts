@@ -1,6 +1,6 @@
 // Where an account stands and where its card sits, for every kind of owner. Draws nothing.
 import { describe, expect, it } from 'vitest';
-import { assignmentOf, placeIn, placeOf, quarterbackOf } from '../../shared/coverage/placement';
+import { assignmentOf, leadOf, placeIn, placeOf, quarterbackOf } from '../../shared/coverage/placement';
 import type { AccountId, SellerId } from '../../shared/records/ids';
 import { planAId, proposalIdOf, teamIdOf } from '../../shared/records/ids';
 import type { Lane } from '../../shared/records/lane';
@@ -67,26 +67,40 @@ describe('where a card sits', () => {
 });
 
 describe('the quarterback a view shows', () => {
-  it('Q1 is the owner without a team, the team’s with one, the plan’s when it names one', () => {
-    const team = {
-      type: 'team' as const,
-      id: teamIdOf(account.id),
-      deleted: false,
-      accountId: account.id,
-      quarterbackId: homeless.id,
-    };
-    const other = sellerWith({ id: 'other' as SellerId, name: 'Other' });
-    expect(quarterbackOf(bookWith([account, maya]), account, planAId)).toBe(maya.id);
-    expect(
-      quarterbackOf(bookWith([account, maya, other, proposal('inside', other.id)]), account, planAId),
-    ).toBe(other.id);
+  const team = {
+    type: 'team' as const,
+    id: teamIdOf(account.id),
+    deleted: false,
+    accountId: account.id,
+    quarterbackId: homeless.id,
+  };
+  const other = sellerWith({ id: 'other' as SellerId, name: 'Other' });
+  const nobody = accountWith({ id: 'nobody' as AccountId });
+
+  it('Q1 is the plan’s when it names one, else the team’s, and nobody without a team: an owner is not named', () => {
+    expect(quarterbackOf(bookWith([account, maya]), account, planAId)).toBeNull();
+    const moved = bookWith([account, maya, other, proposal('inside', other.id)]);
+    expect(quarterbackOf(moved, account, planAId)).toBeNull();
     expect(quarterbackOf(bookWith([account, team, proposal('inside', other.id)]), account, planAId)).toBe(
       homeless.id,
     );
     const named = bookWith([account, team, proposal('inside', other.id, other.id)]);
     expect(quarterbackOf(named, account, planAId)).toBe(other.id);
     expect(quarterbackOf(named, account, null)).toBe(homeless.id);
-    const nobody = accountWith({ id: 'nobody' as AccountId });
     expect(quarterbackOf(bookWith([nobody]), nobody, null)).toBeNull();
+  });
+
+  it('Q1 a card shows the owner until there is a quarterback', () => {
+    expect(leadOf(bookWith([account, maya]), account, planAId)).toBe(maya.id);
+    expect(leadOf(bookWith([account, maya, other, proposal('inside', other.id)]), account, planAId)).toBe(
+      other.id,
+    );
+    expect(leadOf(bookWith([account, team, proposal('inside', other.id)]), account, planAId)).toBe(
+      homeless.id,
+    );
+    const named = bookWith([account, team, proposal('inside', other.id, other.id)]);
+    expect(leadOf(named, account, planAId)).toBe(other.id);
+    expect(leadOf(named, account, null)).toBe(homeless.id);
+    expect(leadOf(bookWith([nobody]), nobody, null)).toBeNull();
   });
 });

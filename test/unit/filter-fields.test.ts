@@ -143,7 +143,7 @@ describe('FV1 fields', () => {
     expect(read('parent', globex)).toBe(null);
   });
 
-  it('the quarterback is the proposed one, else the team’s, else the owner', () => {
+  it('Q1 the quarterback is the proposed one, else the team’s; the owner is none until somebody says so', () => {
     const team: AnyRecord = {
       type: 'team',
       id: teamIdOf(acme.id),
@@ -151,7 +151,10 @@ describe('FV1 fields', () => {
       accountId: acme.id,
       quarterbackId: dana.id,
     };
-    expect(read('quarterback', acme, bookOf())).toBe('Maya Okafor');
+    const moved = { lane: 'field', ownerId: dana.id } as const;
+    expect(read('owner', acme, bookOf(proposal('acme', moved)))).toBe('Dana Castellano');
+    expect(read('quarterback', acme, bookOf(proposal('acme', moved)))).toBe(null);
+    expect(read('quarterback', acme, bookOf())).toBe(null);
     expect(read('quarterback', acme, bookOf(team))).toBe('Dana Castellano');
   });
 

@@ -1,6 +1,6 @@
 // The accounts of the sample that people meet by name, against the pictures: facts, owners, rules, tickets, teams.
 import { describe, expect, it } from 'vitest';
-import { assignmentOf, placeIn, quarterbackOf } from '../../shared/coverage/placement';
+import { assignmentOf, leadOf, placeIn } from '../../shared/coverage/placement';
 import { compileRules, suggest } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import { Book } from '../../shared/records/book';
@@ -56,7 +56,7 @@ describe('the named accounts', () => {
     expect(Math.round((account.spendCents ?? 0) / 100_000)).toBe(spend);
     expect(thousands(account.averageOrderCents)).toBe(average);
     expect(daysBetween(account.lastOrderOn ?? '', anchor)).toBe(days);
-    expect(initials(quarterbackOf(book, account, planAId))).toBe(quarterback);
+    expect(initials(leadOf(book, account, planAId))).toBe(quarterback);
   });
 
   it.each([

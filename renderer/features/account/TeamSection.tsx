@@ -177,7 +177,7 @@ function QuarterbackField({ file, hint, error, onError }: QuarterbackFieldProps)
       <ComboBox
         label="Quarterback"
         choices={sellerChoices(file.sellers)}
-        value={file.team === undefined ? null : file.quarterbackId}
+        value={file.quarterbackId}
         onChange={choose}
         placeholder="Nobody named yet"
         error={error}

@@ -38,7 +38,7 @@ export interface AccountFile {
   readonly trace: Trace;
   readonly rules: readonly RecordOf<'coverageRule'>[];
   readonly team: RecordOf<'team'> | undefined;
-  /** The quarterback the open plan shows: proposed, the team's, or the owner. */
+  /** The quarterback the open plan shows: proposed, or the team's; null while nobody is named. */
   readonly quarterbackId: SellerId | null;
   readonly members: readonly RecordOf<'teamMember'>[];
   readonly openTickets: readonly RecordOf<'ticket'>[];

@@ -1,7 +1,7 @@
 // Decides what is asked of the store for one card, in one look: a lane has fifty cards, drawn anew with each key typed.
 // Words nothing.
 import type { MoveException } from '../../../shared/actions/move-accounts';
-import { quarterbackOf } from '../../../shared/coverage/placement';
+import { leadOf, quarterbackOf } from '../../../shared/coverage/placement';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
@@ -52,8 +52,8 @@ function cardFacts(
   return {
     account,
     row,
-    lead: nameOf(quarterbackOf(book, account, scenarioId)),
-    isLeadNamed: book.teamOf(id) !== undefined,
+    lead: nameOf(leadOf(book, account, scenarioId)),
+    isLeadNamed: quarterbackOf(book, account, scenarioId) !== null,
     exception: scenarioId === null ? null : (book.proposalOf(scenarioId, id)?.exception ?? null),
     saysFrom,
     from: saysFrom ? nameOf(account.ownerId) : null,

@@ -1,5 +1,5 @@
 // Decides what a case needs to be heard: the ticket, its account and parties, what the rules say. Draws nothing.
-import { placeIn, quarterbackOf } from '../../../shared/coverage/placement';
+import { leadOf, placeIn, quarterbackOf } from '../../../shared/coverage/placement';
 import type { Trace } from '../../../shared/coverage/trace';
 import type { Book } from '../../../shared/records/book';
 import { planAId, rulingIdOf, type SellerId } from '../../../shared/records/ids';
@@ -32,6 +32,7 @@ export interface CaseFile {
   readonly ownerId: SellerId | null;
   readonly ownerName: string | null;
   readonly lane: BoardLane;
+  /** Whom the card shows, too. */
   readonly quarterback: string | null;
   /** False while nobody was named and the owner stands in. */
   readonly isQuarterbackNamed: boolean;
@@ -56,8 +57,7 @@ export function readCase(book: Book, ticketId: string): CaseFile | null {
   if (ticket === undefined || account === undefined) return null;
   const place = placeIn(book, account, planAId);
   const ownerId = place.group === 'no-seller' || place.group === 'no-owner' ? null : place.group;
-  const quarterbackId = quarterbackOf(book, account, planAId);
-  const proposesQuarterback = (book.proposalOf(planAId, account.id)?.quarterbackId ?? null) !== null;
+  const leadId = leadOf(book, account, planAId);
   const leaderId = book.teamOf(account.id)?.quarterbackId ?? ownerId ?? account.ownerId ?? undefined;
   const precedents = book.all('precedent');
   return {
@@ -71,8 +71,8 @@ export function readCase(book: Book, ticketId: string): CaseFile | null {
     ownerId,
     ownerName: ownerId === null ? null : (book.get('seller', ownerId)?.name ?? null),
     lane: place.boardLane,
-    quarterback: quarterbackId === null ? null : (book.get('seller', quarterbackId)?.name ?? null),
-    isQuarterbackNamed: proposesQuarterback || book.teamOf(account.id) !== undefined,
+    quarterback: leadId === null ? null : (book.get('seller', leadId)?.name ?? null),
+    isQuarterbackNamed: quarterbackOf(book, account, planAId) !== null,
     leader: leaderId === undefined ? null : (book.get('seller', leaderId)?.name ?? null),
     movedCount: book.about('move', account.id).length,
     scenarioName: book.get('scenario', planAId)?.name ?? 'Plan A',

@@ -31,8 +31,7 @@ export function compileGrouping(
     case 'team':
       return (slot) => {
         const account = accounts[slot];
-        if (account === undefined || book.teamOf(account.id) === undefined) return '';
-        return quarterbackOf(book, account, scenarioId) ?? '';
+        return account === undefined ? '' : (quarterbackOf(book, account, scenarioId) ?? '');
       };
   }
 }
