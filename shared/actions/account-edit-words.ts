@@ -1,6 +1,7 @@
 // Decides what the fields of an account that can be edited are, and how an edit of them is called. Checks no value.
-import { amountWords, shareWords } from '../deck/wording';
+import { amountWords, dateWords, shareWords } from '../deck/wording';
 import type { Account } from '../records/account';
+import { groupDigits } from '../records/counts';
 import { shorten } from '../tables/problem';
 
 export const moneyFields = [
@@ -67,8 +68,9 @@ function lowered(name: string): string {
 
 function worded(field: EditableField, value: string | number | null, currency: string): string | null {
   if (value === null) return null;
+  if (field === 'lastOrderOn' && typeof value === 'string') return dateWords(value);
   if (typeof value === 'string') return shorten(value, longestInLabel);
   if (field === 'technicalShare') return shareWords(value);
-  if (!(moneyFields as readonly string[]).includes(field)) return String(value);
+  if (!(moneyFields as readonly string[]).includes(field)) return groupDigits(value);
   return value < 0 ? `−${amountWords(-value, currency)}` : amountWords(value, currency);
 }

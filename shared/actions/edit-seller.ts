@@ -1,6 +1,7 @@
 // Decides what may be set on a seller: name, home lane, capacity, manager and the like. Assigns no account.
 import { amountWords } from '../deck/wording';
 import type { Records } from '../records/book';
+import { countWords, groupDigits } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import { type Lane, laneName } from '../records/lane';
 import { newSeller, type Seller } from '../records/seller';
@@ -158,14 +159,19 @@ function labelOf(before: Seller, after: Seller, currency: string): string {
     if (is !== was) parts.push(is === null ? cleared : `capacity ${words}`);
   };
   const { capacityAccounts, capacityCents, capacityPoints } = after;
-  capacity(before.capacityAccounts, capacityAccounts, `${capacityAccounts}`, 'capacity cleared');
+  capacity(before.capacityAccounts, capacityAccounts, groupDigits(capacityAccounts ?? 0), 'capacity cleared');
   capacity(
     before.capacityCents,
     capacityCents,
     amountWords(capacityCents ?? 0, currency),
     'capacity in spend cleared',
   );
-  capacity(before.capacityPoints, capacityPoints, `${capacityPoints} points`, 'capacity in points cleared');
+  capacity(
+    before.capacityPoints,
+    capacityPoints,
+    countWords(capacityPoints ?? 0, 'point'),
+    'capacity in points cleared',
+  );
   if (after.manager !== before.manager) parts.push(`manager ${after.manager ?? 'cleared'}`);
   return parts.length === 0 ? `${after.name} edited` : `${after.name}: ${parts.join(', ')}`;
 }

@@ -4,6 +4,7 @@ import type { LoadUnit } from '../coverage/workload';
 import { longDate } from '../deck/wording';
 import { sameValue } from '../journal/diff';
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import { addDays, dayNumber, type IsoDate } from '../records/values';
 import { type Guards, type WorkloadPoints, type Workspace, workloadPointsSchema } from '../records/workspace';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
@@ -117,7 +118,7 @@ function guardWords(before: Guards, after: Guards): string[] {
     parts.push(
       after.recentMoveDays === 0
         ? 'recent moves not warned of'
-        : `recent moves warned of for ${after.recentMoveDays} days`,
+        : `recent moves warned of for ${countWords(after.recentMoveDays, 'day')}`,
     );
   return parts;
 }

@@ -1,5 +1,6 @@
 // Decides how the reason for proposed moves is written down, once for a whole selection. Moves nothing.
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import type { AccountId, ScenarioId } from '../records/ids';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
@@ -24,7 +25,8 @@ export function explainMoves(records: Records, input: ExplainMovesInput): Plan |
   if (explained === 0) return refuse('not-found', 'These accounts are not proposed to move.');
   return planOf(draft, {
     kind: 'account.moved',
-    label: explained === 1 ? 'Reason for a move written' : `Reason for ${explained} moves written`,
+    label:
+      explained === 1 ? 'Reason for a move written' : `Reason for ${countWords(explained, 'move')} written`,
     reason,
   });
 }

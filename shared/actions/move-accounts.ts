@@ -2,7 +2,7 @@
 
 import { isLocked, lockSentence } from '../coverage/lock';
 import type { Records } from '../records/book';
-import { countWords } from '../records/counts';
+import { countWords, groupDigits } from '../records/counts';
 import {
   type AccountId,
   proposalIdOf,
@@ -144,7 +144,7 @@ export function exceptionWords({ moved, exceptions }: Pick<MoveOutcome, 'moved' 
   const [first] = exceptions;
   if (first === undefined) return '';
   if (moved.length === 1) return `, ${exceptionPhrase[first]}`;
-  return `, ${exceptions.length} as ${exceptions.length === 1 ? 'an exception' : 'exceptions'}`;
+  return `, ${groupDigits(exceptions.length)} as ${exceptions.length === 1 ? 'an exception' : 'exceptions'}`;
 }
 
 /** Puts one account's proposal into the draft; false when it is there already. */
@@ -229,7 +229,7 @@ function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined):
 }
 
 function lockedSentence(account: RecordOf<'account'>, count: number, asOf: IsoDate | undefined): string {
-  const others = count > 1 ? ` So are ${count - 1} more.` : '';
+  const others = count > 1 ? ` So are ${groupDigits(count - 1)} more.` : '';
   return `${lockSentence(account, asOf ?? null)}${others}`;
 }
 

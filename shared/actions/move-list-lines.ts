@@ -1,5 +1,7 @@
 // Decides how a pasted list of moves is cut into lines of an account and a target. Looks nothing up.
 
+import { countWords, groupDigits } from '../records/counts';
+
 /** One line of the list, as it was written. */
 export interface ListLine {
   /** Counted from 1, blank lines too. */
@@ -63,7 +65,7 @@ export function cutMoveList(text: string): CutList {
     const line = mostListLines + 1;
     problems.push({
       line,
-      sentence: `Line ${line}: a list has at most 100,000 lines. The rest is left out.`,
+      sentence: `Line ${groupDigits(line)}: a list has at most 100,000 lines. The rest is left out.`,
     });
   }
   return { lines, problems, hasHeader: columns !== null };
@@ -90,14 +92,17 @@ function headerOf(cells: readonly string[]): Columns | null {
 
 function cutLine(line: number, cells: readonly string[], columns: Columns | null): ListLine | CutProblem {
   if (columns === null && cells.filter((cell, at) => at < 2 || cell !== '').length > 2) {
-    const sentence = `Line ${line} has ${cells.length} columns. Write the account, then a lane or a seller; put a name with a comma in quotation marks.`;
+    const sentence = `Line ${groupDigits(line)} has ${countWords(cells.length, 'column')}. Write the account, then a lane or a seller; put a name with a comma in quotation marks.`;
     return { line, sentence };
   }
   const account = cells[columns?.account ?? 0] ?? '';
   const target = cells[columns?.target ?? 1] ?? '';
-  if (account === '') return { line, sentence: `Line ${line} names no account.` };
+  if (account === '') return { line, sentence: `Line ${groupDigits(line)} names no account.` };
   if (target === '')
-    return { line, sentence: `Line ${line} says not where ${account} goes. Add a lane or a seller.` };
+    return {
+      line,
+      sentence: `Line ${groupDigits(line)} says not where ${account} goes. Add a lane or a seller.`,
+    };
   return { line, account, target };
 }
 

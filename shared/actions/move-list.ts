@@ -3,7 +3,7 @@
 import { lockSentence } from '../coverage/lock';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
-import { countWords } from '../records/counts';
+import { countWords, groupDigits } from '../records/counts';
 import type { AccountId } from '../records/ids';
 import { laneName } from '../records/lane';
 import type { RecordOf } from '../records/record';
@@ -90,7 +90,7 @@ export function summariseMoveList(records: Records, text: string, settings: List
     if (outcome.locked.length > 0) {
       locked.push({
         line: line.line,
-        sentence: `Line ${line.line}: ${lockSentence(account, settings.asOf ?? null)}`,
+        sentence: `Line ${groupDigits(line.line)}: ${lockSentence(account, settings.asOf ?? null)}`,
       });
     } else if (outcome.moved.length === 0) unchangedCount += 1;
     else {
@@ -153,7 +153,8 @@ function laneNameOf(target: MoveTarget): string {
 }
 
 function twice({ line }: ListLine, account: Account, earlier: number): ListProblem {
-  const sentence = `Line ${line}: ${account.name} stands in line ${earlier} with another target; line ${earlier} counts.`;
+  const first = groupDigits(earlier);
+  const sentence = `Line ${groupDigits(line)}: ${account.name} stands in line ${first} with another target; line ${first} counts.`;
   return { line, kind: 'twice', sentence };
 }
 
@@ -178,7 +179,7 @@ class ListFinder {
   line(line: ListLine): FoundLine | ListProblem {
     const accounts = this.#accounts(line.account);
     const [account] = accounts;
-    const at = `Line ${line.line}:`;
+    const at = `Line ${groupDigits(line.line)}:`;
     if (account === undefined) {
       const sentence = `${at} no account has the id, domain or name ${shown(line.account)}.`;
       return { line: line.line, kind: 'unknown-account', sentence };

@@ -1,5 +1,6 @@
 // Decides who works the same accounts together: an inside seller and a field seller, as often as they like with others.
 import type { Records } from '../records/book';
+import { countWords } from '../records/counts';
 import { pairingIdOf, type SellerId } from '../records/ids';
 import { laneName } from '../records/lane';
 import type { Pairing, Seller } from '../records/seller';
@@ -112,7 +113,7 @@ export function endPairingsOf(
   if (only === undefined) return [];
   return ended.length === 1
     ? [`The pair of ${only} ends: a pair is an inside and a field seller.`]
-    : [`${ended.length} pairs end: a pair is an inside and a field seller.`];
+    : [`${countWords(ended.length, 'pair')} end: a pair is an inside and a field seller.`];
 }
 
 /** The other one of a pair; null when the seller is not in it. */

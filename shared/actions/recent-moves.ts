@@ -38,10 +38,10 @@ export function recentMoveSentences(
   for (const { id, name } of accounts) {
     const days = daysSinceMove(records, id, asOf, windowDays);
     if (days === null) continue;
-    const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+    const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${countWords(days, 'day')} ago`;
     sentences.push(`${name} moved ${ago}.`);
   }
   return sentences.length <= mostNamed
     ? sentences
-    : [`${countWords(sentences.length, 'account')} moved within ${windowDays} days.`];
+    : [`${countWords(sentences.length, 'account')} moved within ${countWords(windowDays, 'day')}.`];
 }

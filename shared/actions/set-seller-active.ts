@@ -2,7 +2,7 @@
 
 import { isLocked } from '../coverage/lock';
 import type { Records } from '../records/book';
-import { countWords } from '../records/counts';
+import { countWords, groupDigits } from '../records/counts';
 import type { ScenarioId, SellerId } from '../records/ids';
 import { nameAmong } from '../records/seller-details';
 import type { IsoDate } from '../records/values';
@@ -60,6 +60,7 @@ function orphanNotes(
   if (orphans === 0) return [];
   const whose = sellerIds.size === 1 ? 'their' : 'these sellers’';
   const noun = orphans === 1 ? 'account is' : 'accounts are';
-  const lockedWords = locked === 0 ? '' : ` ${locked} of them ${locked === 1 ? 'is' : 'are'} locked.`;
-  return [`${orphans} of ${whose} ${noun} orphaned until somebody else has them.${lockedWords}`];
+  const lockedWords =
+    locked === 0 ? '' : ` ${groupDigits(locked)} of them ${locked === 1 ? 'is' : 'are'} locked.`;
+  return [`${groupDigits(orphans)} of ${whose} ${noun} orphaned until somebody else has them.${lockedWords}`];
 }

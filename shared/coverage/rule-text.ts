@@ -7,6 +7,7 @@ import {
   shareWords,
   type WordsContext,
 } from '../deck/wording';
+import { countWords } from '../records/counts';
 import type { CoverageRule } from '../records/rule';
 import { defaultRules } from './default-rules';
 import { comparisonOf } from './extra-columns';
@@ -16,9 +17,9 @@ import type { RuleCondition } from './suggest';
 export function thresholdText(rule: RuleCondition, context: WordsContext): string {
   switch (rule.fact) {
     case 'orderCount':
-      return counted(rule.threshold, 'order');
+      return countWords(rule.threshold, 'order');
     case 'monthsSinceLastOrder':
-      return counted(rule.threshold, 'month');
+      return countWords(rule.threshold, 'month');
     case 'technicalShare':
       return shareWords(rule.threshold);
     case 'custom':
@@ -33,7 +34,7 @@ function extraThreshold(rule: RuleCondition, { extraColumns }: WordsContext): st
     case 'text':
       return columnWords(rule.value ?? '');
     case 'months':
-      return counted(rule.threshold, 'month');
+      return countWords(rule.threshold, 'month');
     case 'number':
       return numberWords(rule.threshold);
   }
@@ -77,8 +78,4 @@ export function exampleText(
   if (isOwn || rule.operator === 'none' || start.threshold === rule.threshold) return rule.example;
   const said = `${rule.example.charAt(0).toLowerCase()}${rule.example.slice(1)}`;
   return `At the default of ${thresholdText(start, { currency, extraColumns: {} })}: ${said}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 // Decides how a suggestion is explained: one row per rule and one sentence that sums up. Suggests nothing itself.
 import type { Account } from '../records/account';
+import { countWords, groupDigits } from '../records/counts';
 import { type Lane, laneName } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import { daysBetween, type IsoDate } from '../records/values';
@@ -90,9 +91,7 @@ function stateOf(rule: CoverageRule, account: Account, context: TraceContext): R
 function factText(rule: CoverageRule, account: Account, context: TraceContext): string {
   switch (rule.fact) {
     case 'orderCount':
-      return account.orderCount === null
-        ? ''
-        : `${account.orderCount} ${account.orderCount === 1 ? 'order' : 'orders'}`;
+      return account.orderCount === null ? '' : countWords(account.orderCount, 'order');
     case 'monthsSinceLastOrder':
       return account.lastOrderOn === null ? '' : ageText(daysBetween(account.lastOrderOn, context.asOf));
     case 'technicalShare':
@@ -108,7 +107,7 @@ function factText(rule: CoverageRule, account: Account, context: TraceContext): 
 
 function ageText(days: number): string {
   if (days === 0) return 'today';
-  return days > 0 ? `${days} d ago` : `in ${-days} d`;
+  return days > 0 ? `${groupDigits(days)} d ago` : `in ${groupDigits(-days)} d`;
 }
 
 function sentenceOf(

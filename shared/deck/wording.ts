@@ -244,11 +244,16 @@ export function longDate(date: IsoDate): string {
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** `9 Mar 2026`, as a cell of the accounts table has it. */
+export function dateWords(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${(months[Number(month) - 1] ?? month).slice(0, 3)} ${year}`;
+}
+
 /** `9 Mar`, with the year when it is not the year of `today`. */
 export function shortDate(date: IsoDate, today: IsoDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const short = `${Number(day)} ${(months[Number(month) - 1] ?? month).slice(0, 3)}`;
-  return today.startsWith(`${year}-`) ? short : `${short} ${year}`;
+  const withYear = dateWords(date);
+  return date.slice(0, 5) === today.slice(0, 5) ? withYear.slice(0, -5) : withYear;
 }
 
 /** Marks that turn the direction of what follows; in a message they would turn the message's own words. */

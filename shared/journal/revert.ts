@@ -2,6 +2,7 @@
 // is left: undo.ts. No storage.
 import { type Plan, type Refusal, refuse } from '../actions/plan';
 import type { Book } from '../records/book';
+import { groupDigits } from '../records/counts';
 import { nameOf } from '../records/record-name';
 import type { Change, Entry } from './entry';
 import type { EntryMark } from './standing';
@@ -91,6 +92,6 @@ function nothingLeft(notes: readonly string[]): Refusal {
       ? 'All it changed is as it was before already.'
       : notes.length === 1
         ? first
-        : `${first} And ${notes.length - 1} more.`;
+        : `${first} And ${groupDigits(notes.length - 1)} more.`;
   return refuse('nothing-to-change', `Nothing can be set back. ${why}`);
 }

@@ -60,7 +60,8 @@ const choices: Readonly<Record<string, Words>> = {
   'ruling.lane': laneWords,
   'roleCharter.lane': laneWords,
   'precedent.lanes': laneWords,
-  'workspace.mappedFacts': accountFieldWords,
+  // By the account's field or by the fact: a list of orders notes the months, one of accounts the day.
+  'workspace.mappedFacts': { ...factWords, ...accountFieldWords },
   'workspace.loadUnit': { accounts: 'Accounts', spend: 'Spend', points: 'Weighted points' },
   'workspace.guards.family': {
     ask: 'Ask after the move',

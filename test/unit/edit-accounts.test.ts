@@ -169,7 +169,7 @@ describe('editing accounts', () => {
     expect(book.workspace().mappedFacts).toEqual(['spendCents']);
     const plan = edit(book, [1], { technicalShare: 0.5, lastOrderOn: '2026-01-02' });
     expect(book.workspace().mappedFacts).toEqual(['spendCents', 'lastOrderOn', 'technicalShare']);
-    expect(plan.label).toBe('Account 01: last order set to 2026-01-02, technical share set to 50%');
+    expect(plan.label).toBe('Account 01: last order set to 2 Jan 2026, technical share set to 50%');
     edit(book, [2], { orderCount: null });
     expect(book.workspace().mappedFacts).not.toContain('orderCount');
     book.unapply(plan.changes);
