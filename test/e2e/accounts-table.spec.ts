@@ -32,6 +32,38 @@ async function pasted(page: Page): Promise<{ readonly text: string; readonly htm
   );
 }
 
+test('AT3 a refusal names what was typed, and can be read wherever its cell is', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await openTable(page);
+  const window = page.viewportSize() ?? { width: 0, height: 0 };
+  const refuse = async (account: string) => {
+    await (await cell(page, account, 'Spend')).dblclick();
+    const field = page.getByRole('textbox', { name: `Spend, ${account}` });
+    await field.fill('12.500');
+    await field.press('Enter');
+    const hint = page.getByText('This could be two amounts. Write 12,500 or 12.50.');
+    await expect(hint).toBeInViewport({ ratio: 1 });
+    const [said, typed] = [await hint.boundingBox(), await field.boundingBox()];
+    if (said === null || typed === null) throw new Error('The refusal is not drawn.');
+    expect(said.x).toBeGreaterThanOrEqual(0);
+    expect(said.x + said.width).toBeLessThanOrEqual(window.width);
+    expect(said.y + said.height).toBeLessThanOrEqual(window.height);
+    // Beside the cell, and not over what was typed.
+    expect(said.y >= typed.y + typed.height || said.y + said.height <= typed.y).toBe(true);
+    await field.press('Escape');
+  };
+  await refuse((await names(page))[1] ?? '');
+  // The last row that can be seen, at the lower edge of the window.
+  const shown = await grid(page)
+    .getByRole('row')
+    .evaluateAll((rows) => {
+      const edge = rows[0]?.closest('[role="grid"]')?.getBoundingClientRect().bottom ?? 0;
+      return rows.filter((each) => each.getBoundingClientRect().bottom <= edge).length;
+    });
+  await refuse((await names(page))[shown - 2] ?? '');
+});
+
 test('AT1 to AT24 the accounts table by pointer', async ({ openApp }) => {
   const { page, saveDir } = await openApp();
   await openSample(page);

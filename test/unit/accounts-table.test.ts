@@ -73,6 +73,13 @@ describe('what is typed', () => {
     ).toEqual([8_250_000, 8_250_050, 8_000_000, 120_000_000, 123_456, -500]);
     expect(read('spendCents', '')).toBeNull();
     expect(read('spendCents', '82.500')).toBe('This could be two amounts. Write 82,500 or 82.50.');
+    expect(['12.500', '$7.250', '-1.000', '0.500', '7.125'].map((text) => read('spendCents', text))).toEqual([
+      'This could be two amounts. Write 12,500 or 12.50.',
+      'This could be two amounts. Write 7,250 or 7.25.',
+      'This could be two amounts. Write -1,000 or -1.00.',
+      'This could be two amounts. Write 500 or 0.50.',
+      'This could be two amounts. Write 7,125, or at most two digits after the point.',
+    ]);
     expect(read('spendCents', '1.2345')).toBe('Write at most two digits after the point.');
     expect(read('spendCents', 'much')).toBe('Write an amount, such as 80,000 or 80K.');
     expect(read('spendCents', '€5')).toBe('Write an amount, such as 80,000 or 80K.');

@@ -2,6 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { TextField } from '../../ui/TextField';
 import styles from './AccountGrid.module.css';
+import { useHintPlace } from './use-hint-place';
 
 /** How an edit ended, and where the keyboard goes: to the cell, or one cell on. */
 export type EditEnd = 'stay' | 'next' | 'previous' | 'left';
@@ -25,6 +26,8 @@ export function CellEditor({ label, initial, save, onEnd, onRefusedLeave }: Cell
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const hasEnded = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  const hintPlace = useHintPlace(box, error);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -65,7 +68,7 @@ export function CellEditor({ label, initial, save, onEnd, onRefusedLeave }: Cell
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field within.
-    <div className={styles.editor} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
+    <div ref={box} className={styles.editor} style={hintPlace} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
       <TextField
         label={label}
         hideLabel

@@ -1,5 +1,6 @@
 // Decides what a typed text sets in a column, or why it cannot: amounts and days that could mean two things are refused.
 import { type AccountEdits, moneyFields } from '../../../shared/actions/account-edit-words';
+import { groupDigits } from '../../../shared/records/counts';
 import { readDomain } from '../../../shared/tables/domain';
 import { readDate } from '../../../shared/tables/read-date';
 import { formatDate } from '../../ui/format';
@@ -49,11 +50,7 @@ const mostUnits = 1e13;
 function readMoney(text: string, currency: string, set: Setter): TypedEdit {
   const units = numberFrom(text, { style: 'currency', currency });
   if (units === null || Number.isNaN(units)) {
-    return no(
-      /^\D*\d{1,3}\.\d{3}\D*$/u.test(text)
-        ? 'This could be two amounts. Write 82,500 or 82.50.'
-        : 'Write an amount, such as 80,000 or 80K.',
-    );
+    return no(twoReadings(text) ?? 'Write an amount, such as 80,000 or 80K.');
   }
   if (Math.abs(units) > mostUnits) return no('Write an amount up to 10 trillion.');
   const cents = Math.round(units * 100);
@@ -62,6 +59,18 @@ function readMoney(text: string, currency: string, set: Setter): TypedEdit {
     return no('Write at most two digits after the point.');
   }
   return set(cents);
+}
+
+/** What 12.500 could be, as one would write each; null where a text is nothing of the kind. */
+function twoReadings(text: string): string | null {
+  const parts = /^\D*?(-?)(\d{1,3})\.(\d{3})\D*$/u.exec(text.replace('−', '-'));
+  if (parts === null) return null;
+  const [, minus = '', whole = '', rest = ''] = parts;
+  const thousands = `${minus}${groupDigits(Number(whole + rest))}`;
+  // With a thousandth there is no amount to offer: which cent was meant is not ours to say.
+  return rest.endsWith('0')
+    ? `This could be two amounts. Write ${thousands} or ${minus}${Number(whole)}.${rest.slice(0, 2)}.`
+    : `This could be two amounts. Write ${thousands}, or at most two digits after the point.`;
 }
 
 function readCount(text: string, set: Setter): TypedEdit {
