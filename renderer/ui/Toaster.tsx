@@ -1,6 +1,6 @@
 // Decides where short messages stand, that they are read aloud politely, and that reading them stops their clock.
 import { CircleAlert, X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from './Button';
 import { cx } from './cx';
 import { IconButton } from './IconButton';
@@ -40,21 +40,45 @@ function ToastRow({ toast, held }: { readonly toast: Toast; readonly held: boole
   );
 }
 
+/**
+ * Whether the pointer or the focus is in `box`, so that clocks stand still. A button that is pressed goes with its message
+ * and takes both along without a word: the browser sends no blur and no leave for what is no more. So after each change of
+ * the messages the page is asked again, and the pointer with its next step.
+ */
+function useHeld(box: RefObject<HTMLElement | null>, toasts: readonly Toast[]) {
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
+  useEffect(() => {
+    setHasFocus(box.current?.contains(document.activeElement) === true);
+    if (toasts.length === 0) setPointedAt(false);
+  }, [box, toasts]);
+  useEffect(() => {
+    if (!isPointedAt) return;
+    const look = ({ target }: PointerEvent) =>
+      setPointedAt(target instanceof Node && box.current?.contains(target) === true);
+    window.addEventListener('pointermove', look);
+    return () => window.removeEventListener('pointermove', look);
+  }, [box, isPointedAt]);
+  return { held: isPointedAt || hasFocus, setPointedAt, setHasFocus };
+}
+
 /** One per window, last in the tree. A live region, not a `status`: that role is the status bar's. */
 export function Toaster() {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
-  const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const { held, setPointedAt, setHasFocus } = useHeld(box, toasts);
   return (
     <div
+      ref={box}
       role="log"
       aria-label="Messages"
       className={styles.toaster}
       aria-live="polite"
       aria-relevant="additions"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
     >
       {toasts.map((toast) => (
         <ToastRow key={toast.id} toast={toast} held={held} />
