@@ -11,10 +11,10 @@ import { BoardStatus } from './features/board/BoardStatus';
 import { BoardTopBar } from './features/board/BoardTopBar';
 import { focusCard } from './features/board/card-focus';
 import { useDrag } from './features/board/drag-state';
+import { QuestionBar, useOpenQuestion } from './features/board/FamilyBar';
 import { TableFilters } from './features/board/FilterBar';
 import { MoveDialog } from './features/board/MoveDialog';
 import { MoveListDialog } from './features/board/MoveListDialog';
-import { ReasonBar } from './features/board/ReasonBar';
 import { useSteps } from './features/board/use-steps';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
@@ -90,6 +90,7 @@ function Workspace() {
           ) : null
         }
         banner={<WorkspaceBanner />}
+        foot={<QuestionBar />}
         statusBar={<AppStatusBar />}
       >
         <Screen screen={screen} />
@@ -108,9 +109,7 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
     case 'board':
       return <BoardScreen drawer={<Drawer />} />;
     case 'accounts':
-      return (
-        <AccountsScreen filters={(toTable) => <TableFilters onSearchDone={toTable} />} foot={<ReasonBar />} />
-      );
+      return <Accounts />;
     case 'sellers':
       return <SellersScreen />;
     case 'rules':
@@ -126,6 +125,13 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
     case 'import':
       return <ImportScreen initialFile={droppedFile} onDone={() => goTo('board')} />;
   }
+}
+
+function Accounts() {
+  const question = useOpenQuestion();
+  return (
+    <AccountsScreen filters={(toTable) => <TableFilters onSearchDone={toTable} />} question={question} />
+  );
 }
 
 function Drawer() {

@@ -21,18 +21,18 @@ beforeEach(() => keepReasons(() => false));
 
 describe('GR7 questions about a reason', () => {
   it('moves made one after the other are one question while nothing is typed', () => {
-    askForReason(ofMove('a'));
-    askForReason(ofMove('b', 'c'));
+    askForReason(ofMove('a'), { askedOn: 'board' });
+    askForReason(ofMove('b', 'c'), { askedOn: 'board' });
     expect(asked()).toEqual(['a,b,c']);
     endReason(first());
     expect(asked()).toEqual([]);
   });
 
   it('an answer half typed stays with its move, and later moves are asked about afterwards', () => {
-    askForReason(ofMove('a'));
+    askForReason(ofMove('a'), { askedOn: 'board' });
     setReasonDraft(first(), 'Their buyer');
-    askForReason(ofMove('b'));
-    askForReason(ofMove('c'));
+    askForReason(ofMove('b'), { askedOn: 'board' });
+    askForReason(ofMove('c'), { askedOn: 'board' });
     expect(asked()).toEqual(['a', 'b,c']);
     expect(draftFor(first())).toBe('Their buyer');
     endReason(first());
@@ -41,17 +41,17 @@ describe('GR7 questions about a reason', () => {
   });
 
   it('the rest of a family joins the question of the move it follows, with what is typed', () => {
-    askForReason(ofMove('a'));
+    askForReason(ofMove('a'), { askedOn: 'board' });
     setReasonDraft(first(), 'Their buyer');
-    askForReason(ofMove('b'), { goesOn: true });
+    askForReason(ofMove('b'), { askedOn: 'board', goesOn: true });
     expect(asked()).toEqual(['a,b']);
     expect(draftFor(first())).toBe('Their buyer');
   });
 
   it('what was typed goes with the question that is dropped', () => {
-    askForReason(ofMove('a'));
+    askForReason(ofMove('a'), { askedOn: 'board' });
     setReasonDraft(first(), 'Their buyer');
-    askForReason(ofMove('b'));
+    askForReason(ofMove('b'), { askedOn: 'board' });
     keepReasons((moves) => moves.has('b' as AccountId));
     expect(asked()).toEqual(['b']);
     expect([...openReasons().drafts.values()]).toEqual([]);

@@ -28,12 +28,12 @@ const noColumns: Workspace['extraColumns'] = {};
 interface AccountsScreenProps {
   /** The filters above the table; told where the keyboard goes when one is done with them. */
   readonly filters: (toTable: () => void) => ReactNode;
-  /** Under the table: what a move may still ask. */
-  readonly foot: ReactNode;
+  /** The question a move left open, by name; asked under the table. */
+  readonly question: string | null;
 }
 
 /** The table of the accounts that pass the board's filter. */
-export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
+export function AccountsScreen({ filters, question }: AccountsScreenProps) {
   const total = useRecords((state) => state.book?.count('account') ?? 0);
   const extraColumns = useRecord('workspace', workspaceRecordId)?.extraColumns ?? noColumns;
   const currency = useCurrency();
@@ -57,9 +57,10 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
   }, [listed]);
   const hasDialog = useView((state) => state.dialog !== null) || isEditing;
   const hasList = listed !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question that was answered takes its buttons with it.
   useEffect(() => {
     if (!hasDialog && hasList) return takeLostFocus(() => grid.current?.focus());
-  }, [hasDialog, hasList]);
+  }, [hasDialog, hasList, question]);
   const targets = () => (listed === null ? [] : targetsOf(listed.list, grid.current?.rowId() ?? null));
   const copy = useCopy({ targets, placed, focusedColumnId: () => grid.current?.columnId() ?? null });
   const openMove = () => {
@@ -134,7 +135,6 @@ export function AccountsScreen({ filters, foot }: AccountsScreenProps) {
           )}
         </>
       )}
-      {foot}
       <ExportBar />
       {isEditing && (
         <BulkEditDialog

@@ -24,7 +24,6 @@ import { CardMenu, useCardMenu } from './CardMenu';
 import { registerLanes } from './card-focus';
 import { differenceOf } from './difference';
 import { dropOn } from './drop-command';
-import { QuestionBar } from './FamilyBar';
 import { FilterBar } from './FilterBar';
 import { KeyboardHand } from './KeyboardHand';
 import { useKeyboardDrag } from './keyboard-drag';
@@ -230,7 +229,6 @@ function FilteredLanes({
         <KeyboardHand />
       </div>
       <EmptyBook board={board} />
-      <QuestionBar />
       <MarqueeBox box={marquee.box} />
       <CardMenu menu={menu} />
       <LiveMessages board={board} />

@@ -5,19 +5,23 @@ import { withNotes } from '../../store/act';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
 import { undo } from '../../store/undo';
+import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { focusCard } from './card-focus';
 import styles from './FamilyBar.module.css';
 import { familySentence } from './families';
 import { askAboutFamily, type OpenFamily, openFamily, useOpenFamily } from './family-state';
 import { move } from './move-command';
+import { isAskedOn } from './question-place';
 import { ReasonBar } from './ReasonBar';
+import { useOpenReasons } from './reason-state';
 
 /** The question about a family first, then the one about a reason: two strips would cover what they are about. */
 export function QuestionBar() {
   const open = useOpenFamily();
+  const screen = useView((state) => state.screen);
   // Undone or moved back in the meantime, or the rest followed by itself: then there is nothing left to ask.
-  const sentence = useRecords(() => sentenceOf(open));
+  const sentence = useRecords(() => (open !== null && isAskedOn(screen, open) ? sentenceOf(open) : null));
   return open === null || sentence === null ? (
     <ReasonBar />
   ) : (
@@ -36,6 +40,13 @@ function sentenceOf(open: OpenFamily | null): string | null {
   if (!open.movedIds.some((id) => book.get('account', id) !== undefined && stands(open, id))) return null;
   const staying = open.rest.ids.filter((id) => proposed.row(id) !== undefined && !stands(open, id));
   return staying.length === 0 ? null : `${familySentence(proposed, book, open.rest, staying)}.`;
+}
+
+/** The question that is open, if any: what stands around it may have to take the focus back once it is answered. */
+export function useOpenQuestion(): 'family' | 'reason' | null {
+  const family = useOpenFamily();
+  const { questions } = useOpenReasons();
+  return family !== null ? 'family' : questions.length > 0 ? 'reason' : null;
 }
 
 /** Whether an account stands where the move went. */

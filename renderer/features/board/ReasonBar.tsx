@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
+import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { formatLoadOf, formatNoun } from '../../ui/format';
 import { TextField } from '../../ui/TextField';
@@ -9,15 +10,17 @@ import { focusCard } from './card-focus';
 import { type DueReason, dueReason } from './due-reason';
 import { explain } from './move-command';
 import type { MoveExceptions } from './move-effects';
+import { isAskedOn } from './question-place';
 import styles from './ReasonBar.module.css';
 import { endReason, setReasonDraft, useOpenReasons } from './reason-state';
 
 export function ReasonBar() {
-  const { questions } = useOpenReasons();
+  const { questions, askedOn } = useOpenReasons();
+  const screen = useView((state) => state.screen);
   const revision = useRecords((state) => state.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; its revision says when.
   const due = useMemo(dueReason, [questions, revision]);
-  return due === null ? null : <ReasonForm due={due} />;
+  return due === null || !isAskedOn(screen, { askedOn }) ? null : <ReasonForm due={due} />;
 }
 
 function ReasonForm({ due: { question, accountIds, exceptions } }: { readonly due: DueReason }) {

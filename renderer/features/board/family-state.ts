@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { MoveTarget } from '../../../shared/actions/move-accounts';
 import type { AccountId } from '../../../shared/records/ids';
+import type { ScreenName } from '../../store/view';
 import type { FamilyRest } from './families';
 
 export interface OpenFamily {
@@ -13,6 +14,8 @@ export interface OpenFamily {
   readonly reason: string | null;
   /** The entry of the move: what "Leave where it was" takes back. */
   readonly seq: number;
+  /** The screen the move was made on. */
+  readonly askedOn: ScreenName;
 }
 
 let open: OpenFamily | null = null;

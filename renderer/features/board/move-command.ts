@@ -57,7 +57,17 @@ export function move(request: MoveRequest): boolean {
   // Where only a proposal was withdrawn, the family is together again or was never asked about.
   const seq = currentSession()?.headSeq ?? 0;
   askAboutFamily(
-    asks ? { movedIds: moved, rest: { ...rest, ids: behind }, target, keepQuarterback, reason, seq } : null,
+    asks
+      ? {
+          movedIds: moved,
+          rest: { ...rest, ids: behind },
+          target,
+          keepQuarterback,
+          reason,
+          seq,
+          askedOn: useView.getState().screen,
+        }
+      : null,
   );
   return true;
 }
@@ -102,7 +112,9 @@ function settle(
   select([]);
   keepReasons((question) => dueOf(question) !== null);
   const moves = askedMovesOf(book, moved);
-  if (dueOf(moves) !== null) askForReason(moves, { goesOn: follows !== undefined });
+  if (dueOf(moves) !== null) {
+    askForReason(moves, { askedOn: useView.getState().screen, goesOn: follows !== undefined });
+  }
 }
 
 function movedBy(plan: Plan): readonly AccountId[] {

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import type { Lane } from '../../../shared/records/lane';
+import type { ScreenName } from '../../store/view';
 
 /** Where a move put an account. Undone or moved on, it is another question or none. */
 export interface AskedMove {
@@ -18,9 +19,11 @@ export interface OpenReasons {
   readonly questions: readonly AskedMoves[];
   /** What is typed in answer to each, and not saved yet. */
   readonly drafts: ReadonlyMap<AskedMoves, string>;
+  /** The screen the last of these moves was made on. */
+  readonly askedOn: ScreenName;
 }
 
-let open: OpenReasons = { questions: [], drafts: new Map() };
+let open: OpenReasons = { questions: [], drafts: new Map(), askedOn: 'board' };
 const listeners = new Set<() => void>();
 
 function publish(next: OpenReasons): void {
@@ -34,17 +37,18 @@ function publish(next: OpenReasons): void {
  */
 export function askForReason(
   moves: AskedMoves,
-  { goesOn = false }: { readonly goesOn?: boolean } = {},
+  { askedOn, goesOn = false }: { readonly askedOn: ScreenName; readonly goesOn?: boolean },
 ): void {
   const { questions, drafts } = open;
   const joined = goesOn ? questions[0] : questions.findLast((each) => draftFor(each).trim() === '');
-  if (joined === undefined) publish({ questions: [...questions, moves], drafts });
+  if (joined === undefined) publish({ questions: [...questions, moves], drafts, askedOn });
   else {
     const both = new Map([...joined, ...moves]);
     const draft = draftFor(joined);
     publish({
       questions: questions.map((each) => (each === joined ? both : each)),
       drafts: new Map([...drafts, [both, draft]]),
+      askedOn,
     });
   }
 }
@@ -57,7 +61,8 @@ export function endReason(question: AskedMoves): void {
 /** Leaves out the others, with what was typed in answer to them. */
 export function keepReasons(isKept: (question: AskedMoves) => boolean): void {
   const questions = open.questions.filter(isKept);
-  publish({ questions, drafts: new Map([...open.drafts].filter(([each]) => questions.includes(each))) });
+  const drafts = new Map([...open.drafts].filter(([each]) => questions.includes(each)));
+  publish({ ...open, questions, drafts });
 }
 
 export function setReasonDraft(question: AskedMoves, draft: string): void {

@@ -15,11 +15,13 @@ interface FrameProps {
   readonly banner?: ReactNode;
   /** The screen; it fills the rest and scrolls within itself. */
   readonly children: ReactNode;
+  /** Under the screen: a question that is open, whatever screen it was raised on. */
+  readonly foot?: ReactNode;
   readonly statusBar: ReactNode;
 }
 
 /** The whole window. */
-export function Frame({ chrome, isRail, sidebar, topBar, banner, children, statusBar }: FrameProps) {
+export function Frame({ chrome, isRail, sidebar, topBar, banner, children, foot, statusBar }: FrameProps) {
   useEffect(() => listenForRegionKey(document), []);
   return (
     <div className={styles.frame} data-chrome={chrome} {...(isRail ? { 'data-rail': '' } : {})}>
@@ -30,6 +32,7 @@ export function Frame({ chrome, isRail, sidebar, topBar, banner, children, statu
         <main className={styles.main} data-region="main">
           {children}
         </main>
+        {foot}
         {statusBar}
       </div>
     </div>
