@@ -11,6 +11,29 @@ export function holdKeys(): () => void {
   return queue.hold();
 }
 
+/** Frames it may take until it is clear that nobody else moves the focus: overlays give it back a frame after they are gone. */
+const settlingFrames = 2;
+
+/** Does something once nobody else is moving the focus; the keys wait for it. */
+export function afterOthers(run: () => void): void {
+  const release = queue.hold();
+  const wait = (frames: number) => {
+    requestAnimationFrame(() => {
+      // Whoever moves it later than at once holds the keys. This hold is one of them, until it has lost its patience.
+      if (queue.placeCount > 1) wait(settlingFrames);
+      else if (frames > 1) wait(frames - 1);
+      else {
+        try {
+          run();
+        } finally {
+          release();
+        }
+      }
+    });
+  };
+  wait(settlingFrames);
+}
+
 /** Does something in the next frame; the keys wait for it. */
 export function inNextFrame(run: () => void): void {
   const release = holdKeys();

@@ -61,6 +61,11 @@ export class KeyQueue {
     return settle;
   }
 
+  /** How many places are on their way to the focus. */
+  get placeCount(): number {
+    return [...this.#opening.values()].filter((awaited) => awaited === 'place').length;
+  }
+
   /**
    * True when the key is kept, and must reach nobody now. Esc lets everything go that waits: for a place it is then the
    * one key for it, and never one for the place that was left; else it is for where the focus is.
@@ -68,7 +73,7 @@ export class KeyQueue {
   take(key: KeptKey): boolean {
     if (isPassing(key.key) || (this.#opening.size === 0 && this.#kept.length === 0)) return false;
     if (key.key === 'Escape') {
-      if (![...this.#opening.values()].includes('place')) {
+      if (this.placeCount === 0) {
         this.letGo();
         return false;
       }

@@ -57,6 +57,21 @@ describe('K5 keys wait for a focus that is still on its way', () => {
     expect(type('w')).toEqual([]);
   });
 
+  it('says how many places are on their way, lists left out', () => {
+    const first = queue.hold();
+    const second = queue.hold();
+    const list = queue.hold('list');
+    expect(queue.placeCount).toBe(2);
+    first();
+    expect(queue.placeCount).toBe(1);
+    second();
+    expect(queue.placeCount).toBe(0);
+    list();
+    queue.hold();
+    vi.advanceTimersByTime(2 * patienceMs);
+    expect(queue.placeCount).toBe(0);
+  });
+
   it('waits for every place that is opening', () => {
     const screen = queue.hold();
     const field = queue.hold();

@@ -21,13 +21,13 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { registerLanes } from './card-focus';
+import { focusLaneWhenDrawn, registerLanes } from './card-focus';
 import { differenceOf } from './difference';
 import { dropOn } from './drop-command';
 import { FilterBar } from './FilterBar';
 import { KeyboardHand } from './KeyboardHand';
 import { useKeyboardDrag } from './keyboard-drag';
-import { Lane, type LaneHandle } from './Lane';
+import { Lane } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
 import { MarqueeBox } from './MarqueeBox';
@@ -36,8 +36,10 @@ import { useBoardCommands } from './use-board-commands';
 import { useBoardShortcuts } from './use-board-shortcuts';
 import { useCardDrag } from './use-card-drag';
 import { useCellsRevision } from './use-cells-revision';
+import { useFocusGuard } from './use-focus-guard';
 import { useFoldedLanes } from './use-folded-lanes';
 import { scrollLanesAtEdges, watchDrops } from './use-lane-drag';
+import type { LaneHandle } from './use-lane-handle';
 import { useMarquee } from './use-marquee';
 import { StepsContext } from './use-steps';
 
@@ -191,6 +193,7 @@ function FilteredLanes({
   useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
   const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
+  useFocusGuard();
   const focusFirst = useOnceSettled(settled, commands.focusFirstCard);
 
   return (
@@ -205,7 +208,15 @@ function FilteredLanes({
         <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
           {boardLanes.map((lane) =>
             isFolded(lane) ? (
-              <LaneRail key={lane} lane={lane} board={board} onOpen={() => unfold(lane)} />
+              <LaneRail
+                key={lane}
+                lane={lane}
+                board={board}
+                onOpen={() => {
+                  unfold(lane);
+                  focusLaneWhenDrawn(lane);
+                }}
+              />
             ) : (
               <Lane
                 key={`${lane}-${scenarioView}`}

@@ -1,6 +1,6 @@
 // Decides how the rest of a family is asked about after a move: inline, once, with three answers. Plans no move itself.
 import { Network } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { withNotes } from '../../store/act';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
@@ -57,14 +57,18 @@ function stands({ target }: OpenFamily, id: OpenFamily['movedIds'][number]): boo
 
 function FamilyQuestion({ open, sentence }: { readonly open: OpenFamily; readonly sentence: string }) {
   const { movedIds, rest, target, keepQuarterback, reason } = open;
+  const bar = useRef<HTMLElement>(null);
+  const first = movedIds[0] ?? null;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') askAboutFamily(null);
+      if (event.key !== 'Escape') return;
+      // Whoever is in the bar goes back to what it is about; whoever is elsewhere stays there.
+      if (bar.current?.contains(document.activeElement) === true) focusCard(first);
+      askAboutFamily(null);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  const first = movedIds[0] ?? null;
+  }, [first]);
   const only = () => {
     askAboutFamily(null);
     focusCard(first);
@@ -83,7 +87,7 @@ function FamilyQuestion({ open, sentence }: { readonly open: OpenFamily; readonl
     });
   };
   return (
-    <section data-region="family" className={styles.bar} aria-label="The rest of the family">
+    <section ref={bar} data-region="family" className={styles.bar} aria-label="The rest of the family">
       <Network size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
       <p className={styles.text} role="alert">
         {sentence}

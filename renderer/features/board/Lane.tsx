@@ -1,15 +1,5 @@
 // Decides how one lane shows its rows: virtualised, focusable, droppable. What keys and drops do is decided by the board.
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { Matches } from '../../store/board/matches';
@@ -17,7 +7,6 @@ import type { BoardIndex } from '../../store/board-index';
 import { usePreferences } from '../../store/preferences';
 import { useCurrency, useRecords } from '../../store/records';
 import { cx } from '../../ui/cx';
-import { holdKeys } from '../../ui/held-keys';
 import type { BoardDifference } from './difference';
 import { type DragState, type DragTarget, dragState, useDrag } from './drag-state';
 import { drawnRows, topOf } from './drawn-rows';
@@ -29,22 +18,10 @@ import { landingGroup } from './landing';
 import type { LaneLayout } from './lane-layout';
 import type { LaneRow } from './lane-rows';
 import { makeLaneDropTarget } from './use-lane-drag';
+import { type LaneHandle, type LatestLane, useLaneHandle } from './use-lane-handle';
 import { useLaneLayout } from './use-lane-layout';
-import { type LaneWindow, useLaneWindow } from './use-lane-window';
+import { useLaneWindow } from './use-lane-window';
 import { useRowElements } from './use-row-elements';
-
-/** What the board may ask of a lane. */
-export interface LaneHandle {
-  /** Its rows as they stand now. */
-  readonly layout: () => LaneLayout;
-  /** Focuses a row, scrolled into view; `start` brings it to the top of the lane. */
-  readonly focusKey: (key: string, align?: 'auto' | 'start') => boolean;
-  /** Scrolls a row into view without taking the focus. */
-  readonly reveal: (key: string) => void;
-  /** Scrolls back to the first row. */
-  readonly toTop: () => void;
-  readonly activeKey: () => string | null;
-}
 
 export interface LaneProps {
   readonly lane: BoardLane;
@@ -63,6 +40,9 @@ export interface LaneProps {
   /** Makes an element the handle of whichever account it shows. */
   readonly startDrag: (accountId: () => AccountId, element: HTMLElement) => () => void;
 }
+
+/** What a key is about that is pressed with the focus on a lane without rows: one can go beside, and let go of things. */
+const noRow: LaneRow = { kind: 'end', key: 'end:', groupKey: '' };
 
 /** Not drawn again for a letter that changes nothing: then its matches are the same. */
 export const Lane = memo(LaneNow);
@@ -90,11 +70,11 @@ function LaneNow(props: LaneProps) {
 
   const elements = useRowElements(drawn, matches);
 
-  const latest = useRef({ layout, activeKey, inSight });
-  latest.current = { layout, activeKey, inSight };
+  const latest = useRef<LatestLane>({ layout, activeKey, activeAt, inSight });
+  latest.current = { layout, activeKey, activeAt, inSight };
   const { onHandle } = props;
   const handle = useCallback((made: LaneHandle | null) => onHandle(lane, made), [onHandle, lane]);
-  useLaneHandle(handle, latest, setActiveKey, scrollerRef);
+  useLaneHandle(handle, latest, setActiveKey, { column: columnRef, scroller: scrollerRef });
   useLaneDrop(lane, board, columnRef, scrollerRef, latest);
 
   const isTarget = useDrag((drag) => drag?.target?.lane === lane && drag.target.groupKey === null);
@@ -105,6 +85,9 @@ function LaneNow(props: LaneProps) {
       className={cx(styles.lane, isNarrow && styles.narrow, isTarget && styles.target)}
       aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget) props.onRowKey(event, noRow, lane);
+      }}
     >
       <LaneHeader totals={totals} unit={unit} currency={currency} knowsSpend={knowsSpend} />
       <div ref={scrollerRef} className={styles.scroller} data-lane-body="">
@@ -138,62 +121,6 @@ function LaneNow(props: LaneProps) {
   );
 }
 
-type Latest = { current: { layout: LaneLayout; activeKey: string | null; inSight: LaneWindow } };
-
-function useLaneHandle(
-  handle: Ref<LaneHandle>,
-  latest: Latest,
-  setActiveKey: (key: string) => void,
-  scrollerRef: { readonly current: HTMLDivElement | null },
-): void {
-  const wanted = useRef<string | null>(null);
-  useImperativeHandle(
-    handle,
-    () => ({
-      layout: () => latest.current.layout,
-      toTop: () => latest.current.inSight.toTop(),
-      activeKey: () => latest.current.activeKey,
-      reveal: (key) => {
-        const { layout, inSight } = latest.current;
-        inSight.scrollTo(layout.indexOf(key), 'auto');
-      },
-      focusKey: (key, align = 'auto') => {
-        const { layout, inSight } = latest.current;
-        const index = layout.indexOf(key);
-        if (index < 0) return false;
-        setActiveKey(key);
-        inSight.scrollTo(index, align);
-        wanted.current = key;
-        focusWhenDrawn(scrollerRef, key, wanted, holdKeys());
-        return true;
-      },
-    }),
-    [latest, setActiveKey, scrollerRef],
-  );
-}
-
-/** Frames a row may take to be drawn after the scroll, on a slow machine. */
-const patienceFrames = 30;
-
-/** The row may only be drawn after the scroll; what is typed meanwhile is for it. */
-function focusWhenDrawn(
-  scrollerRef: { readonly current: HTMLDivElement | null },
-  key: string,
-  wanted: { current: string | null },
-  release: () => void,
-  tries = patienceFrames,
-): void {
-  // A later wish for focus wins: End and then Home must end at Home. One that was granted is none any more.
-  const lane = wanted.current === key ? scrollerRef.current : null;
-  const element = lane?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
-  if (element) {
-    wanted.current = null;
-    element.focus({ preventScroll: true });
-  }
-  if (element || lane === null || tries === 0) release();
-  else requestAnimationFrame(() => focusWhenDrawn(scrollerRef, key, wanted, release, tries - 1));
-}
-
 /** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */
 export function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) => boolean {
   return (drag, { groupKey }) => {
@@ -208,7 +135,7 @@ function useLaneDrop(
   board: BoardIndex,
   columnRef: { readonly current: HTMLElement | null },
   scrollerRef: { readonly current: HTMLDivElement | null },
-  latest: Latest,
+  latest: { readonly current: LatestLane },
 ): void {
   useEffect(() => {
     const column = columnRef.current;

@@ -4,12 +4,13 @@ import type { BoardLane } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardRow } from '../../store/board-row';
 import { useRecords } from '../../store/records';
-import { useView } from '../../store/view';
+import { openDrawer, useView } from '../../store/view';
+import { isFocusLost } from '../../ui/focus-loss';
 import { holdKeys, inNextFrame } from '../../ui/held-keys';
 import { isPassing } from '../../ui/key-queue';
-import type { LaneHandle } from './Lane';
 import { pageCards } from './lane-rows';
 import type { Step } from './step-order';
+import type { LaneHandle } from './use-lane-handle';
 
 let lanes: ReadonlyMap<BoardLane, LaneHandle> = new Map();
 
@@ -19,6 +20,11 @@ export function registerLanes(handles: ReadonlyMap<BoardLane, LaneHandle>): () =
   return () => {
     lanes = new Map();
   };
+}
+
+/** The lanes that are drawn; a lane folded to a rail is none of them. */
+export function drawnLanes(): ReadonlyMap<BoardLane, LaneHandle> {
+  return lanes;
 }
 
 /** The board one looks at: the plan's or Current's. */
@@ -69,6 +75,14 @@ export function keepPlace(ids: readonly AccountId[]): () => void {
       else if (first !== undefined) focusCard(first);
     });
   };
+}
+
+/**
+ * With the drawer open, shows the account the keyboard goes on with: whoever works down a list reads there what the next
+ * key will move, and never the account before.
+ */
+export function followInDrawer(id: AccountId): void {
+  if (useView.getState().drawerId !== null) openDrawer(id);
 }
 
 /** Scrolls a card into view without taking the focus; a group that shows only its first cards opens far enough. */
@@ -132,6 +146,26 @@ export function focusCardWhenDrawn(id: AccountId): void {
 export function focusGroupWhenDrawn(groupKey: string): void {
   const lane = groupKey.slice(0, groupKey.indexOf('/')) as BoardLane;
   focusWhenDrawn(`group:${groupKey}`, () => lanes.get(lane), 'start');
+}
+
+/** Focuses an account's card wherever it is now, or the header it is behind, as soon as its lane is drawn. */
+export function focusCardWhereItIs(id: AccountId): void {
+  wishForFocus(
+    () => !isFocusLost(),
+    () => {
+      const lane = laneOf(id);
+      if (lane === undefined || lane.focusKey(`card:${id}`)) return;
+      if (!lane.focusKey(`group:${rowOf(id)?.groupKey}`)) lane.takeFocus();
+    },
+  );
+}
+
+/** Focuses a lane that opens: its row of before, else its first, else the lane itself. */
+export function focusLaneWhenDrawn(lane: BoardLane): void {
+  wishForFocus(
+    () => lanes.has(lane) && document.activeElement?.closest(`[data-lane="${lane}"]`) != null,
+    () => lanes.get(lane)?.takeFocus(),
+  );
 }
 
 function focusWhenDrawn(key: string, laneNow: () => LaneHandle | undefined, align: 'auto' | 'start'): void {

@@ -8,11 +8,12 @@ import { useView } from '../../store/view';
 import { focusCard } from './card-focus';
 import { type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 import { dropOn } from './drop-command';
-import { type LaneHandle, wouldExceed } from './Lane';
+import { wouldExceed } from './Lane';
 import { landingGroup } from './landing';
 import type { LaneLayout } from './lane-layout';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { putBackWords } from './use-lane-drag';
+import type { LaneHandle } from './use-lane-handle';
 
 type Handles = { readonly current: ReadonlyMap<BoardLane, LaneHandle> };
 

@@ -19,12 +19,12 @@ import { dueReason } from './due-reason';
 import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
-import type { LaneHandle } from './Lane';
 import type { LaneLayout } from './lane-layout';
 import { isHeadless, type LaneRow, pageCards } from './lane-rows';
 import { move } from './move-command';
 import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
+import type { LaneHandle } from './use-lane-handle';
 
 export interface BoardCommands {
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;

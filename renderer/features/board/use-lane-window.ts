@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { LaneLayout } from './lane-layout';
+import type { LaneLayout, PlacedRow } from './lane-layout';
 
 /** How far beyond what is seen rows are drawn: more than a wheel turns in one frame. */
 const beyondPx = 240;
@@ -21,6 +21,8 @@ export interface LaneWindow {
   readonly end: number;
   /** Scrolls a row into sight; `start` brings it to the top. */
   readonly scrollTo: (index: number, align: 'auto' | 'start') => void;
+  /** Whether the middle of what stands there is seen. */
+  readonly isSeen: (place: Pick<PlacedRow, 'topPx' | 'heightPx'>) => boolean;
   /** Back to the first row; asks the page nothing where the lane stands there already. */
   readonly toTop: () => void;
 }
@@ -89,8 +91,12 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
     scroller.current.scrollTop = 0;
     look(false);
   }, [scroller, look]);
+  const isSeen = useCallback(({ topPx, heightPx }: Pick<PlacedRow, 'topPx' | 'heightPx'>) => {
+    const middlePx = topPx + heightPx / 2 - seen.current.topPx;
+    return middlePx >= 0 && middlePx <= seen.current.heightPx;
+  }, []);
   const { first, end } = range;
-  return useMemo(() => ({ first, end, scrollTo, toTop }), [first, end, scrollTo, toTop]);
+  return useMemo(() => ({ first, end, scrollTo, isSeen, toTop }), [first, end, scrollTo, isSeen, toTop]);
 }
 
 /** How far beyond what is seen rows are drawn: nothing at first, so that what is seen stands a little earlier. */

@@ -3,8 +3,8 @@ import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { select, useView } from '../../store/view';
-import type { LaneHandle } from './Lane';
 import { cardsBetween, scrollStepPx } from './marquee-hits';
+import type { LaneHandle } from './use-lane-handle';
 
 /** The rectangle in pixels of the window. */
 export interface Box {
