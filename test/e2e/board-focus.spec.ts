@@ -123,6 +123,34 @@ test('K6 undo and redo leave the focus on the card where it is now, or on the on
   }
 });
 
+test('K6 the menu of a card goes on as the keys do', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const { keyboard } = page;
+  const menu = page.getByRole('menu', { name: 'Account actions' });
+  const [first = '', second = '', third = ''] = await namesIn(page, 'Unassigned');
+
+  await test.step('by keys', async () => {
+    await card(page, first).focus();
+    await keyboard.press('Shift+F10');
+    await expect(menu).toBeVisible();
+    await keyboard.type('Fie');
+    await expect(menu.getByRole('menuitem', { name: /^Field/ })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(menu).toBeHidden();
+    await expectLaneCounts(page, [14, 156, 112, 36]);
+    await expectKeyIsFor(page, card(page, second));
+  });
+
+  await test.step('by pointer', async () => {
+    await card(page, second).click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: /^Inside/ }).click();
+    await expect(menu).toBeHidden();
+    await expectLaneCounts(page, [13, 157, 112, 36]);
+    await expectKeyIsFor(page, card(page, third));
+  });
+});
+
 test('K6 buttons that vanish as they are pressed give the focus back', async ({ openApp }) => {
   const { page } = await openApp();
   await openSample(page);

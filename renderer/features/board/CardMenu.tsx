@@ -6,7 +6,7 @@ import { type BoardLane, boardLanes, laneName } from '../../../shared/records/la
 import { useRecords } from '../../store/records';
 import { openDialog, openDrawer } from '../../store/view';
 import { MenuOn } from '../../ui/Menu';
-import { move } from './move-command';
+import { proposeToLane } from './propose';
 import { targetsOf, toggleLock } from './use-board-commands';
 
 export interface CardMenuState {
@@ -39,7 +39,7 @@ export function CardMenu({ menu }: { menu: CardMenuState }) {
     else if (choice === 'move') openDialog({ kind: 'move', accountIds: targetsOf(id) });
     else if (choice === 'ticket') openDialog({ kind: 'ticket', accountId: id });
     else if (choice === 'lock') toggleLock(targetsOf(id));
-    else move({ ids: targetsOf(id), target: { kind: 'lane', lane: choice as BoardLane } });
+    else proposeToLane(id, targetsOf(id), choice as BoardLane);
   };
   return (
     <MenuOn

@@ -14,14 +14,14 @@ import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } 
 import { formatDate } from '../../ui/format';
 import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
-import { boardShown, keepPlace } from './card-focus';
+import { boardShown } from './card-focus';
 import { dueReason } from './due-reason';
 import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
 import type { LaneLayout } from './lane-layout';
 import { isHeadless, type LaneRow, pageCards } from './lane-rows';
-import { move } from './move-command';
+import { proposeToLane } from './propose';
 import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
 import type { LaneHandle } from './use-lane-handle';
@@ -146,17 +146,10 @@ class BoardRunner {
       case 'lock':
         return done(() => toggleLock(targetsOf(id)));
       case 'propose':
-        return done(() => this.#propose(id, command.lane));
+        return done(() => proposeToLane(id, targetsOf(id), command.lane));
       default:
         return false;
     }
-  }
-
-  /** Moves, and leaves the keyboard on the next card. */
-  #propose(id: AccountId, to: BoardLane): void {
-    const ids = targetsOf(id);
-    const goOn = keepPlace([id, ...ids]);
-    if (move({ ids, target: { kind: 'lane', lane: to } })) goOn();
   }
 
   #selectTo(id: AccountId): void {
