@@ -8,6 +8,7 @@ import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { useHeldUntilFocused } from './held-keys';
 import { IconButton } from './IconButton';
+import { Sentence } from './Sentence';
 
 interface DialogProps {
   readonly isOpen: boolean;
@@ -58,7 +59,11 @@ export function Dialog(props: DialogProps) {
                 <Heading slot="title" className={styles.title ?? ''}>
                   {title}
                 </Heading>
-                {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+                {subtitle !== undefined && (
+                  <p className={styles.subtitle}>
+                    {typeof subtitle === 'string' ? <Sentence text={subtitle} /> : subtitle}
+                  </p>
+                )}
               </div>
             </header>
             <div className={styles.body}>{children}</div>

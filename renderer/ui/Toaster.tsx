@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import { Button } from './Button';
 import { cx } from './cx';
 import { IconButton } from './IconButton';
+import { Sentence } from './Sentence';
 import styles from './Toaster.module.css';
 import { currentToasts, dismissToast, subscribeToasts, type Toast } from './toasts';
 
@@ -17,7 +18,7 @@ function ToastRow({ toast, held }: { readonly toast: Toast; readonly held: boole
   return (
     <div className={cx(styles.toast, toast.tone === 'bad' && styles.bad)}>
       {toast.tone === 'bad' && <CircleAlert size={16} strokeWidth={1.7} aria-hidden="true" />}
-      <span className={styles.text}>{toast.text}</span>
+      <Sentence text={toast.text} />
       {action && (
         <Button
           look="link"

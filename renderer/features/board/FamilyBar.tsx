@@ -7,6 +7,7 @@ import { useRecords } from '../../store/records';
 import { undo } from '../../store/undo';
 import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
+import { Sentence } from '../../ui/Sentence';
 import { focusCard } from './card-focus';
 import styles from './FamilyBar.module.css';
 import { familySentence } from './families';
@@ -90,7 +91,7 @@ function FamilyQuestion({ open, sentence }: { readonly open: OpenFamily; readonl
     <section ref={bar} data-region="family" className={styles.bar} aria-label="The rest of the family">
       <Network size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
       <p className={styles.text} role="alert">
-        {sentence}
+        <Sentence text={sentence} />
       </p>
       <div className={styles.answers}>
         <Button onPress={all}>Move all</Button>

@@ -5,6 +5,7 @@ import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { formatLoadOf, formatNoun } from '../../ui/format';
+import { Sentence } from '../../ui/Sentence';
 import { TextField } from '../../ui/TextField';
 import { focusCard } from './card-focus';
 import { type DueReason, dueReason } from './due-reason';
@@ -53,7 +54,7 @@ function ReasonForm({ due: { question, accountIds, exceptions } }: { readonly du
     >
       <TriangleAlert size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
       <p className={styles.text} role="alert">
-        {sentence}
+        <Sentence text={sentence} />
       </p>
       <TextField
         label="Reason"
