@@ -42,6 +42,15 @@ const laneWords = ['lane', 'new lane', 'target', 'to', 'move to', 'lane or selle
 
 /** Cuts the text (MV9): tab, else semicolon, else comma; quotation marks hold a separator together. */
 export function cutMoveList(text: string): CutList {
+  const steps = cuttingMoveList(text);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Lines cut in one go. */
+const linesInStep = 512;
+
+/** The same in steps. */
+export function* cuttingMoveList(text: string): Generator<void, CutList, void> {
   const all = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const separator = separatorOf(all);
   const lines: ListLine[] = [];
@@ -49,6 +58,7 @@ export function cutMoveList(text: string): CutList {
   let columns: Columns | null = null;
   let isFirst = true;
   for (const [index, raw] of all.slice(0, mostListLines).entries()) {
+    if (index % linesInStep === 0) yield;
     if (raw.trim() === '') continue;
     const cells = cellsOf(raw, separator);
     if (isFirst) {

@@ -83,7 +83,13 @@ describe('MV9 what a list would do', () => {
     const { moves, unchangedCount, locked, problems, lineCount } = summariseMoveList(book(), text, settings);
     expect(moves).toHaveLength(1);
     expect(unchangedCount).toBe(1);
-    expect(locked).toEqual([{ line: 2, sentence: 'Line 2: Account 07 is locked and stays. Open renewal.' }]);
+    expect(locked).toEqual([
+      {
+        line: 2,
+        accountId: accountIdAt(7),
+        sentence: 'Line 2: Account 07 is locked and stays. Open renewal.',
+      },
+    ]);
     expect(problems.map(({ line, kind }) => [line, kind])).toEqual([
       [3, 'unknown-account'],
       [4, 'unknown-target'],

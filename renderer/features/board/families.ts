@@ -1,8 +1,10 @@
 // Decides who of a family is left behind by a move, with whom, and how that is said. Moves nobody.
+import type { MoveTarget } from '../../../shared/actions/move-accounts';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
+import { groupKeyOf } from '../../store/board-row';
 import { familiesOf } from '../../store/family-index';
 import { formatCount, formatNoun } from '../../ui/format';
 
@@ -38,7 +40,7 @@ export function restOf(book: Book, ids: readonly AccountId[]): FamilyRest {
 }
 
 /** A family is called after its head; after anyone of it when the head is gone. */
-function familyName(
+export function familyName(
   book: Book,
   head: AccountId,
   rest: readonly AccountId[],
@@ -52,18 +54,32 @@ function familyName(
 }
 
 /** Those of the rest who would stay elsewhere than the goal: `groupKey` null is a lane. */
-export function stayingBehind(
-  board: BoardIndex,
-  rest: FamilyRest,
-  goal: { readonly lane: string; readonly groupKey: string | null },
-): readonly AccountId[] {
+export function stayingBehind(board: BoardIndex, rest: FamilyRest, goal: Goal): readonly AccountId[] {
+  return rest.ids.filter(staysElsewhere(board, goal));
+}
+
+/** A lane, or a group of it. */
+export interface Goal {
+  readonly lane: string;
+  readonly groupKey: string | null;
+}
+
+/** The group a target stands for: a seller's, or a whole lane. */
+export function goalOf(book: Book, target: MoveTarget): Goal {
+  if (target.kind === 'lane') return { lane: target.lane, groupKey: null };
+  const lane = book.get('seller', target.sellerId)?.homeLane ?? 'unassigned';
+  return { lane, groupKey: groupKeyOf(lane, target.sellerId) };
+}
+
+/** Whether an account stands elsewhere than the goal. */
+export function staysElsewhere(board: BoardIndex, goal: Goal): (id: AccountId) => boolean {
   // A group that is no seller's stands for its lane.
   const sellerKey = board.group(goal.groupKey ?? '')?.sellerId == null ? null : goal.groupKey;
-  return rest.ids.filter((id) => {
+  return (id) => {
     const row = board.row(id);
     if (row === undefined) return false;
     return sellerKey === null ? row.lane !== goal.lane : board.sellerKeyOf(id) !== sellerKey;
-  });
+  };
 }
 
 /** `1 of the Acme family stays with Dana`; without a full stop. */

@@ -1,21 +1,21 @@
 // Decides how the board carries out a move: plan, commit, say what it did, ask for a reason or a family where one is due.
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { type MoveTarget, moveAccounts } from '../../../shared/actions/move-accounts';
-import { type ListedMove, moveListed } from '../../../shared/actions/move-list';
+import { moveListed } from '../../../shared/actions/move-list';
 import type { Plan } from '../../../shared/actions/plan';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
 import type { BoardIndex } from '../../store/board-index';
-import { groupKeyOf } from '../../store/board-row';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
 import { currentSession } from '../../store/session';
 import { select, useView } from '../../store/view';
 import { formatCount } from '../../ui/format';
 import { askedMovesOf, dueOf } from './due-reason';
-import { type FamilyRest, restOf, stayingBehind } from './families';
+import { type FamilyRest, goalOf, restOf, stayingBehind } from './families';
 import { askAboutFamily } from './family-state';
+import type { ListOutcome } from './list-outcome';
 import { exceptionsBefore } from './move-effects';
 import { movable } from './pick-up';
 import { askForReason, keepReasons } from './reason-state';
@@ -72,16 +72,23 @@ export function move(request: MoveRequest): boolean {
   return true;
 }
 
-/** Moves what a list says, in one entry. True when something moved. */
-export function moveList(moves: readonly ListedMove[], reason: string | null): boolean {
+/**
+ * Moves what a list says, in one entry. True when something moved. What it goes against, and the families, were asked
+ * about before it, so nothing is asked after it.
+ */
+export function moveList(outcome: ListOutcome, reason: string | null): boolean {
   const open = openPlan();
   if (open === null) return false;
-  const exceptions = exceptionsBefore(open, moves);
-  const plan = act((records, { asOf }) =>
-    moveListed(records, { scenarioId: planAId, moves, keepQuarterback: false, reason, asOf, exceptions }),
-  );
+  const { moves, along, rest, exceptions } = outcome;
+  const plan = act((records, { asOf }) => {
+    const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
+    const made = moveListed(records, { ...input, reason, asOf, exceptions });
+    if (!made.ok || along.length === 0) return made;
+    const alongIds = along.map(({ accountId }) => accountId);
+    return { ...made, notes: [...alongNote(open.board, rest, alongIds), ...made.notes] };
+  });
   if (plan === null) return false;
-  settle(open.book, movedBy(plan));
+  select([]);
   askAboutFamily(null);
   return true;
 }
@@ -121,13 +128,6 @@ function movedBy(plan: Plan): readonly AccountId[] {
   return plan.changes.flatMap((change) =>
     change.type === 'proposal' ? [change.recordId.slice(planAId.length + 1) as AccountId] : [],
   );
-}
-
-/** The group a target stands for: a seller's, or a whole lane. */
-function goalOf(book: Book, target: MoveTarget): { readonly lane: string; readonly groupKey: string | null } {
-  if (target.kind === 'lane') return { lane: target.lane, groupKey: null };
-  const lane = book.get('seller', target.sellerId)?.homeLane ?? 'unassigned';
-  return { lane, groupKey: groupKeyOf(lane, target.sellerId) };
 }
 
 /** `2 of the Acme family came along.` */

@@ -9,6 +9,7 @@ import type { BoardLane, Lane } from '../../../shared/records/lane';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
+import { runAtOnce } from '../../store/in-slices';
 
 export interface HandSummary {
   readonly spendCents: number;
@@ -132,21 +133,57 @@ function groupOfSeller(
   return { load: board.loadOf(key), spendCents: board.group(key)?.spendCents ?? 0 };
 }
 
+/** What moves go against where they are made. */
+export interface MovesAgainst {
+  readonly exceptions: ReadonlyMap<AccountId, MoveException>;
+  /** The sellers who would be over capacity. */
+  readonly over: readonly OverCapacity[];
+}
+
+/** A seller over capacity, with the figures. */
+export interface OverCapacity {
+  readonly sellerId: SellerId;
+  /** In the workspace's unit. */
+  readonly load: number;
+  readonly capacity: number;
+}
+
+interface PlannedMove {
+  readonly accountId: AccountId;
+  readonly target: MoveTarget;
+}
+
 /** What each of these moves goes against where it is made (GR6): known before the move, written with it. */
 export function exceptionsBefore(
+  context: Omit<EffectsContext, 'asOf'>,
+  moves: readonly PlannedMove[],
+): ReadonlyMap<AccountId, MoveException> {
+  return runAtOnce(weighingMoves(context, moves)).exceptions;
+}
+
+/** Moves weighed in one go. */
+const movesInStep = 256;
+
+/** The same in steps, with the sellers it would be too much for. */
+export function* weighingMoves(
   { board, book }: Omit<EffectsContext, 'asOf'>,
-  moves: readonly { readonly accountId: AccountId; readonly target: MoveTarget }[],
-): Map<AccountId, MoveException> {
+  moves: readonly PlannedMove[],
+): Generator<void, MovesAgainst, void> {
   const exceptions = new Map<AccountId, MoveException>();
   const { unit } = board.loadSettings;
   const arriving = new Map<SellerId, AccountId[]>();
   const leaving = new Map<SellerId, number>();
-  for (const { accountId, target } of moves) {
+  // A move back to current leaves no proposal that could bear a mark.
+  const back = new Set<AccountId>();
+  for (const [index, { accountId, target }] of moves.entries()) {
+    if (index % movesInStep === movesInStep - 1) yield;
     const row = board.row(accountId);
-    if (row === undefined || row.locked) continue;
+    const account = book.get('account', accountId);
+    if (row === undefined || account === undefined || row.locked) continue;
     const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
     const after = destinationOf(book, row.ownerId, target, seller);
-    if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
+    if (after.lane === account.lane && after.ownerId === account.ownerId) back.add(accountId);
+    else if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
     if (after.ownerId === row.ownerId) continue;
     const weight = board.weightOf(accountId);
     if (row.ownerId !== null) leaving.set(row.ownerId, (leaving.get(row.ownerId) ?? 0) + weight);
@@ -155,27 +192,25 @@ export function exceptionsBefore(
     if (list === undefined) arriving.set(after.ownerId, [accountId]);
     else list.push(accountId);
   }
+  const over: OverCapacity[] = [];
   for (const [sellerId, ids] of arriving) {
     const seller = book.get('seller', sellerId);
     const capacity = seller === undefined ? null : capacityOf(seller, unit);
     const arrivingLoad = ids.reduce((sum, id) => sum + board.weightOf(id), 0);
-    const after = groupOfSeller(board, book, sellerId).load + arrivingLoad - (leaving.get(sellerId) ?? 0);
-    if (capacity === null || after <= capacity) continue;
-    for (const id of ids) exceptions.set(id, exceptions.has(id) ? 'both' : 'capacity');
+    const load = groupOfSeller(board, book, sellerId).load + arrivingLoad - (leaving.get(sellerId) ?? 0);
+    if (capacity === null || load <= capacity) continue;
+    const marked = ids.filter((id) => !back.has(id));
+    if (marked.length > 0) over.push({ sellerId, load, capacity });
+    for (const id of marked) exceptions.set(id, exceptions.has(id) ? 'both' : 'capacity');
   }
-  return exceptions;
+  return { exceptions, over };
 }
 
 export interface MoveExceptions {
   /** Accounts that now sit in another lane than the rules suggest. */
   readonly againstRule: readonly AccountId[];
   /** The seller who is now over capacity, with the figures. */
-  readonly overCapacity: {
-    readonly sellerId: SellerId;
-    /** In the workspace's unit. */
-    readonly load: number;
-    readonly capacity: number;
-  } | null;
+  readonly overCapacity: OverCapacity | null;
 }
 
 /** What asks for a reason after a move: accounts against a rule, a seller over capacity. */
