@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { AccountId } from '../shared/records/ids';
-import { commandSections, onlyReads } from './app-commands';
-import { useCommandState } from './command-state';
+import { commandSections } from './app-commands';
+import { onlyReads, useCommandState } from './command-state';
 import { ShortcutKeys } from './features/frame/ShortcutKeys';
 import { shortcutOf } from './features/frame/shortcut-list';
 import { Palette } from './features/palette/Palette';
@@ -23,7 +23,7 @@ function OpenPalette({ focusedId }: { readonly focusedId: AccountId | null }) {
   const recentIds = usePreferences((preferences) => preferences.recentCommands);
   const commands = commandSections(state);
   const lasting = useMemo(
-    () => new Set(commands.slice(0, 2).flatMap((section) => section.items.map((item) => item.id))),
+    () => new Set(commands.flatMap(({ items, lasts }) => (lasts === true ? items.map(({ id }) => id) : []))),
     [commands],
   );
   const choose = (item: PaletteItem) => {

@@ -1,10 +1,12 @@
 // The list of commands: what each is called, when it can be done and what it does. One more is one more entry here, or in
-// account-commands and board-commands; a shortcut is named by its id in features/frame/shortcut-list. Screens come from
+// the file of its subject (account-commands, board-commands and their like); a shortcut is named by its id in features/frame/shortcut-list. Screens come from
 // the sidebar's list by themselves. Draws nothing.
 import {
   ArrowRightLeft,
+  CalendarDays,
   FileDown,
   FileSpreadsheet,
+  History,
   Keyboard,
   Monitor,
   Moon,
@@ -15,28 +17,28 @@ import {
   Settings2,
   Sun,
   Undo2,
-  UserPlus,
 } from 'lucide-react';
 import { accountCommands } from './account-commands';
+import { arrangeCommands } from './arrange-commands';
 import { boardCommands } from './board-commands';
-import type { CommandState } from './command-state';
+import { type CommandState, onlyReads } from './command-state';
 import { navSections } from './features/frame/sections';
 import type { PaletteItem, PaletteSection } from './features/palette/palette-items';
+import { sellerCommands } from './seller-commands';
 import { closeWorkspace, openWorkspace } from './store/open-workspace';
 import { setPreferences } from './store/preferences';
 import { publishPhase } from './store/records';
-import { goTo, openDialog, useView } from './store/view';
+import { goTo, openDialog, openHistory, useView } from './store/view';
 import { goToAndAsk } from './store/wishes';
+import { tableCommands } from './table-commands';
 import { formatDate } from './ui/format';
 import { runRedo, runUndo } from './use-app-commands';
+import { fieldFilterCommands, savedViewCommands, viewMenuCommands } from './view-commands';
 
 /** A command and whether it changes the workspace: in a window that only reads it cannot be run. */
 export interface Command extends PaletteItem {
   readonly changes?: true;
 }
-
-/** What a window that follows another says of every change. */
-export const onlyReads = 'This window only reads';
 
 /** Everything that can be chosen without looking into the book, as things stand. */
 export function commandSections(state: CommandState): readonly PaletteSection[] {
@@ -44,11 +46,17 @@ export function commandSections(state: CommandState): readonly PaletteSection[] 
     ...historyCommands(state),
     ...accountCommands(state),
     ...boardCommands(state),
+    ...viewMenuCommands(state),
+    ...tableCommands(state),
+    ...sellerCommands(state),
     ...otherCommands(state),
   ];
   return [
-    { heading: 'Actions', items: actions.map((command) => readOnlyAside(command, state)) },
-    { heading: 'Screens', items: screenCommands(state) },
+    { heading: 'Actions', items: actions.map((command) => readOnlyAside(command, state)), lasts: true },
+    { heading: 'Screens', items: screenCommands(state), lasts: true },
+    { heading: 'Arrange', items: arrangeCommands(state), lasts: true },
+    { heading: 'Saved views', items: savedViewCommands(state) },
+    { heading: 'Filters by field', items: fieldFilterCommands(state) },
     { heading: 'Workspaces', items: workspaceCommands(state) },
   ];
 }
@@ -79,6 +87,14 @@ function historyCommands({ undoLabel, redoLabel }: CommandState): readonly Comma
       blocked: redoLabel === null ? 'Nothing to redo' : null,
       run: runRedo,
     },
+    {
+      id: 'history',
+      label: 'Undo history',
+      also: 'steps back redo list',
+      icon: History,
+      blocked: undoLabel === null && redoLabel === null ? 'Nothing to undo' : null,
+      run: openHistory,
+    },
   ];
 }
 
@@ -88,7 +104,7 @@ const themes = [
   { id: 'system', label: 'Theme of this computer', icon: Monitor },
 ] as const;
 
-function otherCommands({ theme, view }: CommandState): readonly Command[] {
+function otherCommands({ theme, view, asOfDate }: CommandState): readonly Command[] {
   return [
     {
       id: 'import',
@@ -115,20 +131,37 @@ function otherCommands({ theme, view }: CommandState): readonly Command[] {
       run: () => goToAndAsk('rules', 'add a rule'),
     },
     {
-      id: 'addSeller',
-      label: 'Add seller',
-      also: 'new person',
-      icon: UserPlus,
-      changes: true,
-      run: () => goToAndAsk('sellers', 'add a seller'),
-    },
-    {
       id: 'backup',
       label: 'Save a backup',
       also: 'copy recovery',
       icon: Save,
       changes: true,
       run: () => goToAndAsk('backups', 'save a backup'),
+    },
+    {
+      id: 'journal:csv',
+      label: 'Save as CSV',
+      also: 'export download changes log',
+      detail: 'Journal',
+      icon: FileDown,
+      run: () => goToAndAsk('journal', 'save the journal'),
+    },
+    {
+      id: 'journal:revert',
+      label: 'Revert…',
+      also: 'undo take back older change entry',
+      detail: 'Choose the change in the journal',
+      icon: Undo2,
+      changes: true,
+      run: () => goToAndAsk('journal', 'revert an entry'),
+    },
+    {
+      id: 'asOf',
+      label: 'As-of date',
+      also: 'today day ages dormant count from',
+      detail: asOfDate === null ? 'Today' : formatDate(asOfDate),
+      icon: CalendarDays,
+      run: () => openDialog({ kind: 'settings' }),
     },
     {
       id: 'settings',

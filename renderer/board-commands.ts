@@ -1,18 +1,26 @@
 // The commands about the board: what it shows, its filters, folds and selection. Each is done where it is seen. Draws nothing.
-import { ChevronsDownUp, ChevronsUpDown, GitBranch, Search, SquareCheck, X } from 'lucide-react';
+import {
+  ChevronsDownUp,
+  ChevronsUpDown,
+  ClipboardPaste,
+  GitBranch,
+  ListFilter,
+  Search,
+  SquareCheck,
+  X,
+} from 'lucide-react';
 import type { Command } from './app-commands';
 import type { CommandState } from './command-state';
-import { focusSearchWhenDrawn } from './features/board/card-focus';
+import { boardShown, focusSearchWhenDrawn } from './features/board/card-focus';
 import { chipsIn, toggleChip } from './features/board/filter-chips';
-import { foldAllGroups, selectAllCards } from './features/board/use-board-commands';
-import { goTo, hasFilter, noFilter, select, setFilter, useView } from './store/view';
+import { scenarioChoices, showScenario } from './features/board/scenario-views';
+import { selectFiltered } from './features/board/select-filtered';
+import { foldAllGroups } from './features/board/use-board-commands';
+import { goTo, hasFilter, noFilter, openDialog, select, setFilter, useView } from './store/view';
+import { goToAndAsk } from './store/wishes';
 import { formatCount } from './ui/format';
 
-export function boardCommands({ view, totals, planName }: CommandState): readonly Command[] {
-  const views = [
-    { id: 'proposed', label: planName },
-    { id: 'current', label: 'Current' },
-  ] as const;
+export function boardCommands({ view, totals, planName, accountCount }: CommandState): readonly Command[] {
   return [
     {
       id: 'find',
@@ -24,10 +32,21 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
     },
     {
       id: 'selectAll',
-      label: 'Select all accounts',
-      also: 'every card',
+      label: hasFilter(view.filter) ? 'Select all filtered' : 'Select all accounts',
+      also: 'every card accounts filtered',
       icon: SquareCheck,
-      run: () => onBoard(selectAllCards),
+      shortcut: 'allFiltered',
+      run: () => onBoard(selectAll),
+    },
+    {
+      id: 'moveList',
+      label: 'Move from a list',
+      also: 'paste ids names lines spreadsheet bulk clipboard',
+      icon: ClipboardPaste,
+      shortcut: 'moveList',
+      changes: true,
+      blocked: accountCount === 0 ? 'No accounts yet' : null,
+      run: () => onBoard(() => openDialog({ kind: 'moveList' })),
     },
     {
       id: 'clearSelection',
@@ -48,6 +67,14 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
       }),
     ),
     {
+      id: 'filterByField',
+      label: 'Filter by field…',
+      also: 'where column value condition region segment city tier narrow',
+      icon: ListFilter,
+      blocked: accountCount === 0 ? 'No accounts yet' : null,
+      run: () => askForField(null),
+    },
+    {
       id: 'clearFilters',
       label: 'Clear filters',
       also: 'show all',
@@ -55,18 +82,15 @@ export function boardCommands({ view, totals, planName }: CommandState): readonl
       blocked: hasFilter(view.filter) ? null : 'No filter is on',
       run: () => whereFiltered(() => setFilter(noFilter)),
     },
-    ...views.map(
-      ({ id, label }): Command => ({
+    ...scenarioChoices(planName).map(
+      ({ id, label, detail = '' }): Command => ({
         id: `view:${id}`,
         label: `Switch to ${label}`,
-        also: 'scenario plan view',
+        also: 'scenario plan view compare',
+        detail,
         icon: GitBranch,
         blocked: view.scenarioView === id ? 'Shown now' : null,
-        run: () =>
-          onBoard(() => {
-            useView.setState({ scenarioView: id });
-            select([]);
-          }),
+        run: () => onBoard(() => showScenario(id)),
       }),
     ),
     {
@@ -91,13 +115,23 @@ function findOnBoard(): void {
 }
 
 /** The accounts table shows the same filter. */
-function whereFiltered(run: () => void): void {
-  if (useView.getState().screen === 'accounts') run();
-  else onBoard(run);
+export function whereFiltered(run: (screen: 'accounts' | 'board') => void): void {
+  if (useView.getState().screen === 'accounts') run('accounts');
+  else onBoard(() => run('board'));
+}
+
+function selectAll(): void {
+  const board = boardShown();
+  if (board !== null) selectFiltered(board);
 }
 
 /** What shows on the board is done where it is seen. */
 export function onBoard(run: () => void): void {
   if (useView.getState().screen !== 'board') goTo('board');
   run();
+}
+
+/** Opens the filter by field where the filters are in sight; null asks for the field. */
+export function askForField(fieldId: string | null): void {
+  whereFiltered((screen) => goToAndAsk(screen, 'filter by field', fieldId));
 }

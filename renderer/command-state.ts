@@ -1,11 +1,16 @@
 // Decides what the list of commands depends on, read in one place: what is shown, what is selected, what can be undone.
+import type { LoadUnit } from '../shared/coverage/workload';
 import type { AccountId } from '../shared/records/ids';
 import { planAId } from '../shared/records/ids';
+import type { SavedView } from '../shared/records/saved-view';
+import type { IsoDate } from '../shared/records/values';
 import { boardShown } from './features/board/card-focus';
 import type { BoardTotals } from './store/board-row';
 import type { WorkspaceEntry } from './store/open-workspace';
 import { type Preferences, usePreferences } from './store/preferences';
 import { useRecord, useRecords } from './store/records';
+import { listViews } from './store/saved-views';
+import { type SellersMode, useSellersView } from './store/sellers-view';
 import { useView, type ViewState } from './store/view';
 import { formatCount } from './ui/format';
 import { useKnownWorkspaces } from './use-known-workspaces';
@@ -36,7 +41,21 @@ export interface CommandState {
   readonly targets: Targets | null;
   readonly known: readonly WorkspaceEntry[];
   readonly workspaceId: string | null;
+  readonly density: Preferences['density'];
+  /** By name. */
+  readonly savedViews: readonly SavedView[];
+  readonly accountCount: number;
+  readonly sellerCount: number;
+  readonly sellersMode: SellersMode;
+  readonly currency: string;
+  /** What capacity is counted in. */
+  readonly loadUnit: LoadUnit | null;
+  /** Ages count from here; null from today. */
+  readonly asOfDate: IsoDate | null;
 }
+
+/** What a window that follows another says of every change. */
+export const onlyReads = 'This window only reads';
 
 /** As things stand; `focusedId` is the card that had the focus when the commands were opened. */
 export function useCommandState(focusedId: AccountId | null): CommandState {
@@ -44,7 +63,10 @@ export function useCommandState(focusedId: AccountId | null): CommandState {
   const theme = usePreferences((state) => state.theme);
   const records = useRecords();
   const plan = useRecord('scenario', planAId);
-  const name = useRecord('workspace', 'workspace')?.name ?? '';
+  const workspace = useRecord('workspace', 'workspace');
+  const density = usePreferences((state) => state.density);
+  const sellersMode = useSellersView((state) => state.mode);
+  const name = workspace?.name ?? '';
   const known = useKnownWorkspaces(records.workspaceId, name);
   return {
     isReader: records.role === 'follower',
@@ -57,6 +79,14 @@ export function useCommandState(focusedId: AccountId | null): CommandState {
     targets: targetsNow(view, focusedId),
     known,
     workspaceId: records.workspaceId,
+    density,
+    savedViews: listViews(),
+    accountCount: records.book?.count('account') ?? 0,
+    sellerCount: records.book?.count('seller') ?? 0,
+    sellersMode,
+    currency: workspace?.currency ?? 'USD',
+    loadUnit: workspace?.loadUnit ?? null,
+    asOfDate: workspace?.asOfDate ?? null,
   };
 }
 

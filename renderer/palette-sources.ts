@@ -4,11 +4,13 @@ import type { AccountId, SellerId } from '../shared/records/ids';
 import type { RecordOf } from '../shared/records/record';
 import { foldForSearch, queryOf, rankOf } from '../shared/search/match';
 import { ticketCode } from '../shared/tickets/numbers';
+import { onlyReads } from './command-state';
 import { boardShown } from './features/board/card-focus';
 import { showAccount, showSeller } from './features/board/show-on-board';
 import { type PaletteItem, shownPerSection } from './features/palette/palette-items';
 import type { PaletteSource } from './features/palette/use-palette-list';
 import { typeName } from './features/tickets/ticket-words';
+import { sellerActions } from './palette-seller-actions';
 import { sellerLoad, sellerWords } from './palette-sellers';
 import { type FindableType, findRecords, prepareToFind } from './store/find-records';
 import { useRecords } from './store/records';
@@ -19,6 +21,7 @@ export const paletteSources: readonly PaletteSource[] = [
   source('Accounts', 'account', accountItem),
   source('Sellers', 'seller', sellerItem),
   source('Tickets', 'ticket', ticketItem),
+  sellerActions(wordsNow, () => (useRecords.getState().role === 'follower' ? onlyReads : null)),
 ];
 
 function source<T extends FindableType>(

@@ -3,6 +3,11 @@ import { create } from 'zustand';
 
 export type SellersMode = 'table' | 'cards';
 
+export const sellersModes = [
+  { id: 'cards', label: 'Cards' },
+  { id: 'table', label: 'Table' },
+] as const satisfies readonly { readonly id: SellersMode; readonly label: string }[];
+
 export type SellerColumn =
   | 'name'
   | 'lane'

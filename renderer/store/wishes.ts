@@ -4,29 +4,51 @@ import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
 import { goTo, type ScreenName, useView } from './view';
 
-export type Wish = 'export the deck' | 'add a rule' | 'add a seller' | 'save a backup';
+export type Wish =
+  | 'export the deck'
+  | 'add a rule'
+  | 'add a seller'
+  | 'edit a seller'
+  | 'pairs of a seller'
+  | 'merge sellers'
+  | 'likely duplicates'
+  | 'set the weights'
+  | 'save a backup'
+  | 'save this view'
+  | 'rename the view'
+  | 'filter by field'
+  | 'choose columns'
+  | 'copy rows'
+  | 'save rows as CSV'
+  | 'save rows as Excel'
+  | 'edit accounts'
+  | 'save the journal'
+  | 'revert an entry';
 
 interface PendingWish {
   readonly wish: Wish;
   readonly screen: ScreenName;
+  /** What it is about: the id of a seller, of a field; null when the screen knows. */
+  readonly of: string | null;
 }
 
 const usePending = create<{ readonly pending: PendingWish | null }>(() => ({ pending: null }));
 
-/** Goes to a screen and asks it for something. */
-export function goToAndAsk(screen: ScreenName, wish: Wish): void {
-  goTo(screen);
-  usePending.setState({ pending: { wish, screen } });
+/** Goes to a screen, unless one is there, and asks it for something. */
+export function goToAndAsk(screen: ScreenName, wish: Wish, of: string | null = null): void {
+  if (useView.getState().screen !== screen) goTo(screen);
+  usePending.setState({ pending: { wish, screen, of } });
 }
 
-/** Grants a wish, once, when it comes while this is drawn or was waiting for it. */
-export function useWish(wish: Wish, grant: () => void): void {
-  const isAsked = usePending((state) => state.pending?.wish === wish);
+/** Grants a wish, once, when it comes while this is drawn and ready, or was waiting for it. */
+export function useWish(wish: Wish, grant: (of: string | null) => void, isReady = true): void {
+  const isAsked = usePending((state) => state.pending?.wish === wish) && isReady;
   const onAsked = useEffectEvent(grant);
   useEffect(() => {
     if (!isAsked) return;
+    const of = usePending.getState().pending?.of ?? null;
     usePending.setState({ pending: null });
-    onAsked();
+    onAsked(of);
   }, [isAsked]);
 }
 

@@ -18,15 +18,18 @@ interface TickMenuProps {
   /** Plain entries under the ticks; choosing one closes the menu. */
   readonly actions?: readonly Choice[];
   readonly onAction?: (id: string) => void;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
   /** A button of this folder: it opens the menu. */
   readonly children: ReactElement;
 }
 
 /** A menu opened by its child button, roles menu and menuitemcheckbox. */
-export function TickMenu({ name, choices, ticked, onTick, actions = [], onAction, children }: TickMenuProps) {
+export function TickMenu(props: TickMenuProps) {
+  const { name, choices, ticked, onTick, actions = [], onAction } = props;
   return (
-    <MenuTrigger>
-      {children}
+    <MenuTrigger isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      {props.children}
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
         <AriaMenu
           className={styles.list ?? ''}

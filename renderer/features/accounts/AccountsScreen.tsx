@@ -6,6 +6,7 @@ import { useTableLayout } from '../../store/account-table';
 import { narrows } from '../../store/board/matches';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { goTo, noFilter, openDialog, select, setFilter, useView } from '../../store/view';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -70,6 +71,8 @@ export function AccountsScreen({ filters, question }: AccountsScreenProps) {
     useView.setState({ scenarioView: 'proposed' });
     openDialog({ kind: 'move', accountIds });
   };
+  // What the filter hides has been let go by now, and that may have been all.
+  useWish('edit accounts', () => setIsEditing(useView.getState().selection.size > 0), hasList);
   const toTable = useFocusOnceListed(listed, grid);
   const shown = listed?.ids.length ?? 0;
   return (

@@ -4,15 +4,13 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { groupings, sortings } from '../../../shared/records/saved-view';
-import { groupedWords, groupingWords, sortingWords } from '../../../shared/records/value-words';
-import { setPreferences, usePreferences } from '../../store/preferences';
+import { groupedWords, sortingWords } from '../../../shared/records/value-words';
+import { usePreferences } from '../../store/preferences';
 import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import list from '../../ui/list.module.css';
 import styles from './ArrangeMenu.module.css';
-
-const densityWords = { compact: 'Compact', comfortable: 'Comfortable' } as const;
+import { type Arrangement, densities, groupBy, orderBy } from './arrange';
 
 /** A button "By seller" with three short lists: group by, order by, density. */
 export function ArrangeMenu() {
@@ -32,58 +30,39 @@ export function ArrangeMenu() {
       </Button>
       <Popover className={list.popover ?? ''} placement="bottom end" offset={4}>
         <Menu aria-label="Arrange the board" className={styles.menu ?? ''}>
-          <Section
-            heading="Group by"
-            words={groupingWords}
-            order={groupings}
-            value={grouping}
-            onChoose={(next) => useView.setState({ grouping: next })}
-          />
+          <Section of={groupBy} value={grouping} />
           <Separator className={list.separator ?? ''} />
-          <Section
-            heading="Order by"
-            words={sortingWords}
-            order={sortings}
-            value={sorting}
-            onChoose={(next) => useView.setState({ sorting: next })}
-          />
+          <Section of={orderBy} value={sorting} />
           <Separator className={list.separator ?? ''} />
-          <Section
-            heading="Density"
-            words={densityWords}
-            order={['compact', 'comfortable'] as const}
-            value={density}
-            onChoose={(next) => setPreferences({ density: next })}
-          />
+          <Section of={densities} value={density} />
         </Menu>
       </Popover>
     </MenuTrigger>
   );
 }
 
-function Section<T extends string>(props: {
-  readonly heading: string;
-  readonly words: Readonly<Record<T, string>>;
-  readonly order: readonly T[];
+interface SectionProps<T extends string> {
+  readonly of: Arrangement<T>;
   readonly value: T;
-  readonly onChoose: (value: T) => void;
-}) {
+}
+
+function Section<T extends string>({ of: { heading, order, words, choose }, value }: SectionProps<T>) {
   return (
     <MenuSection
       selectionMode="single"
-      selectedKeys={[props.value]}
+      selectedKeys={[value]}
       disallowEmptySelection
       onSelectionChange={(keys) => {
         const [chosen] = keys === 'all' ? [] : [...keys];
-        if (chosen !== undefined) props.onChoose(chosen as T);
+        if (chosen !== undefined) choose(chosen as T);
       }}
     >
-      <Header className={list.heading ?? ''}>{props.heading}</Header>
-      {props.order.map((each) => (
-        <MenuItem key={each} id={each} textValue={props.words[each]} className={list.item ?? ''}>
+      <Header className={list.heading ?? ''}>{heading}</Header>
+      {order.map((each) => (
+        <MenuItem key={each} id={each} textValue={words[each]} className={list.item ?? ''}>
           {({ isSelected }) => (
             <>
-              <span className={list.words}>{props.words[each]}</span>
+              <span className={list.words}>{words[each]}</span>
               {isSelected && <Check size={14} strokeWidth={1.7} aria-hidden="true" className={list.check} />}
             </>
           )}

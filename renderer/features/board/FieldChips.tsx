@@ -4,13 +4,14 @@ import type { Book } from '../../../shared/records/book';
 import type { BoardIndex } from '../../store/board-index';
 import { fieldLabel } from '../../store/filter-fields';
 import { useCurrency } from '../../store/records';
-import { type ColumnFilter, setFilter, useView } from '../../store/view';
+import { type ColumnFilter, useView } from '../../store/view';
 import { Chip } from '../../ui/Chip';
 import { formatCount } from '../../ui/format';
 import { IconButton } from '../../ui/IconButton';
 import { focusSearch } from './card-focus';
-import { columnFilterName, columnFilterText, withColumn, withoutColumn } from './column-filter';
+import { columnFilterName, columnFilterText } from './column-filter';
 import styles from './FilterBar.module.css';
+import { removeColumn, toggleColumn } from './filter-chips';
 import { useCellsRevision } from './use-cells-revision';
 import { useFilterCount } from './use-filter-count';
 
@@ -52,7 +53,6 @@ function FieldChip({ filter, book, board, revision, onEdit }: FieldChipProps) {
   const count = useFilterCount(book, board, filter, revision);
   const currency = useCurrency();
   const label = fieldLabel(column);
-  const setColumns = (columns: readonly ColumnFilter[]) => setFilter({ columns });
   return (
     <li className={styles.column}>
       <Chip
@@ -61,7 +61,7 @@ function FieldChip({ filter, book, board, revision, onEdit }: FieldChipProps) {
         {...(count === null ? {} : { count: formatCount(count) })}
         name={columnFilterName(filter, count, currency)}
         isPressed={isOn}
-        onPress={() => setColumns(withColumn(useView.getState().filter.columns, { ...filter, isOn: !isOn }))}
+        onPress={() => toggleColumn(filter)}
       />
       <IconButton icon={Pencil} iconSize={12} name={`Edit filter, ${label}`} onPress={() => onEdit(column)} />
       <IconButton
@@ -69,7 +69,7 @@ function FieldChip({ filter, book, board, revision, onEdit }: FieldChipProps) {
         iconSize={12}
         name={`Remove filter, ${label}`}
         onPress={() => {
-          setColumns(withoutColumn(useView.getState().filter.columns, column));
+          removeColumn(column);
           focusSearch();
         }}
       />

@@ -5,6 +5,7 @@ import type { BoardIndex } from '../../store/board-index';
 import type { BoardTotals } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { hasFilter, noFilter, setFilter, useView } from '../../store/view';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { cx } from '../../ui/cx';
@@ -38,6 +39,7 @@ function FilterBarNow({ board, of, onSearchDone }: FilterBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const fit = useFitting(bar);
   const [asking, setAsking] = useState<{ readonly fieldId: string | null } | null>(null);
+  useWish('filter by field', (fieldId) => setAsking({ fieldId }), book !== null);
   const chips = chipsIn(scenarioView);
   return (
     <div className={styles.filters} role="toolbar" aria-label="Filters" data-region="filters" data-of={of}>

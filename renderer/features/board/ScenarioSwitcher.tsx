@@ -3,9 +3,10 @@ import { GitBranch } from 'lucide-react';
 import { planAId } from '../../../shared/records/ids';
 import type { ScenarioView } from '../../../shared/records/saved-view';
 import { useRecord } from '../../store/records';
-import { select, useView } from '../../store/view';
+import { useView } from '../../store/view';
 import { Select } from '../../ui/Select';
 import styles from './ScenarioSwitcher.module.css';
+import { scenarioChoices, showScenario } from './scenario-views';
 
 /** A button "Scenario: Plan A, draft" with a list: the plan, and Current. */
 export function ScenarioSwitcher() {
@@ -19,15 +20,8 @@ export function ScenarioSwitcher() {
       icon={GitBranch}
       className={styles.switcher ?? ''}
       value={view}
-      choices={[
-        { id: 'proposed', label: `${plan?.name ?? 'Plan A'}, ${plan?.status ?? 'draft'}` },
-        { id: 'difference', label: 'Difference', detail: 'Only what would change' },
-        { id: 'current', label: 'Current', detail: 'What the CRM says' },
-      ]}
-      onChange={(id) => {
-        useView.setState({ scenarioView: id as ScenarioView });
-        select([]);
-      }}
+      choices={scenarioChoices(`${plan?.name ?? 'Plan A'}, ${plan?.status ?? 'draft'}`)}
+      onChange={(id) => showScenario(id as ScenarioView)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRecord, useRecords } from '../../store/records';
 import { applyView, isAsSaved, listViews, overwriteView, removeViewOf } from '../../store/saved-views';
 import { useView } from '../../store/view';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { Menu, type MenuGroup } from '../../ui/Menu';
 import { focusSearch } from './card-focus';
@@ -17,6 +18,8 @@ export function ViewsMenu() {
   const current = useRecord('savedView', savedViewId);
   const isUnchanged = useView((state) => current !== undefined && isAsSaved(current, state));
   useRecords((state) => state.revision);
+  useWish('save this view', () => setNaming('new'));
+  useWish('rename the view', () => setNaming('rename'), current !== undefined);
   const views = listViews();
   const choose = (id: string) => {
     if (id.startsWith(viewPrefix)) applyView(id.slice(viewPrefix.length));

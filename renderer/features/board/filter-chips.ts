@@ -1,7 +1,8 @@
 // Decides which ready-made filters the board has, for its chips and for the commands. What they let through: filter.ts.
 import { ArrowRightLeft, Flag, Lock, type LucideIcon, Moon, Scale, Split } from 'lucide-react';
 import type { BoardTotals } from '../../store/board-row';
-import { type BoardFilter, setFilter, useView, type ViewState } from '../../store/view';
+import { type BoardFilter, type ColumnFilter, setFilter, useView, type ViewState } from '../../store/view';
+import { withColumn, withoutColumn } from './column-filter';
 
 /** The parts of the filter that are on or off. */
 export type FlagField = {
@@ -42,4 +43,14 @@ export function chipsIn(view: ViewState['scenarioView']): readonly FilterChip[] 
 
 export function toggleChip(field: FlagField): void {
   setFilter({ [field]: !useView.getState().filter[field] });
+}
+
+/** Switches a filter by a field off, or on again; it stays at hand. */
+export function toggleColumn(filter: ColumnFilter): void {
+  setFilter({ columns: withColumn(useView.getState().filter.columns, { ...filter, isOn: !filter.isOn }) });
+}
+
+/** Takes a filter by a field away. */
+export function removeColumn(column: string): void {
+  setFilter({ columns: withoutColumn(useView.getState().filter.columns, column) });
 }

@@ -14,7 +14,6 @@ import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } 
 import { formatDate } from '../../ui/format';
 import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
-import { boardShown } from './card-focus';
 import { dueReason } from './due-reason';
 import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
@@ -229,12 +228,6 @@ function cardsOf(board: BoardIndex, lane: BoardLane): AccountId[] {
     const { count, first } = cardsOfGroup(group, matches, idAt);
     return first(count);
   });
-}
-
-/** Selects every card that passes the filter, in all lanes. */
-export function selectAllCards(): void {
-  const board = boardShown();
-  if (board !== null) select(boardLanes.flatMap((lane) => cardsOf(board, lane)));
 }
 
 function done<T extends readonly unknown[]>(run: (...parts: T) => void, ...parts: T): true {

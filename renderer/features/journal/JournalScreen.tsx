@@ -3,6 +3,7 @@ import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useJournal, watchJournal } from '../../store/journal';
 import { useRecords } from '../../store/records';
+import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -29,6 +30,13 @@ export function JournalScreen() {
   const [round, setRound] = useState(0);
   const chosenSeq = chosenIn(entries, wantedSeq);
   const chosen = chosenSeq === null ? undefined : entries?.rows.rowOf(chosenSeq);
+  // Only what is listed is saved, and only once it is what was asked for.
+  const canSave = isComplete && isCurrent && entries !== null && entries.count > 0;
+  const save = () => {
+    if (entries !== null) saving.save(entries, nameOfWorkspace());
+  };
+  useWish('save the journal', save, canSave);
+  useWish('revert an entry', focusList, (entries?.count ?? 0) > 0);
   const clear = (rest: Partial<JournalFilter> = noJournalFilter) => {
     setFilter({ ...filter, ...rest });
     setRound(round + 1);
@@ -40,12 +48,7 @@ export function JournalScreen() {
       <TopBar
         title="Journal"
         end={
-          <Button
-            icon={FileDown}
-            // Only what is listed is saved, and only once it is what was asked for.
-            isDisabled={!isComplete || !isCurrent || entries?.count === 0}
-            onPress={() => entries !== null && saving.save(entries, nameOfWorkspace())}
-          >
+          <Button icon={FileDown} isDisabled={!canSave} onPress={save}>
             Save as CSV
           </Button>
         }

@@ -28,6 +28,8 @@ export interface PaletteItem {
 export interface PaletteSection {
   readonly heading: string;
   readonly items: readonly PaletteItem[];
+  /** They are there in every book, so those run lately are worth remembering. */
+  readonly lasts?: true;
 }
 
 export interface RankedItem {

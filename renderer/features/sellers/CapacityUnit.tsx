@@ -1,22 +1,9 @@
 // Decides where one says what capacity counts: accounts, spend or points. What follows from it: shared/coverage/workload.
-import { editWorkspace } from '../../../shared/actions/edit-workspace';
-import type { LoadUnit } from '../../../shared/coverage/workload';
-import { act } from '../../store/act';
 import { isLoadUnit, type LoadSettings } from '../../store/seller-figures';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
+import { capacityUnits, countCapacityIn } from './capacity-units';
 import styles from './SellerFilterBar.module.css';
-
-const unitWords: Readonly<Record<LoadUnit, string>> = {
-  accounts: 'Accounts',
-  spend: 'Spend',
-  points: 'Points',
-};
-
-const choices = (['accounts', 'spend', 'points'] as const).map((unit) => ({
-  id: unit,
-  label: unitWords[unit],
-}));
 
 interface CapacityUnitProps {
   readonly settings: LoadSettings;
@@ -35,11 +22,10 @@ export function CapacityUnit({ settings, onWeights }: CapacityUnitProps) {
         hideLabel
         size="small"
         className={styles.unitSelect ?? ''}
-        choices={choices}
+        choices={capacityUnits}
         value={settings.unit}
         onChange={(id) => {
-          if (isLoadUnit(id) && id !== settings.unit)
-            act((records) => editWorkspace(records, { loadUnit: id }));
+          if (isLoadUnit(id) && id !== settings.unit) countCapacityIn(id);
         }}
       />
       {settings.unit === 'points' && <Button onPress={onWeights}>Weights…</Button>}

@@ -5,8 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { SellerId } from '../../../shared/records/ids';
 import { useCurrentBoard, useRecord, useRecords } from '../../store/records';
 import { loadSettingsOf } from '../../store/seller-figures';
-import { showSellersAs, useSellersView } from '../../store/sellers-view';
-import { useWish } from '../../store/wishes';
+import { sellersModes, showSellersAs, useSellersView } from '../../store/sellers-view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount, formatNoun } from '../../ui/format';
@@ -23,11 +22,7 @@ import { SellerMenu, type SellerMenuAt } from './SellerMenu';
 import styles from './SellersScreen.module.css';
 import { SellerTable } from './SellerTable';
 import { countsOf, linesOf, linesPassing, noSellerFilter, sortedLines } from './seller-rows';
-
-const modes = [
-  { id: 'cards', label: 'Cards' },
-  { id: 'table', label: 'Table' },
-] as const;
+import { chosenIn, useSellerWishes } from './use-seller-wishes';
 
 export function SellersScreen() {
   const lists = useLists();
@@ -36,7 +31,7 @@ export function SellersScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<SellerId>>(new Set());
   const [dialog, setDialog] = useState<SellerDialog | null>(null);
   const [menuAt, setMenuAt] = useState<SellerMenuAt | null>(null);
-  useWish('add a seller', () => setDialog({ kind: 'add' }));
+  useSellerWishes({ lines: lists?.lines ?? null, chosen, onDialog: setDialog });
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () => (lists === null ? [] : sortedLines(linesPassing(lists.lines, filter), sort)),
@@ -44,8 +39,7 @@ export function SellersScreen() {
   );
   if (lists === null) return null;
   const total = lists.lines.length;
-  // Whoever was merged or undone away is chosen no more.
-  const chosenIds = lists.lines.flatMap(({ seller }) => (chosen.has(seller.id) ? [seller.id] : []));
+  const chosenIds = chosenIn(lists.lines, chosen);
   const choose = (id: SellerId, isChosen: boolean) => {
     setChosen((before) => {
       const next = new Set(before);
@@ -75,7 +69,7 @@ export function SellersScreen() {
               <Segmented
                 label="Show as"
                 hideLabel
-                segments={modes}
+                segments={sellersModes}
                 value={mode}
                 onChange={(id) => showSellersAs(id === 'cards' ? 'cards' : 'table')}
               />
