@@ -8,6 +8,7 @@ import type { CommandState, Targets } from './command-state';
 import { toggleLock } from './features/board/use-board-commands';
 import { proposeFromCommands } from './propose-from-commands';
 import { openDialog, openDrawer } from './store/view';
+import { goToAndAsk } from './store/wishes';
 
 const laneShortcuts: readonly BoardLane[] = ['inside', 'field', 'specialist', 'unassigned'];
 
@@ -16,6 +17,8 @@ export function accountCommands(state: CommandState): readonly Command[] {
   const { targets } = state;
   const detail = targets?.words ?? '';
   const none = targets === null ? 'Select or open an account first' : null;
+  // The table always shows the plan, whatever the board does; it knows what a move from there is about.
+  const isInTable = state.view.screen === 'accounts' && targets?.isSelection === true;
   const notOne = none ?? (targets?.oneId == null ? 'For one account at a time' : null);
   const withOne = (run: (id: NonNullable<Targets['oneId']>) => void) => () => {
     if (targets?.oneId != null) run(targets.oneId);
@@ -41,8 +44,11 @@ export function accountCommands(state: CommandState): readonly Command[] {
       icon: ArrowRightLeft,
       shortcut: 'move',
       changes: true,
-      blocked: none ?? whyNotProposed(state),
-      run: () => targets !== null && openDialog({ kind: 'move', accountIds: targets.ids() }),
+      blocked: none ?? (isInTable ? null : whyNotProposed(state)),
+      run: () => {
+        if (isInTable) goToAndAsk('accounts', 'move accounts');
+        else if (targets !== null) openDialog({ kind: 'move', accountIds: targets.ids() });
+      },
     },
     {
       id: 'lock',

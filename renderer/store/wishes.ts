@@ -22,6 +22,7 @@ export type Wish =
   | 'save rows as CSV'
   | 'save rows as Excel'
   | 'edit accounts'
+  | 'move accounts'
   | 'save the journal'
   | 'revert an entry';
 

@@ -221,6 +221,15 @@ test('CP15 what is chosen among the commands is done where it is seen', async ({
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a move from the table is about the plan, even when the board showed Current', async () => {
+    await run(page, 'switch to current', 'Switch to Current');
+    await openTable(page);
+    await grid(page).getByRole('gridcell', { name: 'Select Vantry Aerospace' }).click();
+    await run(page, 'move to', 'Move to…');
+    await expect(page.getByRole('dialog', { name: 'Move 1 account' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('one seller by what to do and the name', async () => {
     await run(page, 'edit okafor', 'Edit Maya Okafor…');
     await expect(page.getByRole('dialog', { name: /Maya Okafor|Edit seller/ })).toBeVisible();

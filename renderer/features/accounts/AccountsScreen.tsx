@@ -73,6 +73,7 @@ export function AccountsScreen({ filters, question }: AccountsScreenProps) {
   };
   // What the filter hides has been let go by now, and that may have been all.
   useWish('edit accounts', () => setIsEditing(useView.getState().selection.size > 0), hasList);
+  useWish('move accounts', openMove, hasList);
   const toTable = useFocusOnceListed(listed, grid);
   const shown = listed?.ids.length ?? 0;
   return (
