@@ -15,18 +15,15 @@ function rowOf(page: Page, begins: string): Locator {
   return page.getByRole('treegrid').getByRole('row', { name: new RegExp(`^${escapeForRegExp(begins)}`) });
 }
 
-const shots = process.env.SHOTS;
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
 test('a name of 5,000 characters in every sentence', async ({ openApp }) => {
   const { page } = await openApp();
   await page.setViewportSize({ width: 1120, height: 700 });
   const { keyboard } = page;
   const log = page.getByRole('log', { name: 'Messages' });
   const check = async (box: Locator, what: string, highPx?: number) => {
-    await shot(page, what.replace(/\W+/g, '-'));
+    await expect(box).toBeVisible();
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/${what.replace(/\W+/g, '-')}.png` });
     await expectToFit(box, what, highPx);
   };
   await startImport(page);
@@ -163,6 +160,8 @@ test('a name of 5,000 characters in every sentence', async ({ openApp }) => {
     await expect(entries).toBeVisible();
     await check(page.locator('main'), 'journal');
     await entries.getByRole('row').filter({ hasText: 'deactivated' }).first().click();
+    await check(page.getByRole('complementary'), 'entry');
+    await expect(page.getByRole('heading', { name: '1 record changed' })).toBeInViewport();
     await page.getByRole('button', { name: /^Revert/ }).click();
     await check(dialog, 'revert');
     await keyboard.press('Escape');

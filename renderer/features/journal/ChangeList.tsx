@@ -4,6 +4,7 @@ import type { Change } from '../../../shared/journal/entry';
 import type { Book } from '../../../shared/records/book';
 import { Badge } from '../../ui/Badge';
 import { formatNoun } from '../../ui/format';
+import { Sentence } from '../../ui/Sentence';
 import styles from './ChangeList.module.css';
 import { changeWords } from './change-words';
 
@@ -33,7 +34,9 @@ export function ChangeList({ name, book, changes, total, isNow = false }: Change
           return (
             <li key={id} className={styles.record}>
               <p className={styles.head}>
-                <bdi className={styles.name}>{record}</bdi>
+                <bdi className={styles.name}>
+                  <Sentence text={record} />
+                </bdi>
                 <span className={styles.what}>{what}</span>
                 {happened !== null && <Badge>{happened}</Badge>}
               </p>

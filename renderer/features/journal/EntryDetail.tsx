@@ -10,6 +10,7 @@ import { useRecords } from '../../store/records';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
+import { Sentence } from '../../ui/Sentence';
 import { ChangeList, mostRecords } from './ChangeList';
 import styles from './EntryDetail.module.css';
 import { markWords, momentWords } from './moment-words';
@@ -42,7 +43,9 @@ export function EntryDetail({ row, mark, onRevert, onLeave }: EntryDetailProps) 
       onKeyDown={leaveByKey}
     >
       <header className={styles.header}>
-        <h2 className={styles.title}>{row.label}</h2>
+        <h2 className={styles.title}>
+          <Sentence text={row.label} />
+        </h2>
         <Button icon={Undo2} onPress={onRevert}>
           Revert…
         </Button>

@@ -1,5 +1,6 @@
 // Decides how what was left alone is listed: each sentence once, the first hundred. Words none of it.
 import { formatCount } from '../../ui/format';
+import { Sentence } from '../../ui/Sentence';
 
 /** More than anybody reads; an import taken back may leave every account alone. */
 const mostNotes = 100;
@@ -27,7 +28,9 @@ export function Notes({ notes, titleClass, className }: NotesProps) {
       <h3 className={titleClass}>Left alone</h3>
       <ul className={className}>
         {shown.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Sentence text={note} />
+          </li>
         ))}
       </ul>
       {rest > 0 && <p className={className}>And {formatCount(rest)} more.</p>}
