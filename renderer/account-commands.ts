@@ -7,6 +7,7 @@ import { onBoard } from './board-commands';
 import type { CommandState, Targets } from './command-state';
 import { toggleLock } from './features/board/use-board-commands';
 import { proposeFromCommands } from './propose-from-commands';
+import { askToMove } from './store/ask-to-move';
 import { openDialog, openDrawer } from './store/view';
 import { goToAndAsk } from './store/wishes';
 
@@ -47,7 +48,7 @@ export function accountCommands(state: CommandState): readonly Command[] {
       blocked: none ?? (isInTable ? null : whyNotProposed(state)),
       run: () => {
         if (isInTable) goToAndAsk('accounts', 'move accounts');
-        else if (targets !== null) openDialog({ kind: 'move', accountIds: targets.ids() });
+        else if (targets !== null) askToMove(targets.ids());
       },
     },
     {

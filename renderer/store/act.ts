@@ -24,24 +24,26 @@ export function planContext(): PlanContext | null {
 }
 
 /**
- * Plans and commits in one step. A refusal is said as a notice; so is the outcome, with an Undo, unless `quiet`.
+ * Plans and commits in one step. A refusal is said as a notice, or handed to `onRefused`, for who has a better place to
+ * say it; the outcome is a notice too, with an Undo, unless `quiet`.
  * Returns the plan when it was committed, else null.
  */
 export function act(
   build: (records: Records, context: PlanContext) => Plan | Refusal,
-  options: { readonly quiet?: boolean } = {},
+  options: { readonly quiet?: boolean; readonly onRefused?: OnRefused | undefined } = {},
 ): Plan | null {
   const session = currentSession();
   const context = planContext();
   if (session === null || context === null) return null;
+  const { onRefused = warn } = options;
   const plan = build(session.book, context);
   if (!plan.ok) {
-    notify({ text: plan.message, tone: 'warn', undoSeq: null });
+    onRefused(plan.message);
     return null;
   }
   const outcome = commit(plan);
   if (!outcome.ok) {
-    notify({ text: outcome.message, tone: 'warn', undoSeq: null });
+    onRefused(outcome.message);
     return null;
   }
   if (options.quiet !== true || plan.notes.length > 0) {
@@ -52,6 +54,13 @@ export function act(
     });
   }
   return plan;
+}
+
+/** Told in a sentence why nothing was done. */
+export type OnRefused = (sentence: string) => void;
+
+function warn(text: string): void {
+  notify({ text, tone: 'warn', undoSeq: null });
 }
 
 const notCopied =

@@ -228,7 +228,12 @@ function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined):
   return target.kind === 'seller' ? (seller?.name ?? 'that seller') : laneName[target.lane];
 }
 
-function lockedSentence(account: RecordOf<'account'>, count: number, asOf: IsoDate | undefined): string {
+/** Why the first of so many locked accounts stays; the others are counted. */
+export function lockedSentence(
+  account: RecordOf<'account'>,
+  count: number,
+  asOf: IsoDate | undefined,
+): string {
   const others = count > 1 ? ` So are ${groupDigits(count - 1)} more.` : '';
   return `${lockSentence(account, asOf ?? null)}${others}`;
 }

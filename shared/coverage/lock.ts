@@ -16,6 +16,20 @@ export function dayWords(date: IsoDate, asOf: IsoDate | null): string {
   return asOf !== null && asOf.slice(0, 4) === date.slice(0, 4) ? long.slice(0, -5) : long;
 }
 
+/** `1 of 12 is locked and stays: Tamarack Foods.` Two are named, the others counted. */
+export function stayingSentence(locked: readonly Pick<Account, 'name'>[], count: number): string {
+  const [first, second] = locked.map(({ name }) => name);
+  const more = locked.length - 2;
+  const names =
+    second === undefined
+      ? first
+      : more === 0
+        ? `${first} and ${second}`
+        : `${first}, ${second} and ${more} more`;
+  const said = locked.length === 1 ? 'is locked and stays' : 'are locked and stay';
+  return `${locked.length} of ${count} ${said}: ${names}.`;
+}
+
 /** `Tamarack Foods is locked until 20 March. Its handoff is done then.`; without a last day: `… is locked and stays.` */
 export function lockSentence(account: Lockable & Pick<Account, 'name'>, asOf: IsoDate | null): string {
   const { name, lockReason, lockedUntil } = account;

@@ -4,7 +4,7 @@ import { editWorkspace } from '../../shared/actions/edit-workspace';
 import { lockAccounts, unlockAccounts } from '../../shared/actions/lock-accounts';
 import { type MoveAccountsInput, moveAccounts } from '../../shared/actions/move-accounts';
 import { daysSinceMove } from '../../shared/actions/recent-moves';
-import { isLocked, lockSentence } from '../../shared/coverage/lock';
+import { isLocked, lockSentence, stayingSentence } from '../../shared/coverage/lock';
 import { Book } from '../../shared/records/book';
 import { type AccountId, planAId } from '../../shared/records/ids';
 import type { AnyRecord } from '../../shared/records/record';
@@ -65,6 +65,17 @@ describe('GR1 locks that end', () => {
     );
     expect(lockSentence({ ...lock, lockedUntil: null }, '2026-03-10')).toBe(
       'Tamarack Foods is locked and stays. Its handoff runs.',
+    );
+  });
+
+  it('MV11 of several chosen it is said which stay', () => {
+    const named = (name: string) => ({ name });
+    expect(stayingSentence([named('Acme')], 12)).toBe('1 of 12 is locked and stays: Acme.');
+    expect(stayingSentence([named('Acme'), named('Bolt')], 12)).toBe(
+      '2 of 12 are locked and stay: Acme and Bolt.',
+    );
+    expect(stayingSentence(['Acme', 'Bolt', 'Cord', 'Dale'].map(named), 12)).toBe(
+      '4 of 12 are locked and stay: Acme, Bolt and 2 more.',
     );
   });
 

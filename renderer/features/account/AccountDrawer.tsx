@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { lockAccounts, unlockAccounts } from '../../../shared/actions/lock-accounts';
 import type { AccountId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
+import { askToMove } from '../../store/ask-to-move';
 import { openDialog, openDrawer, useView } from '../../store/view';
 import styles from './AccountDrawer.module.css';
 import { AccountFacts } from './AccountFacts';
@@ -69,7 +70,7 @@ function OpenDrawer({ drawer, file, position, onClose, onStep }: OpenDrawerProps
     next: () => onStep(1),
     raiseTicket,
     lock,
-    move: () => openDialog({ kind: 'move', accountIds }),
+    move: () => askToMove(accountIds),
   });
   useAskedPart(drawer, account.id);
   return (

@@ -6,7 +6,7 @@ import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import { act } from '../../store/act';
-import { openDialog } from '../../store/view';
+import { askToMove } from '../../store/ask-to-move';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
@@ -19,7 +19,7 @@ import { SavedText } from './SavedText';
 export function MoveStage({ file }: { readonly file: AccountFile }) {
   const { account, proposal } = file;
   const accountIds = [account.id];
-  const move = () => openDialog({ kind: 'move', accountIds });
+  const move = () => askToMove(accountIds);
   const writeReason = (reason: string) => {
     act((records) => explainMoves(records, { scenarioId: planAId, accountIds, reason }), { quiet: true });
   };

@@ -3,9 +3,10 @@ import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useR
 import { workspaceRecordId } from '../../../shared/records/ids';
 import type { Workspace } from '../../../shared/records/workspace';
 import { useTableLayout } from '../../store/account-table';
+import { askToMove } from '../../store/ask-to-move';
 import { narrows } from '../../store/board/matches';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
-import { goTo, noFilter, openDialog, select, setFilter, useView } from '../../store/view';
+import { goTo, noFilter, select, setFilter, useView } from '../../store/view';
 import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -69,7 +70,7 @@ export function AccountsScreen({ filters, question }: AccountsScreenProps) {
     if (accountIds.length === 0) return;
     // The table shows what the plan proposes, so that is what a move from here is about.
     useView.setState({ scenarioView: 'proposed' });
-    openDialog({ kind: 'move', accountIds });
+    askToMove(accountIds);
   };
   // What the filter hides has been let go by now, and that may have been all.
   useWish('edit accounts', () => setIsEditing(useView.getState().selection.size > 0), hasList);

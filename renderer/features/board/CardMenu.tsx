@@ -3,6 +3,7 @@ import { ArrowRightLeft, Flag, Lock, PanelRight } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
+import { askToMove } from '../../store/ask-to-move';
 import { useRecords } from '../../store/records';
 import { openDialog, openDrawer } from '../../store/view';
 import { MenuOn } from '../../ui/Menu';
@@ -36,7 +37,7 @@ export function CardMenu({ menu }: { menu: CardMenuState }) {
   const choose = (choice: string) => {
     if (id === null) return;
     if (choice === 'open') openDrawer(id);
-    else if (choice === 'move') openDialog({ kind: 'move', accountIds: targetsOf(id) });
+    else if (choice === 'move') askToMove(targetsOf(id));
     else if (choice === 'ticket') openDialog({ kind: 'ticket', accountId: id });
     else if (choice === 'lock') toggleLock(targetsOf(id));
     else proposeToLane(id, targetsOf(id), choice as BoardLane);

@@ -1,6 +1,8 @@
 // Decides how accounts are moved without dragging: a lane or a seller, found by typing, and a reason. Plans nothing itself.
+import { Lock } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { MoveTarget } from '../../../shared/actions/move-accounts';
+import { stayingSentence } from '../../../shared/coverage/lock';
 import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
@@ -13,6 +15,7 @@ import { ComboBox } from '../../ui/ComboBox';
 import type { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/Dialog';
 import { formatLoad, formatLoadOf, formatNoun, formatOver } from '../../ui/format';
+import { Sentence } from '../../ui/Sentence';
 import { TextArea } from '../../ui/TextArea';
 import { keepPlace } from './card-focus';
 import styles from './MoveDialog.module.css';
@@ -30,18 +33,24 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
   const [reason, setReason] = useState('');
   const [keepQuarterback, setKeepQuarterback] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const staying = useStaying(accountIds);
   const sellers = useSellerChoices(lane);
   const preview = usePreview(accountIds, lane, sellerId);
   const only = useRecord('account', accountIds.length === 1 ? accountIds[0] : null);
+  const forgetProblems = () => {
+    setProblem(null);
+    setRefusal(null);
+  };
   const chooseSeller = (id: string | null) => {
     setSellerId(id as SellerId | null);
-    setProblem(null);
+    forgetProblems();
     const homeLane = useRecords.getState().book?.get('seller', id ?? '')?.homeLane;
     if (homeLane) setLane(homeLane);
   };
   const chooseLane = (id: string | null) => {
     setLane(id as BoardLane | null);
-    setProblem(null);
+    forgetProblems();
     const seller = useRecords.getState().book?.get('seller', sellerId ?? '');
     if (seller !== undefined && seller.homeLane !== id) setSellerId(null);
   };
@@ -53,15 +62,17 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       return;
     }
     const goOn = keepPlace(accountIds);
-    closeDialog();
-    const moved = move({
+    const isMoved = move({
       ids: accountIds,
       target,
       keepQuarterback,
       reason: reason.trim() === '' ? null : reason.trim(),
+      onRefused: setRefusal,
     });
-    if (moved) goOn();
-    else onDone();
+    // What was refused stays as it was typed, with the reason beside it.
+    if (!isMoved) return;
+    closeDialog();
+    goOn();
   };
   return (
     <Dialog
@@ -92,6 +103,12 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       }
     >
       <div className={styles.fields}>
+        {staying !== null && (
+          <p className={styles.staying}>
+            <Lock size={14} strokeWidth={1.7} aria-hidden="true" />
+            <Sentence text={staying} />
+          </p>
+        )}
         <ComboBox
           label="Lane"
           autoFocus
@@ -117,6 +134,11 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
           placeholder="Asked for when a rule or a capacity says otherwise"
           rows={2}
         />
+        {refusal !== null && (
+          <p role="alert" className={styles.refusal}>
+            <Sentence text={refusal} />
+          </p>
+        )}
       </div>
     </Dialog>
   );
@@ -130,6 +152,17 @@ function KeepQuarterback(props: { isOn: boolean; onChange: (isOn: boolean) => vo
       Keep the quarterback
     </Checkbox>
   );
+}
+
+/** Which of several accounts stay because they are locked, in one line; null when all of them may move. */
+function useStaying(accountIds: readonly AccountId[]): string | null {
+  return useRecords(({ book, proposed }) => {
+    if (book === null) return null;
+    const locked = accountIds.flatMap((id) =>
+      proposed?.row(id)?.locked === true ? (book.get('account', id) ?? []) : [],
+    );
+    return locked.length === 0 ? null : stayingSentence(locked, accountIds.length);
+  });
 }
 
 /** What the move would do: the seller's load before and after, and how many accounts the rules want elsewhere. */

@@ -28,7 +28,7 @@ export function MoveListDialog() {
     // Nothing moves that was not said before.
     if (isReading) setProblem(notReadYet);
     else if (outcome === null || count === 0) setProblem(nothingToMove);
-    else if (moveList(outcome, reason.trim() === '' ? null : reason.trim())) closeDialog();
+    else if (moveList(outcome, reason.trim() === '' ? null : reason.trim(), setProblem)) closeDialog();
   };
   return (
     <Dialog

@@ -5,7 +5,8 @@ import { moveListed } from '../../../shared/actions/move-list';
 import type { Plan } from '../../../shared/actions/plan';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId } from '../../../shared/records/ids';
-import { act } from '../../store/act';
+import { act, type OnRefused } from '../../store/act';
+import { currentIsReadOnly } from '../../store/ask-to-move';
 import type { BoardIndex } from '../../store/board-index';
 import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
@@ -27,11 +28,14 @@ export interface MoveRequest {
   readonly reason?: string | null;
   /** The rest of a family follows a move already made: its question about a reason goes on for all of them. */
   readonly follows?: readonly AccountId[];
+  /** Says why nothing moved, where it is not to be a message. */
+  readonly onRefused?: OnRefused;
 }
 
 /** Proposes accounts to a target. True when something moved. Selection ends with the move it was made for. */
 export function move(request: MoveRequest): boolean {
-  const open = openPlan();
+  const { onRefused } = request;
+  const open = openPlan(onRefused);
   if (open === null) return false;
   const { board, book } = open;
   const { target, keepQuarterback = false, reason = null } = request;
@@ -44,12 +48,15 @@ export function move(request: MoveRequest): boolean {
     open,
     accountIds.map((accountId) => ({ accountId, target })),
   );
-  const plan = act((records, { asOf }) => {
-    const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
-    const made = moveAccounts(records, input);
-    if (!made.ok || along.length === 0 || rest === null) return made;
-    return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
-  });
+  const plan = act(
+    (records, { asOf }) => {
+      const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
+      const made = moveAccounts(records, input);
+      if (!made.ok || along.length === 0 || rest === null) return made;
+      return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
+    },
+    { onRefused },
+  );
   if (plan === null) return false;
   const moved = movedBy(plan);
   settle(book, moved, request);
@@ -76,17 +83,20 @@ export function move(request: MoveRequest): boolean {
  * Moves what a list says, in one entry. True when something moved. What it goes against, and the families, were asked
  * about before it, so nothing is asked after it.
  */
-export function moveList(outcome: ListOutcome, reason: string | null): boolean {
-  const open = openPlan();
+export function moveList(outcome: ListOutcome, reason: string | null, onRefused: OnRefused): boolean {
+  const open = openPlan(onRefused);
   if (open === null) return false;
   const { moves, along, rest, exceptions } = outcome;
-  const plan = act((records, { asOf }) => {
-    const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
-    const made = moveListed(records, { ...input, reason, asOf, exceptions });
-    if (!made.ok || along.length === 0) return made;
-    const alongIds = along.map(({ accountId }) => accountId);
-    return { ...made, notes: [...alongNote(open.board, rest, alongIds), ...made.notes] };
-  });
+  const plan = act(
+    (records, { asOf }) => {
+      const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
+      const made = moveListed(records, { ...input, reason, asOf, exceptions });
+      if (!made.ok || along.length === 0) return made;
+      const alongIds = along.map(({ accountId }) => accountId);
+      return { ...made, notes: [...alongNote(open.board, rest, alongIds), ...made.notes] };
+    },
+    { onRefused },
+  );
   if (plan === null) return false;
   select([]);
   askAboutFamily(null);
@@ -94,13 +104,11 @@ export function moveList(outcome: ListOutcome, reason: string | null): boolean {
 }
 
 /** The board of the plan, or a sentence that says why nothing can be moved. */
-function openPlan(): { readonly board: BoardIndex; readonly book: Book } | null {
+function openPlan(
+  onRefused: OnRefused = (text) => notify({ text, tone: 'warn', undoSeq: null }),
+): { readonly board: BoardIndex; readonly book: Book } | null {
   if (useView.getState().scenarioView === 'current') {
-    notify({
-      text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
-      tone: 'warn',
-      undoSeq: null,
-    });
+    onRefused(currentIsReadOnly);
     return null;
   }
   const { proposed, book } = useRecords.getState();

@@ -2,6 +2,7 @@
 import { lockSentence } from '../../../shared/coverage/lock';
 import type { AccountId } from '../../../shared/records/ids';
 import type { ScenarioView } from '../../../shared/records/saved-view';
+import { currentIsReadOnly } from '../../store/ask-to-move';
 import type { BoardIndex } from '../../store/board-index';
 import { notify } from '../../store/notices';
 import { asOfOf, useRecords } from '../../store/records';
@@ -49,11 +50,7 @@ export function beginDrag(board: BoardIndex, picked: readonly AccountId[], isByK
 /** Says why a card stays where it is. */
 export function refuse(board: BoardIndex, id: AccountId, scenarioView: ScenarioView): void {
   if (scenarioView === 'current') {
-    notify({
-      text: 'Current is what the CRM says. Switch to Plan A to propose moves.',
-      tone: 'warn',
-      undoSeq: null,
-    });
+    notify({ text: currentIsReadOnly, tone: 'warn', undoSeq: null });
     return;
   }
   const { book } = useRecords.getState();

@@ -4,6 +4,7 @@ import { lockAccounts, unlockAccounts } from '../../../shared/actions/lock-accou
 import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import { act } from '../../store/act';
+import { askToMove } from '../../store/ask-to-move';
 import type { Slot } from '../../store/board/columns';
 import { cardsOfGroup, compileMatches } from '../../store/board/matches';
 import { shownGroups } from '../../store/board/shown-groups';
@@ -141,7 +142,7 @@ class BoardRunner {
       case 'selectAll':
         return done(() => select(this.#cardsOf(lane)));
       case 'move':
-        return done(() => openDialog({ kind: 'move', accountIds: targetsOf(id) }));
+        return done(() => askToMove(targetsOf(id)));
       case 'lock':
         return done(() => toggleLock(targetsOf(id)));
       case 'propose':

@@ -3,9 +3,10 @@ import { setSellersActive } from '../../../shared/actions/set-seller-active';
 import { planAId, type SellerId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import { act } from '../../store/act';
+import { askToMove } from '../../store/ask-to-move';
 import { useRecords } from '../../store/records';
 import { groupOfSeller } from '../../store/seller-figures';
-import { openDialog, useView } from '../../store/view';
+import { useView } from '../../store/view';
 
 /** Asks where to, for every account that the plan leaves with a seller. */
 export function reassign(seller: Pick<RecordOf<'seller'>, 'id' | 'homeLane'>): void {
@@ -14,7 +15,7 @@ export function reassign(seller: Pick<RecordOf<'seller'>, 'id' | 'homeLane'>): v
   if (accountIds.length === 0) return;
   // What is reassigned is the plan, whatever the board was showing.
   useView.setState({ scenarioView: 'proposed' });
-  openDialog({ kind: 'move', accountIds });
+  askToMove(accountIds);
 }
 
 export function setActive(sellerIds: readonly SellerId[], active: boolean): boolean {
