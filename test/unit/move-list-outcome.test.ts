@@ -195,4 +195,13 @@ describe('MV9 a long list', () => {
     const read = runAtOnce(readingList({ ...open, asOf: testAsOf }, text));
     expect(stopsOf(findingOutcome(open, read, 'only'))).toBeGreaterThan(count / 512);
   });
+
+  it('counts its exceptions with commas, as the summary does', () => {
+    const many = Array.from({ length: 1_105 }, (_, index) =>
+      makeAccount(1000 + index, { orderCount: 0, lane: null, ownerId: null }),
+    );
+    const text = many.map(({ externalId }) => `${externalId}\tField`).join('\n');
+    const { plan } = look(familyBook({}, many), text);
+    expect(plan.ok && plan.label).toBe('1,105 accounts proposed to Field from a list, 1,105 as exceptions');
+  });
 });
