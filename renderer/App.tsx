@@ -37,6 +37,7 @@ import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { formatDate } from './ui/format';
 import { useHeldKeys } from './ui/held-keys';
+import { useFocusHome } from './ui/lost-focus';
 import { platform } from './ui/platform';
 import { Toaster } from './ui/Toaster';
 import { applyTheme } from './ui/theme';
@@ -77,6 +78,7 @@ function Workspace() {
   const screen = useDeferredValue(wanted);
   // The keys meant for the new one must not act on the old.
   useHeldKeys(screen !== wanted);
+  useFocusHome(screen);
   const isRail = useView((state) => state.isSidebarRail);
   return (
     <>

@@ -11,7 +11,7 @@ interface EmptyStateProps {
 
 export function EmptyState({ children, action }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-home="">
       <p className={styles.text}>{children}</p>
       {action}
     </div>

@@ -1,7 +1,7 @@
 // Decides how one thing is chosen from more than any list can hold: one types, and a few that match are offered. Finds none
 // itself.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useContext, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -32,6 +32,7 @@ interface FindBoxProps {
 /** Role combobox; emptying it gives null, leaving it half typed brings back what was chosen. */
 export function FindBox({ label, placeholder, choices, onQuery, value, onChange, className }: FindBoxProps) {
   const [text, setText] = useState(value?.label ?? '');
+  const input = useRef<HTMLInputElement>(null);
   const write = (next: string) => {
     setText(next);
     onQuery(next);
@@ -61,6 +62,7 @@ export function FindBox({ label, placeholder, choices, onQuery, value, onChange,
       <FieldHead label={label} aside={undefined} />
       <Group className={cx(styles.box, styles.small, own.box)}>
         <TypingField
+          input={input}
           placeholder={placeholder}
           onLeave={() => {
             const [first] = choices;
@@ -72,7 +74,11 @@ export function FindBox({ label, placeholder, choices, onQuery, value, onChange,
             slot={null}
             className={own.clear ?? ''}
             aria-label={`Clear ${label.toLowerCase()}`}
-            onPress={() => choose(null)}
+            onPress={() => {
+              choose(null);
+              // What was pressed goes with what it took away.
+              input.current?.focus();
+            }}
           >
             <X size={12} strokeWidth={1.7} aria-hidden="true" />
           </Button>
@@ -95,9 +101,11 @@ export function FindBox({ label, placeholder, choices, onQuery, value, onChange,
 
 /** Typing and leaving by Enter or Tab means the first match: nobody should have to press Down first. */
 function TypingField({
+  input,
   placeholder,
   onLeave,
 }: {
+  readonly input: RefObject<HTMLInputElement | null>;
   readonly placeholder: string;
   readonly onLeave: () => void;
 }) {
@@ -111,6 +119,7 @@ function TypingField({
   };
   return (
     <Input
+      ref={input}
       className={styles.input ?? ''}
       placeholder={placeholder}
       spellCheck={false}

@@ -208,6 +208,7 @@ export function AccountGrid(props: AccountGridProps) {
       aria-colcount={placed.length + 1}
       aria-multiselectable="true"
       data-region="accounts"
+      data-home=""
       className={styles.grid}
       onKeyDown={onKeyDown}
       onCopy={(event) => {
@@ -229,7 +230,7 @@ export function AccountGrid(props: AccountGridProps) {
         drawn={drawn}
         widthPx={pinnedPx + cells.getTotalSize()}
         activeColumnId={tabRowId === null ? tabColumnId : null}
-        onFocus={(columnId) => places.note({ rowId: null, columnId })}
+        onPlace={(columnId) => places.note({ rowId: null, columnId })}
       />
       <div
         role="rowgroup"

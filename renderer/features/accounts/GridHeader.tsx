@@ -24,17 +24,24 @@ interface GridHeaderProps {
   readonly widthPx: number;
   /** The column the keyboard is on, while it is in the head. */
   readonly activeColumnId: string | null;
-  readonly onFocus: (columnId: string) => void;
+  /** The keyboard is at a column's header, or will be. */
+  readonly onPlace: (columnId: string) => void;
 }
 
 export function GridHeader(props: GridHeaderProps) {
-  const { list, ids, columns, placed, drawn, widthPx, activeColumnId, onFocus } = props;
+  const { list, ids, columns, placed, drawn, widthPx, activeColumnId, onPlace } = props;
   const layout = useTableLayout();
   const selectedCount = useView((state) => state.selection.size);
   const drag = useHeaderDrag(({ id, goalId, side }) =>
     setTableLayout(movedTo(columns, useTableLayout.getState(), id, goalId, side)),
   );
-  const run = (id: string, command: HeaderCommand) => setTableLayout(afterCommand(columns, id, command));
+  const run = (id: string, command: HeaderCommand) => {
+    const at = placed.findIndex(({ column }) => column.id === id);
+    const beside = placed[at + 1] ?? placed[at - 1];
+    // Its header goes with it, and the keyboard on from there.
+    if (command === 'hide' && beside !== undefined) onPlace(beside.column.id);
+    setTableLayout(afterCommand(columns, id, command));
+  };
   const isAll = ids.length > 0 && selectedCount >= ids.length;
   return (
     <div role="rowgroup" className={styles.head} style={{ width: widthPx }}>
@@ -44,7 +51,7 @@ export function GridHeader(props: GridHeaderProps) {
           aria-colindex={1}
           aria-label="Selected"
           className={cx(styles.header, styles.tick, styles.pinned)}
-          onFocus={() => onFocus(tickColumn)}
+          onFocus={() => onPlace(tickColumn)}
         >
           <TickAll
             isChecked={isAll}
@@ -74,7 +81,7 @@ export function GridHeader(props: GridHeaderProps) {
                   widthsPx: { ...useTableLayout.getState().widthsPx, [each.column.id]: width },
                 })
               }
-              onFocus={() => onFocus(each.column.id)}
+              onFocus={() => onPlace(each.column.id)}
             />
           );
         })}

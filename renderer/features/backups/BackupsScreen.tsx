@@ -85,7 +85,7 @@ interface BackupTableProps {
 
 function BackupTable({ points, isReader, onRestore }: BackupTableProps) {
   return (
-    <div className={styles.scroll} data-region="backups" tabIndex={-1}>
+    <div className={styles.scroll} data-region="backups" data-home="" tabIndex={-1}>
       <table aria-label="Backups" className={cx(table.table, table.tall, styles.table)}>
         <thead>
           <tr>

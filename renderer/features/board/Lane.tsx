@@ -99,6 +99,7 @@ function LaneNow(props: LaneProps) {
             aria-label={`${laneName[lane]} accounts`}
             aria-rowcount={layout.reachableCount}
             aria-multiselectable="true"
+            data-home=""
             className={styles.rows}
             style={{ height: layout.heightPx, paddingTop: topOf(layout, inSight) }}
           >

@@ -22,7 +22,7 @@ const pageBudget = 5;
 export function DeckRail({ model, fits, chosen, onChoose, ref }: DeckRailProps) {
   const used = model.pages.length;
   return (
-    <section className={styles.rail} aria-label="Pages" ref={ref}>
+    <section className={styles.rail} aria-label="Pages" data-home="" ref={ref}>
       <p className={styles.budget}>
         {used} of {pageBudget} pages
       </p>

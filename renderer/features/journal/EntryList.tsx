@@ -75,6 +75,7 @@ export function EntryList({ entries, chosenSeq, onChoose, onOpen }: EntryListPro
         aria-rowcount={drawn + 2}
         aria-activedescendant={chosenSeq === null ? undefined : rowId(chosenSeq)}
         tabIndex={0}
+        data-home=""
         className={styles.table}
         onKeyDown={onKeyDown}
       >

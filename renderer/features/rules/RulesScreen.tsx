@@ -43,7 +43,7 @@ function Rules({ book, board, counted }: RulesProps) {
     <RuleRow key={rule.id} rule={rule} workspace={workspace} count={counts.get(rule.code) ?? noCount} />
   );
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-home="">
       <TopBar
         title="Coverage rules"
         end={

@@ -33,6 +33,7 @@ export function SellerCard({ line, settings, currency, onDialog, onMenu }: Selle
           <button
             type="button"
             className={styles.name}
+            data-home=""
             aria-label={`Edit ${name}`}
             onClick={() => onDialog({ kind: 'edit', sellerId: seller.id })}
           >

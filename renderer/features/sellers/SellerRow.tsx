@@ -72,7 +72,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
           onChange={(isOn) => props.onChoose(seller.id, isOn)}
         />
       </td>
-      <td>
+      <td data-home="">
         <div className={styles.name}>
           <Avatar name={seller.name} size={24} />
           <div className={styles.nameWords}>

@@ -41,7 +41,7 @@ export function CaseView({ file, now }: CaseViewProps) {
           </span>
         </div>
         <div className={styles.titleLine}>
-          <h2 className={styles.title} tabIndex={-1}>
+          <h2 className={styles.title} tabIndex={-1} data-home="">
             {account.name}
           </h2>
           <Button

@@ -64,7 +64,13 @@ function Tickets({ book }: { readonly book: Book }) {
   };
 
   return (
-    <div ref={screen} className={styles.screen} tabIndex={-1}>
+    <div
+      ref={screen}
+      className={styles.screen}
+      tabIndex={-1}
+      // With no case to read there is nothing else to be at.
+      {...(selected === undefined ? { 'data-home': '' } : {})}
+    >
       <TopBar title="Tickets">
         <Segmented
           label="Show"
