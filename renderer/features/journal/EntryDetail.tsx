@@ -11,7 +11,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { formatNoun } from '../../ui/format';
 import { Sentence } from '../../ui/Sentence';
-import { ChangeList, mostRecords } from './ChangeList';
+import { ChangeList, mostRecords, scrollsChanges } from './ChangeList';
 import styles from './EntryDetail.module.css';
 import { markWords, momentWords } from './moment-words';
 import { Notes } from './Notes';
@@ -39,6 +39,7 @@ export function EntryDetail({ row, mark, onRevert, onLeave }: EntryDetailProps) 
       className={styles.detail}
       aria-label={`Entry: ${row.label}`}
       data-region="entry"
+      {...scrollsChanges}
       tabIndex={-1}
       onKeyDown={leaveByKey}
     >

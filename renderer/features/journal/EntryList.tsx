@@ -40,7 +40,7 @@ export function EntryList({ entries, chosenSeq, onChoose, onOpen }: EntryListPro
     // biome-ignore lint/correctness/useExhaustiveDependencies: a new function tells it that every height may have changed
     getItemKey: useCallback((index: number) => index, [lines]),
     scrollPaddingStart: headHeightPx,
-    overscan: 8,
+    overscan: 4,
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();

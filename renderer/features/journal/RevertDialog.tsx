@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { formatNoun } from '../../ui/format';
 import { TextArea } from '../../ui/TextArea';
-import { ChangeList } from './ChangeList';
+import { ChangeList, scrollsChanges } from './ChangeList';
 import { Notes } from './Notes';
 import styles from './RevertDialog.module.css';
 
@@ -96,7 +96,7 @@ function Effect({ preview: { plan } }: { readonly preview: RevertPreview }) {
   if (book === null) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keys
-    <section aria-label="What would change" className={styles.effect} tabIndex={0}>
+    <section aria-label="What would change" className={styles.effect} tabIndex={0} {...scrollsChanges}>
       <ChangeList
         name="Back to what it was"
         book={book}

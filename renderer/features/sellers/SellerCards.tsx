@@ -25,7 +25,7 @@ export function SellerCards({ scroller, lines, settings, onDialog, onMenu }: Sel
     count: cardRows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (cardRows[index]?.kind === 'lane' ? headPx : cardRowPx),
-    overscan: 2,
+    overscan: 1,
     useFlushSync: false,
   });
   // Rows of two heights: other sellers in other places are measured anew.

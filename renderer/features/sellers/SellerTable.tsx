@@ -38,7 +38,8 @@ export function SellerTable(props: SellerTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     getItemKey: (index) => lines[index]?.seller.id ?? index,
-    overscan: 6,
+    // A row has some sixty elements, and a window as many rows as it can hold of them.
+    overscan: 2,
     useFlushSync: false,
   });
   const items = rows.getVirtualItems();
