@@ -152,7 +152,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
           type="button"
           className={cx(styles.cell, pairNames.length === 0 && styles.none)}
           aria-label={`Pair, ${name}, ${pairs}`}
-          title={pairNames.length > 1 ? pairs : undefined}
+          title={pairNames.length > 0 ? pairs : undefined}
           onClick={() => props.onDialog({ kind: 'pairs', sellerId: seller.id })}
         >
           {pairs}

@@ -105,19 +105,19 @@ export function SellerTable(props: SellerTableProps) {
   );
 }
 
-/** The name takes the room that is left. */
+/** The name takes the room that is left; a manager's is a name too. A pair cut short stands whole in its tooltip. */
 const columns = [
   { name: 'choose', widthPx: 44 },
   { name: 'name', widthPx: null },
-  { name: 'lane', widthPx: 108 },
-  { name: 'manager', widthPx: 122 },
-  { name: 'region', widthPx: 100 },
+  { name: 'lane', widthPx: 102 },
+  { name: 'manager', widthPx: 144 },
+  { name: 'region', widthPx: 96 },
   { name: 'capacity', widthPx: 84 },
   { name: 'before', widthPx: 108 },
   { name: 'after', widthPx: 140 },
   { name: 'change', widthPx: 76 },
-  { name: 'pair', widthPx: 124 },
-  { name: 'status', widthPx: 112 },
+  { name: 'pair', widthPx: 100 },
+  { name: 'status', widthPx: 104 },
   { name: 'menu', widthPx: 40 },
 ] as const;
 
