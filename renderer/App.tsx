@@ -21,6 +21,7 @@ import { Frame, type WindowChrome } from './features/frame/Frame';
 import { boardHints, chosenHints, dragHints, keyDragHints } from './features/frame/key-hints';
 import { StatusBar } from './features/frame/StatusBar';
 import { savedText } from './features/frame/saved-text';
+import { WorkMeter } from './features/frame/WorkMeter';
 import { DropToImport } from './features/import/DropToImport';
 import { ImportScreen } from './features/import/ImportScreen';
 import { JournalScreen } from './features/journal/JournalScreen';
@@ -33,6 +34,7 @@ import { resumeSaving } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
 import { useRecord, useRecords } from './store/records';
 import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } from './store/view';
+import { useWork } from './store/work';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { formatDate } from './ui/format';
@@ -205,13 +207,17 @@ function AppStatusBar() {
   const isDragging = useDrag((drag) => drag !== null);
   const isByKeys = useDrag((drag) => drag?.isByKeys === true);
   const hasSelection = useView((state) => state.selection.size > 0);
+  const work = useWork((state) => state.work);
   const hints = isByKeys ? keyDragHints : isDragging ? dragHints : hasSelection ? chosenHints : boardHints;
   const text =
-    role === 'follower'
-      ? savedText({ state: 'reading', at: null }, platform)
-      : savedText({ state: saved.kind, at: saved.kind === 'saved' ? saved.at : null }, platform);
+    work !== null
+      ? `${work.name}…`
+      : role === 'follower'
+        ? savedText({ state: 'reading', at: null }, platform)
+        : savedText({ state: saved.kind, at: saved.kind === 'saved' ? saved.at : null }, platform);
   return (
     <StatusBar savedText={text} isFailed={saved.kind === 'failed'} hints={screen === 'board' ? hints : []}>
+      {work !== null && <WorkMeter name={work.name} share={work.share} onCancel={work.cancel} />}
       {screen === 'board' && <BoardStatus />}
       {/* A drag has more to say than the line is wide. */}
       {!isDragging && <AsOf />}

@@ -15,6 +15,18 @@ export async function runInSlices<T>(steps: Generator<void, T, void>): Promise<T
   }
 }
 
+/** The same steps for as long as they are wanted; null when they were given up. */
+export function* stoppable<T>(
+  steps: Generator<void, T, void>,
+  isWanted: () => boolean,
+): Generator<void, T | null, void> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (!isWanted()) return null;
+    if (step.done === true) return step.value;
+    yield;
+  }
+}
+
 /** Runs a generator to its end at once. */
 export function runAtOnce<T>(steps: Generator<void, T, void>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;

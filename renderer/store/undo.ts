@@ -1,14 +1,16 @@
 // Decides how undo and redo run: find the entry, plan its opposite, commit it. What can be taken back: shared/journal/undo.
 import type { Plan } from '../../shared/actions/plan';
-import { blockThresholdChanges, type Change } from '../../shared/journal/entry';
+import { blockThresholdChanges, type Change, type Entry } from '../../shared/journal/entry';
 import { planningUndo, planUndo } from '../../shared/journal/undo';
+import { countWords } from '../../shared/records/counts';
 import { readChanges, readEntry } from '../db/journal-reader';
 import { nextTurn } from '../db/next-turn';
 import { type CommitOutcome, commit } from './commit';
-import { runInSlices } from './in-slices';
+import { runInSlices, stoppable } from './in-slices';
 import { busy } from './obstacle';
 import { currentSession, type Session } from './session';
 import { commitInSlices } from './take-over';
+import { announced, type Job } from './work';
 
 export interface UndoOutcome {
   /** What happened, for the toast. */
@@ -100,8 +102,28 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
   const seq = session?.stack[direction].at(-1);
   if (session === null || seq === undefined) return null;
   if (session.isTakingOver) return { label: busy.message, notes: [] };
-  const found = session.recent.get(seq) ?? (await load(session, seq));
-  if (found === null) return null;
+  const kept = session.recent.get(seq);
+  if (kept !== undefined) return takeBack(session, direction, kept, always);
+  await session.queue.settled();
+  const entry = await readEntry(session.db, seq);
+  if (entry === undefined) return null;
+  const run = async (job: Pick<Job, 'isWanted' | 'makeFirm'>) =>
+    takeBack(session, direction, { entry, changes: await readChanges(session.db, seq) }, job);
+  if (entry.changeCount <= blockThresholdChanges) return run(always);
+  const word = direction === 'undo' ? 'Undoing' : 'Redoing';
+  return announced(`${word} ${countWords(entry.changeCount, 'change')}`, run);
+}
+
+/** Of what is over in a moment nothing is said, and nothing can be cancelled. */
+const always: Pick<Job, 'isWanted' | 'makeFirm'> = { isWanted: () => true, makeFirm: () => undefined };
+
+async function takeBack(
+  session: Session,
+  direction: 'undo' | 'redo',
+  found: { readonly entry: Entry; readonly changes: readonly Change[] },
+  { isWanted, makeFirm }: Pick<Job, 'isWanted' | 'makeFirm'>,
+): Promise<UndoOutcome | null> {
+  const { seq } = found.entry;
   const laterChanges = await standingChangesAfter(session, seq, found.changes);
   // While the disk was read another workspace may have been opened, or the stack moved on: then leave it.
   if (currentSession() !== session || session.stack[direction].at(-1) !== seq) return null;
@@ -111,18 +133,14 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
     return outcomeOf(plan, commit(plan));
   }
   const { headSeq } = session;
-  const plan = await runInSlices(planningUndo(session.book, input, direction));
+  const plan = await runInSlices(stoppable(planningUndo(session.book, input, direction), isWanted));
+  if (plan === null) return { label: 'Cancelled. Nothing was changed', notes: [] };
+  makeFirm();
   return outcomeOf(plan, await commitInSlices(plan, { session, headSeq }));
 }
 
 function outcomeOf(plan: Plan, outcome: CommitOutcome): UndoOutcome {
   return outcome.ok ? { label: plan.label, notes: plan.notes } : { label: outcome.message, notes: [] };
-}
-
-async function load(session: Session, seq: number) {
-  await session.queue.settled();
-  const entry = await readEntry(session.db, seq);
-  return entry === undefined ? null : { entry, changes: await readChanges(session.db, seq) };
 }
 
 /**

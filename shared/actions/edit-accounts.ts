@@ -12,7 +12,7 @@ import { readDomain } from '../tables/domain';
 import { readDate } from '../tables/read-date';
 import { type AccountEdits, editLabel, editNames, type MoneyField, moneyFields } from './account-edit-words';
 import { parentFor, parentNamed } from './edit-parent';
-import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 
 export interface EditAccountsInput {
   readonly accountIds: readonly AccountId[];
@@ -27,6 +27,15 @@ export const mostEditedCents = 1e15;
  * parent, are left alone and named in a note; when nothing else is left the edit is refused.
  */
 export function editAccounts(records: Records, input: EditAccountsInput): Plan | Refusal {
+  const steps = editingAccounts(records, input);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same in steps; the records must not change between them. */
+export function* editingAccounts(
+  records: Records,
+  input: EditAccountsInput,
+): Generator<void, Plan | Refusal, void> {
   const ids = [...new Set(input.accountIds)];
   const accounts = ids.flatMap((id) => records.get('account', id) ?? []);
   if (accounts.length === 0) return refuse('not-found', goneSentence(ids.length));
@@ -38,7 +47,8 @@ export function editAccounts(records: Records, input: EditAccountsInput): Plan |
   const notes: string[] = [];
   if (accounts.length < ids.length) notes.push(goneSentence(ids.length - accounts.length));
   const parent = fields.parentName == null ? null : parentNamed(records, fields.parentName);
-  for (const account of accounts) {
+  for (const [index, account] of accounts.entries()) {
+    if (index % recordsPerStep === recordsPerStep - 1) yield;
     const edited = withFields(account, fields);
     if (fields.parentName !== undefined) {
       const found = parentFor(records, account, fields.parentName, parent);
@@ -50,11 +60,13 @@ export function editAccounts(records: Records, input: EditAccountsInput): Plan |
       draft.put({ ...edited, parentName: found.parentName, parentId: found.parentId });
     } else draft.put(edited);
   }
-  const changed = draft.changes().map((change) => change.recordId);
-  if (changed.length > 0) knowFacts(draft, workspace, fields);
+  const changes = yield* draft.changing();
+  const changed = changes.map((change) => change.recordId);
+  const facts = new Draft(records);
+  if (changed.length > 0) knowFacts(facts, workspace, fields);
   const [first] = changed;
   const only = changed.length === 1 && first !== undefined ? draft.get('account', first) : undefined;
-  return planOf(draft, {
+  return planWith([...changes, ...facts.changes()], {
     kind: 'account.edited',
     label: editLabel(
       only === undefined ? countWords(changed.length, 'account') : nameBefore(records, only),

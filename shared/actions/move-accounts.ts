@@ -14,7 +14,7 @@ import { type BoardLane, type Lane, laneName } from '../records/lane';
 import type { RecordOf } from '../records/record';
 import type { Proposal } from '../records/scenario';
 import type { IsoDate } from '../records/values';
-import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 import { recentMoveSentences } from './recent-moves';
 
 /** A lane's own area, or a seller; the whole group is the target, there is no order inside. */
@@ -48,6 +48,15 @@ export interface MoveAccountsInput extends MoveSettings {
  * move.
  */
 export function moveAccounts(records: Records, input: MoveAccountsInput): Plan | Refusal {
+  const steps = movingAccounts(records, input);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same in steps; the records must not change between them. */
+export function* movingAccounts(
+  records: Records,
+  input: MoveAccountsInput,
+): Generator<void, Plan | Refusal, void> {
   const seller = input.target.kind === 'seller' ? records.get('seller', input.target.sellerId) : undefined;
   if (input.target.kind === 'seller' && seller === undefined) {
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
@@ -57,7 +66,10 @@ export function moveAccounts(records: Records, input: MoveAccountsInput): Plan |
   }
   const draft = new Draft(records);
   const outcome = newOutcome();
+  let looked = 0;
   for (const accountId of new Set(input.accountIds)) {
+    looked += 1;
+    if (looked % recordsPerStep === 0) yield;
     draftMove(records, draft, { accountId, target: input.target, seller }, input, outcome);
   }
   const { moved, locked, gone } = outcome;
@@ -69,7 +81,7 @@ export function moveAccounts(records: Records, input: MoveAccountsInput): Plan |
     if (gone > 0) return refuse('not-found', goneSentence(gone, true));
     return refuse('nothing-to-change', `Nothing to move: already with ${targetName(input.target, seller)}.`);
   }
-  return planOf(draft, {
+  return planWith(yield* draft.changing(), {
     kind: 'account.moved',
     label: `${describe(moved)} proposed to ${targetName(input.target, seller)}${exceptionWords(outcome)}`,
     reason: input.reason,

@@ -66,6 +66,9 @@ export function refuse(code: RefusalCode, message: string): Refusal {
   return { ok: false, code, message };
 }
 
+/** Records a planner looks at between two places to stop: about a millisecond. */
+export const recordsPerStep = 500;
+
 /** Collects what an action wants to be true and gives back only the differences. */
 export class Draft {
   readonly #records: Records;
@@ -94,8 +97,17 @@ export class Draft {
   }
 
   changes(): Change[] {
+    const steps = this.changing();
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  }
+
+  /** The same in steps. */
+  *changing(): Generator<void, Change[], void> {
     const changes: Change[] = [];
+    let looked = 0;
     for (const [id, after] of this.#after) {
+      looked += 1;
+      if (looked % recordsPerStep === 0) yield;
       const change = diffRecord(this.#records.stored(id), after);
       if (change === null || (change.before === null && after.deleted)) continue;
       changes.push(change);
@@ -104,18 +116,22 @@ export class Draft {
   }
 }
 
+/** What a plan says beside its changes. */
+export interface PlanWords {
+  readonly kind: EntryKind;
+  readonly label: string;
+  readonly reason?: string | null;
+  readonly origin?: 'user' | 'import';
+  readonly notes?: readonly string[];
+}
+
 /** A user's plan from a draft, or a refusal when the draft changes nothing. */
-export function planOf(
-  draft: Draft,
-  entry: {
-    kind: EntryKind;
-    label: string;
-    reason?: string | null;
-    origin?: 'user' | 'import';
-    notes?: readonly string[];
-  },
-): Plan | Refusal {
-  const changes = draft.changes();
+export function planOf(draft: Draft, entry: PlanWords): Plan | Refusal {
+  return planWith(draft.changes(), entry);
+}
+
+/** The same from changes that are known already. */
+export function planWith(changes: readonly Change[], entry: PlanWords): Plan | Refusal {
   if (changes.length === 0) return refuse('nothing-to-change', 'Nothing to change: it is so already.');
   return {
     ok: true,

@@ -1,8 +1,9 @@
 // Decides how one field of many accounts is set at once. What a text means: read-typed.ts; what may be set: edit-accounts.
 import { useMemo, useState } from 'react';
-import { editAccounts } from '../../../shared/actions/edit-accounts';
+import { editAccounts, editingAccounts } from '../../../shared/actions/edit-accounts';
 import type { AccountId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
+import { actInSlices, manyRecords } from '../../store/act-in-slices';
 import { useRecords } from '../../store/records';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
@@ -39,6 +40,7 @@ export function BulkEditDialog({ accountIds, columns, currency, onClose }: BulkE
         })),
     [columns],
   );
+  const words = formatNoun(ids.length, 'account');
   const submit = () => {
     const target = columns.find((column) => column.id === columnId)?.edits ?? null;
     if (target === null) return setProblem({ at: 'field', sentence: 'Choose what to set.' });
@@ -46,11 +48,21 @@ export function BulkEditDialog({ accountIds, columns, currency, onClose }: BulkE
     if (!typed.ok) return setProblem({ at: 'value', sentence: typed.sentence });
     const { book } = useRecords.getState();
     if (book === null) return;
-    const plan = editAccounts(book, { accountIds: ids, fields: typed.fields });
+    const input = { accountIds: ids, fields: typed.fields };
+    if (ids.length > manyRecords) {
+      // What cannot be written at all is said here; of the rest the first account tells nothing.
+      const tried = editAccounts(book, { ...input, accountIds: ids.slice(0, 1) });
+      if (!tried.ok && tried.code === 'value-out-of-range') {
+        return setProblem({ at: 'value', sentence: tried.message });
+      }
+      onClose();
+      void actInSlices(`Editing ${words}`, (records) => editingAccounts(records, input));
+      return;
+    }
+    const plan = editAccounts(book, input);
     if (!plan.ok) return setProblem({ at: 'value', sentence: plan.message });
     if (act(() => plan) !== null) onClose();
   };
-  const words = formatNoun(ids.length, 'account');
   return (
     <Dialog
       isOpen

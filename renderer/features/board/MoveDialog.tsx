@@ -6,6 +6,7 @@ import { stayingSentence } from '../../../shared/coverage/lock';
 import { capacityOf } from '../../../shared/coverage/workload';
 import type { AccountId, SellerId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
+import { manyRecords } from '../../store/act-in-slices';
 import { groupKeyOf } from '../../store/board-row';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
 import { closeDialog } from '../../store/view';
@@ -19,7 +20,7 @@ import { Sentence } from '../../ui/Sentence';
 import { TextArea } from '../../ui/TextArea';
 import { keepPlace } from './card-focus';
 import styles from './MoveDialog.module.css';
-import { move } from './move-command';
+import { move, moveMany } from './move-command';
 
 interface MoveDialogProps {
   readonly accountIds: readonly AccountId[];
@@ -61,16 +62,20 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       setProblem('Choose a lane or a seller.');
       return;
     }
-    const goOn = keepPlace(accountIds);
-    const isMoved = move({
+    const request = {
       ids: accountIds,
       target,
       keepQuarterback,
       reason: reason.trim() === '' ? null : reason.trim(),
-      onRefused: setRefusal,
-    });
+    };
+    if (accountIds.length > manyRecords) {
+      closeDialog();
+      void moveMany(request);
+      return;
+    }
+    const goOn = keepPlace(accountIds);
     // What was refused stays as it was typed, with the reason beside it.
-    if (!isMoved) return;
+    if (!move({ ...request, onRefused: setRefusal })) return;
     closeDialog();
     goOn();
   };

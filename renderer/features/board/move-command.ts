@@ -1,18 +1,20 @@
 // Decides how the board carries out a move: plan, commit, say what it did, ask for a reason or a family where one is due.
 import { explainMoves } from '../../../shared/actions/explain-moves';
-import { type MoveTarget, moveAccounts } from '../../../shared/actions/move-accounts';
+import { type MoveTarget, movingAccounts } from '../../../shared/actions/move-accounts';
 import { moveListed } from '../../../shared/actions/move-list';
-import type { Plan } from '../../../shared/actions/plan';
+import type { Plan, Refusal } from '../../../shared/actions/plan';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId } from '../../../shared/records/ids';
 import { act, type OnRefused } from '../../store/act';
+import { actInSlices } from '../../store/act-in-slices';
 import { currentIsReadOnly } from '../../store/ask-to-move';
 import type { BoardIndex } from '../../store/board-index';
+import { runAtOnce } from '../../store/in-slices';
 import { notify } from '../../store/notices';
-import { useRecords } from '../../store/records';
+import { asOfOf, useRecords } from '../../store/records';
 import { currentSession } from '../../store/session';
 import { select, useView } from '../../store/view';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatNoun } from '../../ui/format';
 import { askedMovesOf, dueOf } from './due-reason';
 import { type FamilyRest, goalOf, restOf, stayingBehind } from './families';
 import { askAboutFamily } from './family-state';
@@ -37,30 +39,67 @@ export function move(request: MoveRequest): boolean {
   const { onRefused } = request;
   const open = openPlan(onRefused);
   if (open === null) return false;
-  const { board, book } = open;
-  const { target, keepQuarterback = false, reason = null } = request;
-  const { family } = book.workspace().guards;
-  const rest = family === 'onlyThis' ? null : restOf(book, movable(board, request.ids));
-  const behind = rest === null ? [] : stayingBehind(board, rest, goalOf(book, target));
-  const along = family === 'all' ? behind : [];
-  const accountIds = [...request.ids, ...along];
-  const exceptions = exceptionsBefore(
-    open,
-    accountIds.map((accountId) => ({ accountId, target })),
-  );
-  const plan = act(
-    (records, { asOf }) => {
-      const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
-      const made = moveAccounts(records, input);
-      if (!made.ok || along.length === 0 || rest === null) return made;
-      return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
-    },
-    { onRefused },
-  );
-  if (plan === null) return false;
+  const { along, steps } = planningMove(open, request);
+  const plan = act(() => runAtOnce(steps), { onRefused });
+  if (plan !== null) settleAll(plan, request, along());
+  return plan !== null;
+}
+
+/** The same for very many accounts: announced, in slices, and cancelled whole until it is planned. */
+export async function moveMany(request: MoveRequest): Promise<void> {
+  const open = openPlan();
+  if (open === null) return;
+  const { along, steps } = planningMove(open, request);
+  const plan = await actInSlices(`Moving ${formatNoun(request.ids.length, 'account')}`, () => steps);
+  if (plan !== null) settleAll(plan, request, along());
+}
+
+/** The family of the accounts of a request, as it was before the move. */
+interface Family {
+  readonly rest: FamilyRest | null;
+  readonly behind: readonly AccountId[];
+}
+
+type OpenPlan = { readonly board: BoardIndex; readonly book: Book };
+
+/** The plan of a move in steps; once they are run, `along` says whom it leaves behind. */
+function planningMove({ board, book }: OpenPlan, request: MoveRequest) {
+  let found: Family = { rest: null, behind: [] };
+  function* steps(): Generator<void, Plan | Refusal, void> {
+    const { target, keepQuarterback = false, reason = null } = request;
+    const { family } = book.workspace().guards;
+    const rest = family === 'onlyThis' ? null : restOf(book, movable(board, request.ids));
+    yield;
+    const behind = rest === null ? [] : stayingBehind(board, rest, goalOf(book, target));
+    found = { rest, behind };
+    const along = family === 'all' ? behind : [];
+    const accountIds = [...request.ids, ...along];
+    yield;
+    const exceptions = exceptionsBefore(
+      { board, book },
+      accountIds.map((accountId) => ({ accountId, target })),
+    );
+    yield;
+    const asOf = asOfOf(book);
+    const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
+    const made = yield* movingAccounts(book, input);
+    if (!made.ok || along.length === 0 || rest === null) return made;
+    return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
+  }
+  return { along: () => found, steps: steps() };
+}
+
+/** What follows a move: the selection ends, a reason is asked for, and what becomes of the rest of the family. */
+function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: Family): void {
   const moved = movedBy(plan);
-  settle(book, moved, request);
-  const asks = family === 'ask' && rest !== null && movable(board, behind).length > 0;
+  const { proposed, book } = useRecords.getState();
+  if (book !== null) settle(book, moved, request);
+  const { target, keepQuarterback = false, reason = null } = request;
+  const asks =
+    book?.workspace().guards.family === 'ask' &&
+    rest !== null &&
+    proposed !== null &&
+    movable(proposed, behind).length > 0;
   // Where only a proposal was withdrawn, the family is together again or was never asked about.
   const seq = currentSession()?.headSeq ?? 0;
   askAboutFamily(
@@ -76,7 +115,6 @@ export function move(request: MoveRequest): boolean {
         }
       : null,
   );
-  return true;
 }
 
 /**
@@ -106,7 +144,7 @@ export function moveList(outcome: ListOutcome, reason: string | null, onRefused:
 /** The board of the plan, or a sentence that says why nothing can be moved. */
 function openPlan(
   onRefused: OnRefused = (text) => notify({ text, tone: 'warn', undoSeq: null }),
-): { readonly board: BoardIndex; readonly book: Book } | null {
+): OpenPlan | null {
   if (useView.getState().scenarioView === 'current') {
     onRefused(currentIsReadOnly);
     return null;
