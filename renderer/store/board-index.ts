@@ -273,6 +273,7 @@ export class BoardIndex {
       return;
     }
     this.#replace(touched);
+    if (reach.groups) this.#sellers.settleKeys();
     if (reach.sellers) this.#sumUp(boardLanes);
   }
 

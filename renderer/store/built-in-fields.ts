@@ -1,6 +1,6 @@
 // Lists the fields the app itself knows of every account, as a filter reads them. Extra columns: filter-fields.
 import { foldText, remembered } from '../../shared/coverage/extra-columns';
-import { placeIn, quarterbackOf } from '../../shared/coverage/placement';
+import { assignmentOf, isOrphan, placeIn, quarterbackOf } from '../../shared/coverage/placement';
 import type { Account } from '../../shared/records/account';
 import { planAId, type ScenarioId, type SellerId } from '../../shared/records/ids';
 import { laneName } from '../../shared/records/lane';
@@ -14,6 +14,8 @@ export interface BuiltInField {
   readonly label: string;
   readonly kind: FieldKind;
   readonly unit: FieldUnit;
+  /** Other words it is looked for by. */
+  readonly also?: string;
   /** Records other than the account's own that change what is read. */
   readonly follows: readonly RecordType[];
   readonly reader: (book: FieldBook) => FieldReader;
@@ -45,6 +47,10 @@ export const builtInFields: readonly BuiltInField[] = [
     const seller = sellers(book);
     return (account) => seller(account.ownerId);
   }),
+  {
+    ...field('ownerInactive', 'Owner is inactive', 'text', plan, ownerInactive),
+    also: 'orphaned accounts',
+  },
   field('quarterback', 'Quarterback', 'text', [...plan, 'team'], (book) => {
     const seller = sellers(book);
     return (account) => seller(quarterbackOf(book, account, planAId));
@@ -165,6 +171,18 @@ function sellers(book: FieldBook): (id: SellerId | null) => PickedValue | null {
     return seller === undefined ? null : { key: id, text: seller.name };
   });
   return (id) => (id === null ? null : named(id));
+}
+
+const isInactive: PickedValue = { key: 'yes', text: 'Yes' };
+const isActive: PickedValue = { key: 'no', text: 'No' };
+
+/** Of the owner the board shows, so that Current finds what it marks; an account without an owner has no value. */
+function ownerInactive(book: FieldBook): FieldReader {
+  return (account, row) => {
+    const { ownerId } = row ?? assignmentOf(book, account, planAId);
+    if (ownerId === null) return null;
+    return isOrphan({ ownerId }, book.get('seller', ownerId)) ? isInactive : isActive;
+  };
 }
 
 /** The account one step up, by name: it may be known by name only. */

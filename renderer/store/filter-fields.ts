@@ -12,7 +12,7 @@ import {
 import { workspaceRecordId } from '../../shared/records/ids';
 import type { RecordType } from '../../shared/records/record';
 import type { ExtraColumn } from '../../shared/records/workspace';
-import { builtInFields } from './built-in-fields';
+import { type BuiltInField, builtInFields } from './built-in-fields';
 import type { FieldBook, FieldKind, FieldReader, FieldUnit } from './field-types';
 
 /** One thing to filter by: a fact the app knows of every account, or a column some import brought beside them. */
@@ -22,6 +22,8 @@ export interface FilterField {
   readonly kind: FieldKind;
   readonly unit: FieldUnit;
   readonly isExtra: boolean;
+  /** Other words it is looked for by. */
+  readonly also?: string;
 }
 
 /** No header can be mistaken for a field of the app: each has a beginning of its own. */
@@ -43,7 +45,7 @@ export function headerOf(fieldId: string): string | null {
 export function filterFields(columns: ExtraColumns): FilterField[] {
   const headers = usableColumns(columns);
   return [
-    ...builtInFields.map(({ id, label, kind, unit }) => ({ id, label, kind, unit, isExtra: false })),
+    ...builtInFields.map(asFilterField),
     ...headers.flatMap((header) => filterField(extraFieldId(header), columns) ?? []),
   ];
 }
@@ -51,14 +53,15 @@ export function filterFields(columns: ExtraColumns): FilterField[] {
 /** The field of this id; null when the app has none and no import brought the column. */
 export function filterField(fieldId: string, columns: ExtraColumns): FilterField | null {
   const builtIn = builtInById.get(fieldId);
-  if (builtIn !== undefined) {
-    const { id, label, kind, unit } = builtIn;
-    return { id, label, kind, unit, isExtra: false };
-  }
+  if (builtIn !== undefined) return asFilterField(builtIn);
   const header = headerOf(fieldId);
   const column = extraColumn(columns, header);
   if (column === null || header === null) return null;
   return { id: fieldId, label: header, kind: column.kind, unit: 'plain', isExtra: true };
+}
+
+function asFilterField({ id, label, kind, unit, also }: BuiltInField): FilterField {
+  return { id, label, kind, unit, isExtra: false, ...(also === undefined ? {} : { also }) };
 }
 
 /** What a field is called, also when its column is gone. */

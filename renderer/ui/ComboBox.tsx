@@ -1,6 +1,6 @@
 // Decides how one thing is chosen from a list by typing or pointing, role combobox. Knows no domain.
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useContext, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -103,10 +103,18 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, hideLabel = false, aside, hint, error, choices, value, size = 'form', tone } = props;
   const chosen = choices.find((choice) => choice.id === value);
   const { contains } = useFilter({ sensitivity: 'base' });
+  // An entry is known to the list by its label only.
+  const otherWords = useMemo(
+    () =>
+      new Map(choices.flatMap((choice) => (choice.also === undefined ? [] : [[choice.label, choice.also]]))),
+    [choices],
+  );
+  const finds = (entry: string, text: string) =>
+    contains(entry, text) || contains(otherWords.get(entry) ?? '', text);
 
   const takeFirstMatch = (text: string) => {
     if (text === '' || text === chosen?.label) return;
-    const matches = choices.filter((choice) => choice.isDisabled !== true && contains(choice.label, text));
+    const matches = choices.filter((choice) => choice.isDisabled !== true && finds(choice.label, text));
     const first = matches.find((choice) => choice.label.toLowerCase() === text.toLowerCase()) ?? matches[0];
     if (first && first.id !== value) props.onChange(first.id);
   };
@@ -123,7 +131,7 @@ export function ComboBox(props: ComboBoxProps) {
       autoFocus={props.autoFocus ?? false}
       // Otherwise the field is empty for a moment, and stays so while it is focused.
       {...(props.taking === undefined ? {} : { defaultInputValue: chosen?.label ?? '' })}
-      defaultFilter={contains}
+      defaultFilter={finds}
       allowsEmptyCollection
     >
       <FieldHead label={label} aside={aside} />

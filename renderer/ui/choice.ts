@@ -5,6 +5,8 @@ import type { Mark } from './LaneMark';
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Other words it is found by while one types. */
+  readonly also?: string;
   /** A second, quieter line. */
   readonly detail?: string;
   /** Right-aligned, quiet: a count or a load. */

@@ -85,6 +85,7 @@ describe('FV1 fields', () => {
     ['suggestedLane', 'Specialist'],
     ['owner', 'Dana Castellano'],
     ['currentOwner', 'Maya Okafor'],
+    ['ownerInactive', 'No'],
     ['quarterback', 'Maya Okafor'],
     ['region', 'West'],
     ['segment', null],
@@ -156,6 +157,19 @@ describe('FV1 fields', () => {
     expect(read('quarterback', acme, bookOf(proposal('acme', moved)))).toBe(null);
     expect(read('quarterback', acme, bookOf())).toBe(null);
     expect(read('quarterback', acme, bookOf(team))).toBe('Dana Castellano');
+  });
+
+  it('SE21 finds orphans: of the owner each view shows, and no value where nobody owns', () => {
+    const gone = bookOf(proposal('acme', { lane: 'field', ownerId: dana.id }), { ...maya, active: false });
+    expect(read('ownerInactive', acme, gone)).toBe('No');
+    const current = BoardIndex.of(gone, null, asOf);
+    const inCurrent = fieldReader('field:ownerInactive', 'text', gone)(acme, current.row(acme.id));
+    expect(inCurrent).toEqual({ key: 'yes', text: 'Yes' });
+    expect(read('ownerInactive', acme, bookOf({ ...maya, active: false }))).toBe('Yes');
+    expect(read('ownerInactive', acme, bookOf(proposal('acme', { lane: 'field', ownerId: null })))).toBe(
+      null,
+    );
+    expect(filterFields({}).find(({ also }) => also?.includes('orphan'))?.label).toBe('Owner is inactive');
   });
 
   it('an extra column of the same name is another field', () => {

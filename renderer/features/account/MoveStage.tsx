@@ -1,5 +1,5 @@
 // Decides how an account's current and proposed places are shown side by side, with the ways to change them.
-import { ArrowRight, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArrowRight, TriangleAlert, Undo2, UserX } from 'lucide-react';
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { withdrawProposals } from '../../../shared/actions/withdraw-proposals';
 import { planAId } from '../../../shared/records/ids';
@@ -47,6 +47,14 @@ export function MoveStage({ file }: { readonly file: AccountFile }) {
           </Button>
         </div>
       </div>
+      {file.proposed.isOrphan && (
+        <p className={styles.exception}>
+          <Badge look="warn" icon={UserX}>
+            Orphaned
+          </Badge>
+          {orphanWords(file)}
+        </p>
+      )}
       {proposal !== undefined && proposal.exception !== null && (
         <p className={styles.exception}>
           <Badge look="warn" icon={TriangleAlert}>
@@ -93,6 +101,12 @@ function againstWords(
   return reason === null || reason.trim() === '' ? `${what}. No reason yet.` : `${what}: ${reason}`;
 }
 
+/** Who is inactive, what that means, and the way to give the account to somebody else. */
+function orphanWords({ proposed, isLocked }: AccountFile): string {
+  const way = isLocked ? 'Unlock it, then choose Move…' : 'Choose Move… to give it to another seller.';
+  return `${proposed.owner} is inactive, so nobody works this account. ${way}`;
+}
+
 function Place({ heading, stand }: { readonly heading: string; readonly stand: Stand }) {
   return (
     <div className={styles.place}>
@@ -104,6 +118,7 @@ function Place({ heading, stand }: { readonly heading: string; readonly stand: S
       <span className={styles.owner}>
         {stand.ownerId !== null && <Avatar name={stand.owner} />}
         <span className={styles.ownerName}>{stand.owner}</span>
+        {stand.isOrphan && <span className={styles.inactive}> inactive</span>}
       </span>
     </div>
   );

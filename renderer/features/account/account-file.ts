@@ -1,6 +1,6 @@
 // Decides what the drawer needs to know of one account, read afresh whenever the book changes. Draws and changes nothing.
 import { isLocked } from '../../../shared/coverage/lock';
-import { assignmentOf, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
+import { assignmentOf, isOrphan, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
 import type { Trace } from '../../../shared/coverage/trace';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type ScenarioId, type SellerId } from '../../../shared/records/ids';
@@ -19,6 +19,8 @@ export interface Stand {
   readonly ownerId: SellerId | null;
   /** The owner's name; `No seller yet` in a lane, `No owner` outside. */
   readonly owner: string;
+  /** The owner carries accounts no more: here the account is orphaned. */
+  readonly isOrphan: boolean;
 }
 
 export interface AccountFile {
@@ -102,7 +104,13 @@ function standIn(book: Book, account: RecordOf<'account'>, scenarioId: ScenarioI
   const seller = assignment.ownerId === null ? undefined : book.get('seller', assignment.ownerId);
   const { boardLane } = placeOf(assignment, seller);
   const nobody = boardLane === 'unassigned' ? 'No owner' : 'No seller yet';
-  return { lane: boardLane, ownerId: assignment.ownerId, owner: seller?.name ?? nobody };
+  const gone = assignment.ownerId === null ? nobody : 'A former seller';
+  return {
+    lane: boardLane,
+    ownerId: assignment.ownerId,
+    owner: seller?.name ?? gone,
+    isOrphan: isOrphan(assignment, seller),
+  };
 }
 
 /** Sellers to choose from, by lane as on the board, then by name. */

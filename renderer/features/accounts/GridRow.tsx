@@ -99,6 +99,7 @@ function Cell({ placed, facts, currency, isTabStop, field }: CellProps) {
   const { column, isPinned } = placed;
   const value = column.read(facts);
   const text = shownText(value, column.kind, currency).slice(0, mostShown);
+  const note = column.note?.(facts) ?? null;
   const isProposal = column.id.startsWith('proposed') && facts.row.moves;
   return (
     <div
@@ -125,6 +126,7 @@ function Cell({ placed, facts, currency, isTabStop, field }: CellProps) {
           <span className={styles.text} dir="auto">
             {text}
           </span>
+          {note !== null && <span className={styles.note}> {note}</span>}
         </>
       )}
     </div>

@@ -1,10 +1,10 @@
 // Decides which columns the table can show and what each says of an account. Draws nothing and sorts nothing.
 import { type EditableField, editNames } from '../../../shared/actions/account-edit-words';
 import { extraCell, extraDay, extraNumber, usableColumns } from '../../../shared/coverage/extra-columns';
-import { placeIn, quarterbackOf } from '../../../shared/coverage/placement';
+import { isOrphan, placeIn, quarterbackOf } from '../../../shared/coverage/placement';
 import type { Account } from '../../../shared/records/account';
 import type { Book } from '../../../shared/records/book';
-import { planAId } from '../../../shared/records/ids';
+import { planAId, type SellerId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { ExtraColumn, Workspace } from '../../../shared/records/workspace';
 import type { ExportColumn, ExportKind } from '../../../shared/tables/export-cells';
@@ -37,6 +37,8 @@ export interface AccountColumn {
   readonly sortKey?: (facts: RowFacts) => CellValue;
   /** For a spreadsheet, where it is more than what is shown: a number that is kept as a text. */
   readonly exportCell?: (facts: RowFacts) => CellValue;
+  /** Said after the value, muted; no part of it where it is sorted, copied or exported. */
+  readonly note?: (facts: RowFacts) => string | null;
   /** Null: not edited here. */
   readonly edits: EditTarget | null;
   /** Starts out of sight. */
@@ -80,6 +82,12 @@ function sellerName(book: Book, id: string | null): string | null {
   return id === null ? null : (book.get('seller', id)?.name ?? null);
 }
 
+/** What is said after an owner's name: an account they still have is orphaned. */
+function ownerNote(book: Book, ownerId: SellerId | null): string | null {
+  const owner = ownerId === null ? undefined : book.get('seller', ownerId);
+  return isOrphan({ ownerId }, owner) ? 'inactive' : null;
+}
+
 function laneWord(lane: BoardLane): string {
   return laneName[lane];
 }
@@ -109,13 +117,14 @@ export const ownColumns: readonly AccountColumn[] = [
     'text',
     148,
     ({ book, account }) => sellerName(book, account.ownerId),
-    { whyNot: proposeInstead },
+    { whyNot: proposeInstead, note: ({ book, account }) => ownerNote(book, account.ownerId) },
   ),
   derived('proposedLane', 'Proposed lane', 'lane', 124, ({ row }) => laneWord(row.lane), {
     whyNot: proposeInstead,
   }),
   derived('proposedOwner', 'Proposed owner', 'text', 148, ({ book, row }) => sellerName(book, row.ownerId), {
     whyNot: proposeInstead,
+    note: ({ book, row }) => ownerNote(book, row.ownerId),
   }),
   derived('quarterback', 'Quarterback', 'text', 148, ({ book, account }) =>
     sellerName(book, quarterbackOf(book, account, planAId)),

@@ -192,6 +192,7 @@ export function cardName(facts: CardFacts, scenarioId: ScenarioId | null): strin
     account.lastOrderOn !== null &&
       `last order ${formatAgo(Math.max(0, daysBetween(account.lastOrderOn, asOf)))}`,
     lead !== null && `${isLeadNamed ? 'quarterback' : 'owner'} ${lead}`,
+    facts.isOrphan && 'orphaned, owner inactive',
     row.mismatch && lane !== null && `rule suggests ${laneName[lane]}`,
     outcome === 'contested' && `${decidedBy.join(' and ')} disagree`,
     row.openTickets.length > 0 && `ticket ${row.openTickets.join(', ')}`,

@@ -130,8 +130,8 @@ function fieldChoices(book: Book): Choice[] {
   return fields.map((field) => {
     const kind = unitWords[field.unit] ?? kindWords[field.kind];
     const sample = samples.get(field.label);
-    const { id, label } = field;
-    if (!field.isExtra) return { id, label, end: kind };
+    const { id, label, also } = field;
+    if (!field.isExtra) return { id, label, end: kind, ...(also === undefined ? {} : { also }) };
     const detail = sample === undefined ? 'Extra column' : `Extra column, such as ${columnWords(sample)}`;
     return { id, label, detail, end: kind };
   });

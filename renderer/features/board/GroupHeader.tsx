@@ -1,8 +1,9 @@
 // Decides what a seller's header says: name, load against capacity, and what a drop would make of it. Moves nothing.
-import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
+import { ArrowRight, ChevronDown, ChevronRight, UserX } from 'lucide-react';
 import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
-import { formatLoad, formatLoadOf } from '../../ui/format';
+import { formatLoad, formatLoadOf, formatNoun } from '../../ui/format';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
 import styles from './GroupHeader.module.css';
@@ -18,6 +19,18 @@ function usePreviewLoad({ group, load }: GroupFacts): number | null {
   });
 }
 
+/** A group's accessible name: "Maya Okafor, 42 of 50 accounts"; of an inactive seller also how many are orphaned. */
+export function groupLabel({ group, name, load, capacity, unit, currency, isInactive }: GroupFacts): string {
+  return [
+    name,
+    unit !== 'accounts' && formatNoun(group.count, 'account'),
+    formatLoadOf(load, capacity, unit, currency),
+    isInactive && `inactive, ${formatNoun(group.count, 'orphaned account')}`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
 interface GroupHeaderProps {
   readonly facts: GroupFacts;
   /** What it carries today, where the view tells the difference; else null. */
@@ -26,7 +39,7 @@ interface GroupHeaderProps {
   readonly onToggle: (all: boolean) => void;
 }
 
-/** The header of a group: chevron, initials, name, `42 of 50`, meter. */
+/** The header of a group: chevron, initials, name, whether the seller is inactive, `42 of 50`, meter. */
 export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeaderProps) {
   const { name, capacity, unit, currency } = facts;
   const hanging = usePreviewLoad(facts);
@@ -35,7 +48,7 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
     <>
-      <div className={styles.header}>
+      <div className={styles.header} title={groupLabel(facts)}>
         <button
           type="button"
           tabIndex={-1}
@@ -50,6 +63,13 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
         <span className={styles.name} dir="auto">
           {name}
         </span>
+        {facts.isInactive && (
+          <span className={styles.inactive}>
+            <Badge look="warn" icon={UserX}>
+              <span className={styles.inactiveWord}>Inactive</span>
+            </Badge>
+          </span>
+        )}
         <span className={styles.load}>
           <LoadText {...facts} load={load} preview={preview} />
         </span>

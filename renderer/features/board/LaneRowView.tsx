@@ -16,11 +16,11 @@ import type { Slot } from '../../store/board/columns';
 import { useRecord, useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
-import { formatCount, formatLoadOf, formatNoun, formatSpend } from '../../ui/format';
+import { formatCount, formatSpend } from '../../ui/format';
 import { isMenuKey } from './board-keys';
 import { CardFace, cardName } from './Card';
 import { useDrag } from './drag-state';
-import { GroupHeader } from './GroupHeader';
+import { GroupHeader, groupLabel } from './GroupHeader';
 import type { LaneProps } from './Lane';
 import styles from './LaneRow.module.css';
 import type { LaneRow } from './lane-rows';
@@ -111,17 +111,14 @@ function GroupRow(props: LaneRowViewProps & { groupKey: string; place: Place }) 
   const facts = useGroupFacts(board, groupKey, change !== undefined);
   const isCollapsed = useView((state) => state.collapsed.has(groupKey));
   if (facts === null) return <Room place={props.place} />;
-  const { group, name, capacity, unit, currency } = facts;
   const before = change === undefined ? null : facts.load - change.arrivingLoad + change.leavingLoad;
-  const load = formatLoadOf(facts.load, capacity, unit, currency);
-  const count = unit === 'accounts' ? '' : `${formatNoun(group.count, 'account')}, `;
   return (
     <div
       role="row"
       aria-level={1}
       aria-expanded={!isCollapsed}
       aria-rowindex={props.ordinal}
-      aria-label={`${name}, ${count}${load}`}
+      aria-label={groupLabel(facts)}
       tabIndex={props.isTabStop ? 0 : -1}
       data-row-key={row.key}
       className={cx(styles.row, styles.group)}

@@ -1,5 +1,7 @@
 // Decides what is asked of the store for the header of one group, in one look. Words nothing.
+import { isOrphan } from '../../../shared/coverage/placement';
 import { capacityOf, type LoadUnit } from '../../../shared/coverage/workload';
+import type { Book } from '../../../shared/records/book';
 import type { BoardIndex } from '../../store/board-index';
 import type { BoardGroup } from '../../store/board-row';
 import { currencyOf, useRecordFacts } from '../../store/records';
@@ -10,6 +12,8 @@ export interface GroupFacts {
   /** The seller's, or what the board is grouped by. */
   readonly name: string;
   readonly isSeller: boolean;
+  /** Its seller carries accounts no more: all that are left here are orphaned. */
+  readonly isInactive: boolean;
   /** Load and capacity in the workspace's unit; no capacity without a seller, or where none is given. */
   readonly load: number;
   readonly capacity: number | null;
@@ -22,19 +26,30 @@ export interface GroupFacts {
  * @param isChanged the difference names it even when nobody is in it any more
  */
 export function useGroupFacts(board: BoardIndex, groupKey: string, isChanged: boolean): GroupFacts | null {
-  return useRecordFacts(({ book }) => {
-    const group = isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey);
-    if (book === null || group === undefined) return null;
-    const { unit } = board.loadSettings;
-    const seller = group.sellerId === null ? undefined : book.get('seller', group.sellerId);
-    return {
-      group,
-      name: seller?.name ?? group.title ?? 'A former seller',
-      isSeller: seller !== undefined,
-      load: board.loadOf(groupKey),
-      capacity: seller === undefined ? null : capacityOf(seller, unit),
-      unit,
-      currency: currencyOf(book),
-    };
-  });
+  return useRecordFacts(({ book }) =>
+    book === null ? null : readGroupFacts(book, board, groupKey, isChanged),
+  );
+}
+
+/** The same of a book as it is now. */
+export function readGroupFacts(
+  book: Book,
+  board: BoardIndex,
+  groupKey: string,
+  isChanged: boolean,
+): GroupFacts | null {
+  const group = isChanged ? board.groupOrEmpty(groupKey) : board.group(groupKey);
+  if (group === undefined) return null;
+  const { unit } = board.loadSettings;
+  const seller = group.sellerId === null ? undefined : book.get('seller', group.sellerId);
+  return {
+    group,
+    name: seller?.name ?? group.title ?? 'A former seller',
+    isSeller: seller !== undefined,
+    isInactive: isOrphan({ ownerId: group.sellerId }, seller),
+    load: board.loadOf(groupKey),
+    capacity: seller === undefined ? null : capacityOf(seller, unit),
+    unit,
+    currency: currencyOf(book),
+  };
 }

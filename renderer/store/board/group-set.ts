@@ -179,6 +179,11 @@ export class GroupSet {
     };
   }
 
+  /** Lets empty groups come and go as their sellers are now; nobody's card moves. */
+  settleKeys(): void {
+    this.#orderGroups();
+  }
+
   #carryOut(edits: ReadonlyMap<string, Edit>, places: ReadonlyMap<Slot, number>): readonly BoardLane[] {
     let sameKeys = true;
     const lanes = new Set<BoardLane>();

@@ -8,12 +8,16 @@ export interface Reach {
   readonly touched: ReadonlySet<AccountId>;
   /** Facts of any account may have changed. */
   readonly everything: boolean;
+  /** Which sellers' groups stand, and in which lanes, may have changed; no account sits elsewhere. */
+  readonly groups: boolean;
   /** What lanes add up, or call their sellers, may have changed. */
   readonly sellers: boolean;
 }
 
-/** Fields of a seller that decide where cards sit and which groups there are. */
-const placing: readonly string[] = ['homeLane', 'deleted', 'active'];
+/** Fields of a seller that decide where cards sit. */
+const placing: readonly string[] = ['homeLane', 'deleted'];
+/** Who stops carrying accounts keeps those they have: only an empty group of theirs goes, or comes back. */
+const standing: readonly string[] = ['active'];
 /** Settings that facts are derived with. */
 const deriving: readonly string[] = ['asOfDate', 'mappedFacts', 'extraColumns'];
 
@@ -24,6 +28,7 @@ const weighing: readonly string[] = ['loadUnit', 'workloadPoints'];
 export function reachOf(changes: readonly Change[], book: Book): Reach {
   const touched = new Set<AccountId>();
   let everything = false;
+  let groups = false;
   let sellers = false;
   for (const change of changes) {
     switch (change.type) {
@@ -43,6 +48,7 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
         break;
       case 'seller':
         if (writes(change, placing)) everything = true;
+        if (writes(change, standing)) groups = true;
         sellers = true;
         break;
       case 'workspace':
@@ -53,7 +59,7 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
         break;
     }
   }
-  return { touched, everything, sellers };
+  return { touched, everything, groups, sellers };
 }
 
 /** The account a record is, or was, about. */
