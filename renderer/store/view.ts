@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { sameValue } from '../../shared/journal/diff';
 import type { AccountId } from '../../shared/records/ids';
+import type { BoardLane } from '../../shared/records/lane';
 import type { Grouping, ScenarioView, Sorting } from '../../shared/records/saved-view';
 import type { IsoDate } from '../../shared/records/values';
 
@@ -87,6 +88,8 @@ export interface ViewState {
   readonly collapsed: ReadonlySet<string>;
   /** How many cards a group shows, where it was asked for more than the first few. */
   readonly shownCards: ReadonlyMap<string, number>;
+  /** Lanes folded to a rail by hand, and rails opened by hand; the others go by the room there is. */
+  readonly lanesByHand: ReadonlyMap<BoardLane, 'open' | 'folded'>;
   /** The sidebar folded to icons. */
   readonly isSidebarRail: boolean;
   /** A file dropped on the window that the import screen should take. */
@@ -123,6 +126,7 @@ const fresh: ViewState = {
   dialog: null,
   collapsed: new Set(),
   shownCards: new Map(),
+  lanesByHand: new Map(),
   isSidebarRail: false,
   droppedFile: null,
   savedViewId: null,

@@ -21,7 +21,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { focusLaneWhenDrawn, registerLanes } from './card-focus';
+import { registerLanes } from './card-focus';
 import { differenceOf } from './difference';
 import { dropOn } from './drop-command';
 import { FilterBar } from './FilterBar';
@@ -30,6 +30,7 @@ import { useKeyboardDrag } from './keyboard-drag';
 import { Lane } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
+import { showLanesOfFocus } from './lane-in-sight';
 import { MarqueeBox } from './MarqueeBox';
 import { usePublishedMatches } from './shown-matches';
 import { useBoardCommands } from './use-board-commands';
@@ -176,7 +177,8 @@ function FilteredLanes({
     else handles.current.set(lane, handle);
   }, []);
   useFromTheTop(handles, settled);
-  const { isFolded, unfold } = useFoldedLanes();
+  const stageRef = useRef<HTMLDivElement>(null);
+  const { folded, fold, open } = useFoldedLanes(board, stageRef);
   const menu = useCardMenu();
   const commands = useBoardCommands(board, handles);
   const startDrag = useCardDrag(board, scenarioView);
@@ -191,6 +193,7 @@ function FilteredLanes({
   useKeyboardDrag();
   useBoardShortcuts(board);
   useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
+  useEffect(() => (lanesRef.current === null ? undefined : showLanesOfFocus(lanesRef.current)), []);
   const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
   useFocusGuard();
@@ -204,19 +207,11 @@ function FilteredLanes({
       data-flags={flagsOf(settled)}
     >
       <FilterBar board={board} of="board" onSearchDone={focusFirst} />
-      <div className={styles.stage}>
+      <div ref={stageRef} className={styles.stage}>
         <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
           {boardLanes.map((lane) =>
-            isFolded(lane) ? (
-              <LaneRail
-                key={lane}
-                lane={lane}
-                board={board}
-                onOpen={() => {
-                  unfold(lane);
-                  focusLaneWhenDrawn(lane);
-                }}
-              />
+            folded.has(lane) ? (
+              <LaneRail key={lane} lane={lane} board={board} onOpen={open} />
             ) : (
               <Lane
                 key={`${lane}-${scenarioView}`}
@@ -231,6 +226,7 @@ function FilteredLanes({
                 onCardMenu={menu.open}
                 onToggleGroup={commands.toggleGroup}
                 onOpenGroup={commands.openGroup}
+                onFold={fold}
                 startDrag={startDrag}
               />
             ),

@@ -37,6 +37,7 @@ export interface LaneProps {
   readonly onCardMenu: (id: AccountId, element: HTMLElement) => void;
   readonly onToggleGroup: (groupKey: string, all: boolean) => void;
   readonly onOpenGroup: (groupKey: string) => void;
+  readonly onFold: (lane: BoardLane) => void;
   /** Makes an element the handle of whichever account it shows. */
   readonly startDrag: (accountId: () => AccountId, element: HTMLElement) => () => void;
 }
@@ -89,7 +90,13 @@ function LaneNow(props: LaneProps) {
         if (event.target === event.currentTarget) props.onRowKey(event, noRow, lane);
       }}
     >
-      <LaneHeader totals={totals} unit={unit} currency={currency} knowsSpend={knowsSpend} />
+      <LaneHeader
+        totals={totals}
+        unit={unit}
+        currency={currency}
+        knowsSpend={knowsSpend}
+        onFold={() => props.onFold(lane)}
+      />
       <div ref={scrollerRef} className={styles.scroller} data-lane-body="">
         {layout.rowCount === 0 ? (
           <EmptyLane lane={lane} isFiltered={matches !== null} isEmptyBook={isEmptyBook} />

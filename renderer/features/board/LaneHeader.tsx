@@ -1,8 +1,10 @@
-// Decides what stands above a lane: mark, name, count, spend, share of capacity. Reads totals only.
+// Decides what stands above a lane: mark, name, count, spend, share of capacity, and what folds it. Reads totals only.
+import { ChevronsRightLeft } from 'lucide-react';
 import type { LoadUnit } from '../../../shared/coverage/workload';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardLaneTotals } from '../../store/board-row';
 import { formatCount, formatLoad, formatLoadOf, formatNoun, formatShare, formatTotal } from '../../ui/format';
+import { IconButton } from '../../ui/IconButton';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
@@ -37,14 +39,26 @@ interface LaneHeaderProps {
   readonly currency: string;
   /** False when no account of the book has a spend: then none is shown. */
   readonly knowsSpend: boolean;
+  readonly onFold: () => void;
 }
 
 /** The header of a lane, with its meter when every seller has a capacity. */
-export function LaneHeader({ totals, unit, currency, knowsSpend }: LaneHeaderProps) {
+export function LaneHeader({ totals, unit, currency, knowsSpend, onFold }: LaneHeaderProps) {
   const { lane, count, spendCents, load, capacity } = totals;
   const preview = usePreviewLoad(totals);
   const words = (value: number) => formatLoad(value, unit, currency);
   const spend = formatTotal(spendCents, { currency, inMillions: true });
+  const fold = (
+    <IconButton
+      icon={ChevronsRightLeft}
+      iconSize={14}
+      name={`Fold ${laneName[lane]}`}
+      className={styles.fold ?? ''}
+      onPress={onFold}
+      data-fold=""
+      data-focus-last=""
+    />
+  );
   return (
     <header className={styles.header}>
       <div className={styles.line} data-long={count >= 100_000 || undefined}>
@@ -54,6 +68,7 @@ export function LaneHeader({ totals, unit, currency, knowsSpend }: LaneHeaderPro
           {formatCount(count)}
         </span>
         {lane !== 'unassigned' && knowsSpend && <span className={styles.spend}>{spend}</span>}
+        {lane !== 'unassigned' && fold}
       </div>
       {lane === 'unassigned' && (
         <div className={styles.under}>
@@ -62,6 +77,7 @@ export function LaneHeader({ totals, unit, currency, knowsSpend }: LaneHeaderPro
               ? 'Nothing to place'
               : `${knowsSpend ? spend : formatNoun(count, 'account')} to place`}
           </span>
+          {fold}
         </div>
       )}
       {lane !== 'unassigned' && capacity !== null && (

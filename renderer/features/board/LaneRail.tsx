@@ -11,7 +11,7 @@ import styles from './Lane.module.css';
 import { laneLabel } from './LaneHeader';
 import { makeLaneDropTarget } from './use-lane-drag';
 
-/** A lane folded to 36 px, while the drawer takes its place: still named, counted and a drop target. */
+/** A lane folded to 36 px, to make room or by hand: still named, counted and a drop target. A press opens it. */
 export function LaneRail({
   lane,
   board,
@@ -19,7 +19,7 @@ export function LaneRail({
 }: {
   lane: BoardLane;
   board: BoardIndex;
-  onOpen: () => void;
+  onOpen: (lane: BoardLane) => void;
 }) {
   const totals = useRecords(() => board.lane(lane));
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
@@ -38,7 +38,14 @@ export function LaneRail({
       aria-label={laneLabel(totals, currency, knowsSpend)}
       data-lane={lane}
     >
-      <button type="button" className={styles.railButton} onClick={onOpen} title={`Open ${laneName[lane]}`}>
+      <button
+        type="button"
+        className={styles.railButton}
+        onClick={() => onOpen(lane)}
+        title={`Open ${laneName[lane]}`}
+        data-fold=""
+        data-focus-last=""
+      >
         <RailFace lane={lane} count={totals.count} spend={formatTotal(totals.spendCents, { currency })} />
       </button>
     </section>

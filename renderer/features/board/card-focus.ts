@@ -48,11 +48,17 @@ export function focusCard(id: AccountId | null): void {
   // After the next frame: the lanes may just be growing back into the drawer's place.
   inNextFrame(() => {
     const lane = laneOf(id);
+    if (lane === undefined) focusRail(rowOf(id)?.lane);
     if (lane === undefined || lane.focusKey(`card:${id}`)) return;
     if (lane.focusKey(`group:${rowOf(id)?.groupKey}`)) return;
     const fallback = lane.activeKey() ?? lane.layout().reachable(1)?.key;
     if (fallback !== undefined) lane.focusKey(fallback);
   });
+}
+
+/** A lane folded by hand while its card was away with the focus: what opens it is the nearest there is. */
+function focusRail(lane: BoardLane | undefined): void {
+  document.querySelector<HTMLElement>(`[data-region="board"] [data-lane="${lane}"] [data-fold]`)?.focus();
 }
 
 /**

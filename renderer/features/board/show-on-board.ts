@@ -1,11 +1,13 @@
 // Decides how an account or a seller is brought to sight from anywhere: the board, its filter, its folds, then the focus.
 // Moves nothing.
 import type { AccountId, SellerId } from '../../../shared/records/ids';
+import type { BoardLane } from '../../../shared/records/lane';
 import { acceptsOf } from '../../store/board/matches';
 import { type BoardGroup, groupKeyOf } from '../../store/board-row';
 import { useRecords } from '../../store/records';
 import { goTo, noFilter, openDrawer, setFilter, useView } from '../../store/view';
 import { boardShown, focusCardWhenDrawn, focusGroupWhenDrawn } from './card-focus';
+import { keptWithoutDrawer } from './lane-folds';
 import { noOwnerGroup, pageCards, previewCards } from './lane-rows';
 
 /** Opens an account's drawer beside the board and puts the focus on its card. */
@@ -36,6 +38,7 @@ export function showSeller(id: SellerId): boolean {
   useView.setState({ grouping: 'seller' });
   if (passing(group).length === 0) setFilter(noFilter);
   openGroup(group.key);
+  openLane(homeLane);
   focusGroupWhenDrawn(group.key);
   return true;
 }
@@ -50,6 +53,13 @@ function passing({ ids }: BoardGroup): readonly AccountId[] {
     const row = board.row(id);
     return row !== undefined && accepts(row);
   });
+}
+
+/** A lane that is a rail has no group to show. */
+function openLane(lane: BoardLane): void {
+  useView.setState(({ lanesByHand }) => ({
+    lanesByHand: keptWithoutDrawer(new Map([...lanesByHand, [lane, 'open']]), window.innerWidth),
+  }));
 }
 
 function openGroup(groupKey: string): void {

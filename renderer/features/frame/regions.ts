@@ -10,9 +10,11 @@ function regionsOf(root: ParentNode): readonly HTMLElement[] {
 }
 
 function focusRegion(region: HTMLElement): void {
-  const inside = [...region.querySelectorAll<HTMLElement>(focusable)].find(
+  const reachable = [...region.querySelectorAll<HTMLElement>(focusable)].filter(
     (element) => element.offsetParent !== null && element.tabIndex >= 0,
   );
+  // What one comes for is seldom the button above it that puts it away.
+  const inside = reachable.find((element) => element.dataset.focusLast === undefined) ?? reachable[0];
   if (inside) {
     inside.focus();
     return;
