@@ -8,7 +8,7 @@ import { openDrawer, useView } from '../../store/view';
 import { isFocusLost } from '../../ui/focus-loss';
 import { holdKeys, inNextFrame } from '../../ui/held-keys';
 import { isPassing } from '../../ui/key-queue';
-import { pageCards } from './lane-rows';
+import { firstCards, pageCards } from './lane-rows';
 import type { Step } from './step-order';
 import type { LaneHandle } from './use-lane-handle';
 
@@ -92,24 +92,32 @@ export function followInDrawer(id: AccountId): void {
 }
 
 /** Scrolls a card into view without taking the focus; a group that shows only its first cards opens far enough. */
-export function revealCard({ id, groupKey, index }: Step): void {
-  const lane = laneOf(id);
-  if (lane === undefined) return;
-  const key = `card:${id}`;
-  if (lane.layout().indexOf(key) < 0) {
-    const enough = Math.ceil((index + 1) / pageCards) * pageCards;
-    useView.setState(({ shownCards }) => ({
-      shownCards: new Map([...shownCards, [groupKey, Math.max(shownCards.get(groupKey) ?? 0, enough)]]),
-    }));
-  }
-  revealOnceThere(lane, key);
+export function revealCard(step: Step): void {
+  openFarEnough(step);
+  revealOnceThere(step.id);
 }
 
-/** The lane may only know of the row after it is drawn; a few frames are enough. */
-function revealOnceThere(lane: LaneHandle, key: string, tries = 4): void {
+/** The same, with the focus. */
+export function focusStep(step: Step): void {
+  openFarEnough(step);
+  // At once where its row is there already: the next key may come before the next frame.
+  if (laneOf(step.id)?.focusKey(`card:${step.id}`) !== true) focusCardWhenDrawn(step.id);
+}
+
+function openFarEnough({ groupKey, index }: Step): void {
+  const { shownCards } = useView.getState();
+  if (index < (shownCards.get(groupKey) ?? firstCards(groupKey))) return;
+  const enough = Math.ceil((index + 1) / pageCards) * pageCards;
+  useView.setState({ shownCards: new Map([...shownCards, [groupKey, enough]]) });
+}
+
+/** The lane may only know of the row after it is drawn, and be a rail until then; a few frames are enough. */
+function revealOnceThere(id: AccountId, tries = 4): void {
   requestAnimationFrame(() => {
-    if (lane.layout().indexOf(key) >= 0) lane.reveal(key);
-    else if (tries > 0) revealOnceThere(lane, key, tries - 1);
+    const lane = laneOf(id);
+    const key = `card:${id}`;
+    if (lane !== undefined && lane.layout().indexOf(key) >= 0) lane.reveal(key);
+    else if (tries > 0) revealOnceThere(id, tries - 1);
   });
 }
 

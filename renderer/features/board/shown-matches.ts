@@ -28,6 +28,11 @@ export function usePublishedMatches(next: ShownMatches): void {
   useLayoutEffect(() => () => publish(null), []);
 }
 
+/** What the board shows now, for what is done once; null while none is drawn. */
+export function shownMatches(): ShownMatches | null {
+  return shown;
+}
+
 /** What the board shows; null while none is drawn. */
 export function useShownMatches(): ShownMatches | null {
   return useSyncExternalStore(subscribe, () => shown);

@@ -25,6 +25,7 @@ import { proposeToLane } from './propose';
 import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
 import type { LaneHandle } from './use-lane-handle';
+import { stepFromCard } from './use-steps';
 
 export interface BoardCommands {
   readonly onRowKey: (event: KeyboardEvent, row: LaneRow, lane: BoardLane) => void;
@@ -78,6 +79,9 @@ class BoardRunner {
   carryOut(command: BoardCommand, row: LaneRow, lane: BoardLane): boolean {
     switch (command.kind) {
       case 'step':
+        // With the drawer open the arrows go from account to account, as its own buttons do.
+        if (row.kind === 'card' && useView.getState().drawerId !== null)
+          return done(stepFromCard, row.id, command.rows);
         return this.#step(lane, row.key, command.rows);
       case 'page':
         return this.#step(lane, row.key, command.rows);
@@ -175,7 +179,7 @@ class BoardRunner {
     const handle = this.#handles.current.get(lane);
     const next = handle === undefined ? null : rowBeside(handle.layout(), key, by);
     if (handle === undefined || next === null) return false;
-    // With the drawer open the arrows step through accounts and the drawer follows.
+    // The drawer follows from a header, or over a page, too.
     if (useView.getState().drawerId !== null && next.kind === 'card') openDrawer(next.id);
     return handle.focusKey(next.key);
   }
