@@ -92,19 +92,14 @@ test('B8 lanes are folded and opened by hand, by pointer and by keys', async ({ 
     expect(await railsOf(page)).toEqual(['Inside', 'Specialist']);
   });
 
-  await test.step('the lane of the open account may be folded too; another account of it opens it', async () => {
+  await test.step('the lane of the open account may be folded too; closing the drawer, the focus is on its rail', async () => {
     await card(page, 'Vantry Aerospace').click();
     await foldButton(page, 'Field').click();
     await expect(rail(page, 'Field')).toBeFocused();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(rail(page, 'Field')).toBeFocused();
     await keyboard.press('Enter');
-    await card(page, 'Vantry Aerospace').click();
-    await foldButton(page, 'Field').click();
-    await page.getByRole('button', { name: 'Next account' }).click();
-    await expect(card(page, 'Coldridge Lab Supply')).toBeInViewport();
-    await keyboard.press('Escape');
-    await expect(card(page, 'Coldridge Lab Supply')).toBeFocused();
+    await expect(foldButton(page, 'Field')).toBeFocused();
   });
 
   await test.step('who looks for a seller in a folded lane finds it open', async () => {
