@@ -61,7 +61,7 @@ test('CP15 what menus and bars offer is among the commands', async ({ openApp })
 
   await test.step('the menu that arranges the board', async () => {
     await page.getByRole('button', { name: /^Arrange/ }).click();
-    const menu = page.getByRole('menu', { name: 'Arrange the board' });
+    const menu = page.getByRole('menu');
     await expect(menu).toBeVisible();
     const names: string[] = [];
     for (const group of await menu.getByRole('group').all()) {
@@ -69,6 +69,7 @@ test('CP15 what menus and bars offer is among the commands', async ({ openApp })
       for (const entry of await namesIn(group, 'menuitemradio')) names.push(`${heading} ${entry}`);
     }
     await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
     expect(names).toHaveLength(14);
     await expectCommands(page, names);
   });
@@ -78,6 +79,7 @@ test('CP15 what menus and bars offer is among the commands', async ({ openApp })
     await expect(page.getByRole('listbox')).toBeVisible();
     const names = await namesIn(page.getByRole('listbox'), 'option');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
     expect(names).toHaveLength(3);
     await expectCommands(
       page,
@@ -91,10 +93,11 @@ test('CP15 what menus and bars offer is among the commands', async ({ openApp })
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Quarter one');
     await dialog.getByRole('button', { name: 'Save view' }).click();
     await page.getByRole('button', { name: 'Views, Quarter one' }).click();
-    const menu = page.getByRole('menu', { name: 'Views' });
+    const menu = page.getByRole('menu');
     await expect(menu).toBeVisible();
     const names = [...(await namesIn(menu, 'menuitem')), ...(await namesIn(menu, 'menuitemradio'))];
     await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
     expect(names).toHaveLength(5);
     const ofView: Readonly<Record<string, string>> = {
       Update: 'Update view',
@@ -117,56 +120,6 @@ test('CP15 what menus and bars offer is among the commands', async ({ openApp })
       .map((name) => own[name] ?? (name === 'Dormant' ? 'Stop filtering by Dormant' : `Filter by ${name}`));
     expect(names).toEqual(expect.arrayContaining(['Filter by field…', 'Clear filters', 'Filter by Locked']));
     await expectCommands(page, names);
-  });
-
-  await test.step('the top bar and the status bar', async () => {
-    const bar = page.getByRole('banner');
-    const names = (await namesIn(bar, 'button')).filter((name) => !/^(Commands|Scenario)/u.test(name));
-    expect(names).toEqual(expect.arrayContaining(['Move from a list', 'Undo', 'Redo', 'Undo history']));
-    await expectCommands(page, names);
-    const foot = page.locator('[data-region="status bar"]');
-    await expect(foot.getByRole('button', { name: 'Select all 19 filtered' })).toBeVisible();
-    await expect(foot.getByRole('button', { name: /^As of/ })).toBeVisible();
-    await expectCommands(page, ['Select all filtered', 'As-of date']);
-  });
-
-  await test.step('the accounts table', async () => {
-    await run(page, 'clear filters', 'Clear filters');
-    await openTable(page);
-    await grid(page).getByRole('gridcell', { name: 'Select Vantry Aerospace' }).click();
-    const actions = await namesIn(page.getByRole('toolbar', { name: 'Selected accounts' }), 'button');
-    expect(actions).toEqual(['Move…', 'Edit…', 'Clear selection']);
-    await expectCommands(page, ['Move to…', 'Edit accounts…', 'Clear selection']);
-    await expectCommands(page, ['Columns', 'Copy', 'CSV', 'Excel']);
-  });
-
-  await test.step('sellers and the journal', async () => {
-    await expectCommands(page, ['Add seller', 'Merge sellers…', 'Likely duplicates', 'Weights…']);
-    await expectCommands(page, [
-      'Edit seller…',
-      'Pairs of a seller…',
-      'Deactivate seller',
-      'Activate seller',
-    ]);
-    await expectCommands(page, ['Reassign accounts of a seller…', 'Show sellers as cards']);
-    await expectCommands(
-      page,
-      ['Accounts', 'Spend', 'Points'].map((unit) => `Capacity counts ${unit}`),
-    );
-    await expectCommands(page, ['Save as CSV', 'Revert…']);
-  });
-
-  await test.step('words people would type', async () => {
-    for (const [words, name] of [
-      ['paste', 'Move from a list'],
-      ['ids', 'Move from a list'],
-      ['sort', 'Order by Name'],
-      ['group', 'Group by Region'],
-    ] as const) {
-      await typed(page, words);
-      await expect(palette(page).getByRole('option', { name: startOf(name) }), words).toBeVisible();
-      await page.keyboard.press('Escape');
-    }
   });
 });
 
@@ -250,14 +203,11 @@ test('CP15 what is chosen among the commands is done where it is seen', async ({
     await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Tick two sellers or more');
   });
 
-  await test.step('the history and the journal', async () => {
+  await test.step('the history', async () => {
     await run(page, 'undo history', 'Undo history');
-    await expect(page.getByRole('listbox', { name: 'Undo history' })).toBeVisible();
+    const list = page.getByRole('listbox', { name: 'Undo history' });
+    await expect(list.getByRole('option', { name: /^Undo back to/ }).first()).toBeFocused();
     await page.keyboard.press('Escape');
-    await run(page, 'save as csv', 'Save as CSV');
-    await expect(page.getByRole('log', { name: 'Messages' })).toContainText(/Saved .*\.csv/);
-    await goTo(page, 'Board');
-    await run(page, 'revert', 'Revert…');
-    await expect(page.locator('[data-region="entries"] [role="grid"]')).toBeFocused();
+    await expect(list).toBeHidden();
   });
 });
