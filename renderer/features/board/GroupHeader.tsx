@@ -3,7 +3,7 @@ import { ArrowRight, ChevronDown, ChevronRight, UserX } from 'lucide-react';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
-import { formatLoad, formatLoadOf, formatNoun } from '../../ui/format';
+import { formatLoad, formatLoadOf, formatNoun, formatTotal } from '../../ui/format';
 import { Meter } from '../../ui/Meter';
 import { useDrag } from './drag-state';
 import styles from './GroupHeader.module.css';
@@ -19,12 +19,14 @@ function usePreviewLoad({ group, load }: GroupFacts): number | null {
   });
 }
 
-/** A group's accessible name: "Maya Okafor, 42 of 50 accounts"; of an inactive seller also how many are orphaned. */
-export function groupLabel({ group, name, load, capacity, unit, currency, isInactive }: GroupFacts): string {
+/** A group's accessible name: "Maya Okafor, 42 of 50 accounts, $1.4M"; of an inactive seller also how many are orphaned. */
+export function groupLabel(facts: GroupFacts): string {
+  const { group, name, load, capacity, unit, spendCents, currency, isInactive } = facts;
   return [
     name,
     unit !== 'accounts' && formatNoun(group.count, 'account'),
     formatLoadOf(load, capacity, unit, currency),
+    spendCents !== null && formatTotal(spendCents, { currency }),
     isInactive && `inactive, ${formatNoun(group.count, 'orphaned account')}`,
   ]
     .filter((part) => part !== false)
@@ -39,9 +41,9 @@ interface GroupHeaderProps {
   readonly onToggle: (all: boolean) => void;
 }
 
-/** The header of a group: chevron, initials, name, whether the seller is inactive, `42 of 50`, meter. */
+/** The header of a group: chevron, initials, name, whether the seller is inactive, spend, `42 of 50`, meter. */
 export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeaderProps) {
-  const { name, capacity, unit, currency } = facts;
+  const { name, capacity, unit, spendCents, currency } = facts;
   const hanging = usePreviewLoad(facts);
   const preview = hanging ?? (before === null ? null : facts.load);
   const load = hanging === null && before !== null ? before : facts.load;
@@ -69,6 +71,10 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
               <span className={styles.inactiveWord}>Inactive</span>
             </Badge>
           </span>
+        )}
+        {/* What a drop or the plan changes of the load needs the room more. */}
+        {spendCents !== null && preview === null && (
+          <span className={styles.spend}>{formatTotal(spendCents, { currency })}</span>
         )}
         <span className={styles.load}>
           <LoadText {...facts} load={load} preview={preview} />

@@ -18,6 +18,8 @@ export interface GroupFacts {
   readonly load: number;
   readonly capacity: number | null;
   readonly unit: LoadUnit;
+  /** What its accounts spend; null where no account of the book has a spend, or the load says it already. */
+  readonly spendCents: number | null;
   readonly currency: string;
 }
 
@@ -50,6 +52,7 @@ export function readGroupFacts(
     load: board.loadOf(groupKey),
     capacity: seller === undefined ? null : capacityOf(seller, unit),
     unit,
+    spendCents: unit === 'spend' || board.totals.withSpend === 0 ? null : group.spendCents,
     currency: currencyOf(book),
   };
 }

@@ -115,7 +115,7 @@ export function card(page: Page, account: string): Locator {
 
 /** A seller's header on the board. */
 export function sellerGroup(page: Page, seller: string): Locator {
-  return page.getByRole('row', { name: new RegExp(`^${escapeForRegExp(seller)}, .* accounts?$`) });
+  return page.getByRole('row', { name: new RegExp(`^${escapeForRegExp(seller)}, .* accounts?(,|$)`) });
 }
 
 /** The button of the top bar; a message about a change has one of the same name. */
