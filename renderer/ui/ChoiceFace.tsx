@@ -1,6 +1,6 @@
 // Decides how a choice looks in a list and in a closed field. Knows no domain.
 import { Avatar } from './Avatar';
-import type { Choice } from './choice';
+import { type Choice, choiceWords } from './choice';
 import { LaneMark } from './LaneMark';
 import styles from './list.module.css';
 
@@ -23,10 +23,21 @@ export function ChoiceFace({ choice }: { readonly choice: Choice }) {
     <>
       <ChoiceLead choice={choice} />
       <span className={styles.words}>
-        {choice.label}
+        <Name choice={choice} />
         {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
       </span>
       {choice.end !== undefined && <span className={styles.end}>{choice.end}</span>}
     </>
+  );
+}
+
+/** However long the label is, what tells it apart is seen. */
+function Name({ choice: { label, apart } }: { readonly choice: Choice }) {
+  if (apart === undefined) return label;
+  return (
+    <span className={styles.named} title={choiceWords({ label, apart })}>
+      <span className={styles.name}>{label}</span>
+      <span className={styles.apart}> ({apart})</span>
+    </span>
   );
 }

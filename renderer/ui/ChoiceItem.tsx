@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react';
 import { ListBoxItem } from 'react-aria-components/ListBox';
 import { ChoiceFace } from './ChoiceFace';
-import type { Choice } from './choice';
+import { type Choice, choiceWords } from './choice';
 import list from './list.module.css';
 
 /** Role option. */
@@ -10,7 +10,7 @@ export function ChoiceItem({ choice }: { readonly choice: Choice }) {
   return (
     <ListBoxItem
       id={choice.id}
-      textValue={choice.label}
+      textValue={choiceWords(choice)}
       className={list.item ?? ''}
       isDisabled={choice.isDisabled ?? false}
     >

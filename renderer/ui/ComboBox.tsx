@@ -11,7 +11,7 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { ChoiceLead } from './ChoiceFace';
 import { ChoiceItem } from './ChoiceItem';
 import own from './ComboBox.module.css';
-import type { Choice } from './choice';
+import { type Choice, choiceWords } from './choice';
 import { cx } from './cx';
 import { FieldFoot, FieldHead, type FieldWords } from './FieldParts';
 import styles from './field.module.css';
@@ -98,24 +98,35 @@ function Choices({ isTall }: { isTall: boolean }) {
   );
 }
 
+/** Whether exactly this was typed: the whole of it, or the label alone. */
+function isNamed(choice: Choice, text: string): boolean {
+  const typed = text.toLowerCase();
+  return choice.label.toLowerCase() === typed || choiceWords(choice).toLowerCase() === typed;
+}
+
 /** A field that filters its list while one types; a press or Down shows the whole list. Emptying it gives null. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, hideLabel = false, aside, hint, error, choices, value, size = 'form', tone } = props;
   const chosen = choices.find((choice) => choice.id === value);
+  const chosenWords = chosen === undefined ? undefined : choiceWords(chosen);
   const { contains } = useFilter({ sensitivity: 'base' });
-  // An entry is known to the list by its label only.
+  // An entry is known to the list by its words only.
   const otherWords = useMemo(
     () =>
-      new Map(choices.flatMap((choice) => (choice.also === undefined ? [] : [[choice.label, choice.also]]))),
+      new Map(
+        choices.flatMap((choice) => (choice.also === undefined ? [] : [[choiceWords(choice), choice.also]])),
+      ),
     [choices],
   );
   const finds = (entry: string, text: string) =>
     contains(entry, text) || contains(otherWords.get(entry) ?? '', text);
 
   const takeFirstMatch = (text: string) => {
-    if (text === '' || text === chosen?.label) return;
-    const matches = choices.filter((choice) => choice.isDisabled !== true && finds(choice.label, text));
-    const first = matches.find((choice) => choice.label.toLowerCase() === text.toLowerCase()) ?? matches[0];
+    if (text === '' || text === chosenWords) return;
+    const matches = choices.filter(
+      (choice) => choice.isDisabled !== true && finds(choiceWords(choice), text),
+    );
+    const first = matches.find((choice) => isNamed(choice, text)) ?? matches[0];
     if (first && first.id !== value) props.onChange(first.id);
   };
 
@@ -130,7 +141,7 @@ export function ComboBox(props: ComboBoxProps) {
       isInvalid={Boolean(error)}
       autoFocus={props.autoFocus ?? false}
       // Otherwise the field is empty for a moment, and stays so while it is focused.
-      {...(props.taking === undefined ? {} : { defaultInputValue: chosen?.label ?? '' })}
+      {...(props.taking === undefined ? {} : { defaultInputValue: chosenWords ?? '' })}
       defaultFilter={finds}
       allowsEmptyCollection
     >
@@ -139,7 +150,7 @@ export function ComboBox(props: ComboBoxProps) {
         {chosen && <ChoiceLead choice={chosen} />}
         <TypingField
           placeholder={props.placeholder}
-          chosenLabel={chosen?.label}
+          chosenLabel={chosenWords}
           taking={props.taking ?? null}
           onLeave={takeFirstMatch}
         />

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { ChoiceLead } from './ChoiceFace';
 import { ComboBox, type ComboBoxProps } from './ComboBox';
 import own from './ComboBox.module.css';
+import { choiceWords } from './choice';
 import { cx } from './cx';
 import styles from './field.module.css';
 
@@ -47,7 +48,7 @@ function RestingBox({ label, choices, value, placeholder, tone, className, onWak
           className={styles.input}
           placeholder={placeholder}
           spellCheck={false}
-          value={chosen?.label ?? ''}
+          value={chosen === undefined ? '' : choiceWords(chosen)}
           // Fingers and keys have woken the real one by then. Tools that set a value or press without either get the list.
           onChange={() => onWake('list')}
           onClick={() => onWake('list')}

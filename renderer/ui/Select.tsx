@@ -8,7 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect } from 'react-aria-components/Select';
 import { ChoiceLead } from './ChoiceFace';
 import { ChoiceItem } from './ChoiceItem';
-import type { Choice } from './choice';
+import { type Choice, choiceWords } from './choice';
 import { cx } from './cx';
 import { FieldFoot, FieldHead, type FieldWords } from './FieldParts';
 import styles from './field.module.css';
@@ -52,7 +52,7 @@ export function Select(props: SelectProps) {
         {Icon && <Icon size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />}
         {chosen && <ChoiceLead choice={chosen} />}
         <span id={valueId} className={cx(own.value, !chosen && own.placeholder)}>
-          {chosen?.label ?? props.placeholder ?? 'Choose'}
+          {chosen === undefined ? (props.placeholder ?? 'Choose') : choiceWords(chosen)}
         </span>
         <ChevronsUpDown size={14} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
       </Button>

@@ -7,6 +7,8 @@ export interface Choice {
   readonly label: string;
   /** Other words it is found by while one types. */
   readonly also?: string;
+  /** What tells it apart from another of the same label: stands after it, quieter. */
+  readonly apart?: string;
   /** A second, quieter line. */
   readonly detail?: string;
   /** Right-aligned, quiet: a count or a load. */
@@ -16,4 +18,9 @@ export interface Choice {
   /** Initials before the label. */
   readonly person?: boolean;
   readonly isDisabled?: boolean;
+}
+
+/** A choice in words, as a field shows it and typing finds it: `Jo Park (jo@x.example)`. */
+export function choiceWords({ label, apart }: Pick<Choice, 'label' | 'apart'>): string {
+  return apart === undefined ? label : `${label} (${apart})`;
 }

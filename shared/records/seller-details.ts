@@ -1,35 +1,61 @@
 // Decides what stands beside a seller's name when others bear it too, so that forty of one name can be told apart.
 // Changes no name and compares no records.
+import { foldForSearch } from '../search/match';
 import type { SellerId } from './ids';
 import type { Seller } from './seller';
 
-type Told = Pick<Seller, 'id' | 'name' | 'email' | 'externalId' | 'region' | 'title'>;
+type Told = Pick<Seller, 'id' | 'name' | 'email' | 'externalId' | 'region' | 'manager' | 'title'>;
+
+/** What may tell two of one name apart, what people know first before what only the CRM knows. */
+const telling = ['email', 'region', 'manager', 'externalId', 'title'] as const;
 
 /**
- * For each seller whose name another one bears: the first of e-mail, id, region and title that is there, with a number
- * where that is not enough. Sellers whose name is theirs alone are left out.
+ * For each seller whose name another one bears, case and accents aside: the first of e-mail, region, manager, id and
+ * title that is theirs alone among them, with a number where nothing is. Sellers whose name is theirs alone are left out.
+ * No two of the names that `nameApart` makes of it read alike.
  */
 export function tellApart(sellers: readonly Told[]): ReadonlyMap<SellerId, string> {
   const byName = new Map<string, Told[]>();
   for (const seller of sellers) {
-    const key = seller.name.trim().toLowerCase();
+    const key = foldForSearch(seller.name);
     const same = byName.get(key);
     if (same === undefined) byName.set(key, [seller]);
     else same.push(seller);
   }
   const details = new Map<SellerId, string>();
-  for (const same of byName.values()) if (same.length > 1) tellGroup(same, details);
+  // Somebody may be called what another one's name reads like with what is beside it.
+  const taken = new Set<string>();
+  for (const [key, same] of byName) if (same.length === 1) taken.add(key);
+  for (const same of byName.values()) if (same.length > 1) tellGroup(same, details, taken);
   return details;
 }
 
-function tellGroup(same: readonly Told[], details: Map<SellerId, string>): void {
-  const words = same.map(({ email, externalId, region, title }) => email ?? externalId ?? region ?? title);
-  const counts = new Map<string, number>();
-  for (const each of words) if (each !== null) counts.set(each, (counts.get(each) ?? 0) + 1);
+function tellGroup(same: readonly Told[], details: Map<SellerId, string>, taken: Set<string>): void {
+  const counts = telling.map((field) => {
+    const ofField = new Map<string, number>();
+    for (const seller of same) {
+      const key = foldForSearch(seller[field] ?? '');
+      if (key !== '') ofField.set(key, (ofField.get(key) ?? 0) + 1);
+    }
+    return ofField;
+  });
   same.forEach((seller, index) => {
-    const own = words[index] ?? null;
-    if (own === null) details.set(seller.id, `No. ${index + 1} of this name`);
-    else details.set(seller.id, (counts.get(own) ?? 0) > 1 ? `${own}, no. ${index + 1}` : own);
+    const take = (detail: string): boolean => {
+      const label = foldForSearch(joined(seller, detail));
+      if (taken.has(label)) return false;
+      taken.add(label);
+      details.set(seller.id, detail);
+      return true;
+    };
+    const words = telling.map((field) => (seller[field] ?? '').trim());
+    const isTold = words.some(
+      (word, field) => word !== '' && counts[field]?.get(foldForSearch(word)) === 1 && take(word),
+    );
+    if (isTold) return;
+    const own = words.find((word) => word !== '');
+    for (let number = index + 1; ; number += 1) {
+      if (take(own === undefined ? `No. ${number} of this name` : `${own}, no. ${number}`)) return;
+    }
   });
 }
 
@@ -44,5 +70,9 @@ export function nameApart(
   details: ReadonlyMap<SellerId, string>,
 ): string {
   const detail = details.get(seller.id);
-  return detail === undefined ? seller.name : `${seller.name} (${detail})`;
+  return detail === undefined ? seller.name : joined(seller, detail);
+}
+
+function joined({ name }: Pick<Seller, 'name'>, detail: string): string {
+  return `${name} (${detail})`;
 }

@@ -22,8 +22,6 @@ test('a name of 5,000 characters in every sentence', async ({ openApp }) => {
   const log = page.getByRole('log', { name: 'Messages' });
   const check = async (box: Locator, what: string, highPx?: number) => {
     await expect(box).toBeVisible();
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${what.replace(/\W+/g, '-')}.png` });
     await expectToFit(box, what, highPx);
   };
   await startImport(page);

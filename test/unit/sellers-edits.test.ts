@@ -104,6 +104,36 @@ describe('editing a seller', () => {
     expect(details.get('s12' as SellerId)).toBe('No. 13 of this name');
     expect(nameApart(maya, details)).toBe('Maya Okafor');
   });
+
+  it('SE7 by e-mail, else region, else manager, else id: by what is theirs alone', () => {
+    const jo = (id: string, fields: Partial<Parameters<typeof sellerWith>[0]> = {}) =>
+      sellerWith({ name: 'Jo Park', ...fields, id: id as SellerId });
+    const told = tellApart([
+      jo('mail', { email: 'jo@x.example', region: 'East' }),
+      jo('region', { region: 'West', manager: 'Ann Lee', active: false }),
+      jo('manager', { name: 'JÓ PARK', region: 'east', manager: 'Bo Dahl' }),
+      jo('id', { region: 'East', manager: 'Ann Lee', externalId: '005A' }),
+      jo('nothing'),
+      sellerWith({ name: 'Jo Park (West)', id: 'called so' as SellerId }),
+    ]);
+    expect([...told]).toEqual([
+      ['mail', 'jo@x.example'],
+      // Somebody is called Jo Park (West).
+      ['region', 'West, no. 2'],
+      ['manager', 'Bo Dahl'],
+      ['id', '005A'],
+      ['nothing', 'No. 5 of this name'],
+    ]);
+  });
+
+  it('SE7 a thousand of one name are told apart at once', () => {
+    const thousand = Array.from({ length: 1_000 }, (_, index) =>
+      sellerWith({ id: `t${index}` as SellerId, name: 'Jo Park', region: 'East' }),
+    );
+    const start = performance.now();
+    expect(tellApart(thousand).get('t999' as SellerId)).toBe('East, no. 1000');
+    expect(performance.now() - start).toBeLessThan(250);
+  });
 });
 
 describe('inactive sellers', () => {

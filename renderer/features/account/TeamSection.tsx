@@ -5,6 +5,7 @@ import { addTeamMember, editTeamMember, removeTeamMember } from '../../../shared
 import { nameQuarterback } from '../../../shared/actions/name-quarterback';
 import type { SellerId } from '../../../shared/records/ids';
 import { act } from '../../store/act';
+import { useSellerDetails } from '../../store/seller-names';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import { type AccountFile, sellerChoices } from './account-file';
@@ -118,6 +119,7 @@ interface NewMemberProps {
 
 /** Above the table, where the button is: a list that opens must not scroll the drawer, which would close it. */
 function NewMember({ file, onTeam, onAdd, onCancel }: NewMemberProps) {
+  const details = useSellerDetails();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -135,7 +137,10 @@ function NewMember({ file, onTeam, onAdd, onCancel }: NewMemberProps) {
         hideLabel
         autoFocus
         placeholder="Find a seller to add"
-        choices={sellerChoices(file.sellers.filter((seller) => !onTeam.has(seller.id)))}
+        choices={sellerChoices(
+          file.sellers.filter((seller) => !onTeam.has(seller.id)),
+          details,
+        )}
         value={null}
         onChange={(id) => {
           if (id !== null) onAdd(id as SellerId);
@@ -158,6 +163,7 @@ interface QuarterbackFieldProps {
 
 function QuarterbackField({ file, hint, error, onError }: QuarterbackFieldProps) {
   const accountId = file.account.id;
+  const details = useSellerDetails();
   const choose = (id: string | null) => {
     if (id === null) {
       onError(file.team === undefined ? null : 'A team has exactly one quarterback. Choose another instead.');
@@ -176,7 +182,7 @@ function QuarterbackField({ file, hint, error, onError }: QuarterbackFieldProps)
     >
       <ComboBox
         label="Quarterback"
-        choices={sellerChoices(file.sellers)}
+        choices={sellerChoices(file.sellers, details)}
         value={file.quarterbackId}
         onChange={choose}
         placeholder="Nobody named yet"

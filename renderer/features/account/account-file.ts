@@ -10,6 +10,7 @@ import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
 import { explainAccount } from '../../store/explain';
 import { asOfOf, useRecords } from '../../store/records';
+import { apartIn } from '../../store/seller-names';
 import type { Choice } from '../../ui/choice';
 import { formatAverage, formatMoney, formatSpend } from '../../ui/format';
 
@@ -114,12 +115,20 @@ function standIn(book: Book, account: RecordOf<'account'>, scenarioId: ScenarioI
 }
 
 /** Sellers to choose from, by lane as on the board, then by name. */
-export function sellerChoices(sellers: readonly RecordOf<'seller'>[]): Choice[] {
+export function sellerChoices(
+  sellers: readonly RecordOf<'seller'>[],
+  details: ReadonlyMap<SellerId, string>,
+): Choice[] {
   return [...sellers]
     .sort(
       (a, b) =>
         boardLanes.indexOf(a.homeLane ?? 'unassigned') - boardLanes.indexOf(b.homeLane ?? 'unassigned') ||
         a.name.localeCompare(b.name, 'en'),
     )
-    .map((seller) => ({ id: seller.id, label: seller.name, lane: seller.homeLane ?? 'unassigned' }));
+    .map((seller) => ({
+      id: seller.id,
+      label: seller.name,
+      ...apartIn(details, seller.id),
+      lane: seller.homeLane ?? 'unassigned',
+    }));
 }

@@ -6,6 +6,7 @@ import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { asOfOf, useRecords } from '../../store/records';
+import { sellerLabel } from '../../store/seller-names';
 import { Facts } from '../../ui/Facts';
 import { formatCount, formatLoad, formatNoun, formatTotal } from '../../ui/format';
 import styles from './DragStatus.module.css';
@@ -24,7 +25,8 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
   const book = useRecords((state) => state.book);
   const effects = useEffects(drag, board);
   const family = useFamily(drag, board);
-  const sellerName = effects?.load == null ? undefined : book?.get('seller', effects.load.sellerId)?.name;
+  const seller = effects?.load == null ? undefined : book?.get('seller', effects.load.sellerId);
+  const sellerName = book === null || seller === undefined ? null : sellerLabel(book, seller);
   const goal = drag.target === null ? null : (sellerName ?? laneName[drag.target.lane]);
   const warnings = warningsOf(
     drag,

@@ -21,9 +21,9 @@ function usePreviewLoad({ group, load }: GroupFacts): number | null {
 
 /** A group's accessible name: "Maya Okafor, 42 of 50 accounts, $1.4M"; of an inactive seller also how many are orphaned. */
 export function groupLabel(facts: GroupFacts): string {
-  const { group, name, load, capacity, unit, spendCents, currency, isInactive } = facts;
+  const { group, fullName, load, capacity, unit, spendCents, currency, isInactive } = facts;
   return [
-    name,
+    fullName,
     unit !== 'accounts' && formatNoun(group.count, 'account'),
     formatLoadOf(load, capacity, unit, currency),
     spendCents !== null && formatTotal(spendCents, { currency }),
@@ -43,7 +43,7 @@ interface GroupHeaderProps {
 
 /** The header of a group: chevron, initials, name, whether the seller is inactive, spend, `42 of 50`, meter. */
 export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeaderProps) {
-  const { name, capacity, unit, spendCents, currency } = facts;
+  const { name, apart, fullName, capacity, unit, spendCents, currency } = facts;
   const hanging = usePreviewLoad(facts);
   const preview = hanging ?? (before === null ? null : facts.load);
   const load = hanging === null && before !== null ? before : facts.load;
@@ -55,7 +55,7 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
           type="button"
           tabIndex={-1}
           className={styles.chevron}
-          aria-label={isCollapsed ? `Open ${name}` : `Close ${name}`}
+          aria-label={isCollapsed ? `Open ${fullName}` : `Close ${fullName}`}
           title="Shift-click: all groups"
           onClick={(event) => onToggle(event.shiftKey)}
         >
@@ -65,6 +65,11 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
         <span className={styles.name} dir="auto">
           {name}
         </span>
+        {apart !== null && (
+          <span className={styles.apart} title={fullName}>
+            {apart}
+          </span>
+        )}
         {facts.isInactive && (
           <span className={styles.inactive}>
             <Badge look="warn" icon={UserX}>
@@ -83,7 +88,7 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
       {capacity !== null && (
         <div className={styles.meter}>
           <Meter
-            label={`Capacity, ${name}`}
+            label={`Capacity, ${fullName}`}
             value={load}
             {...(unit === 'accounts' ? {} : { valueText: formatLoadOf(load, capacity, unit, currency) })}
             capacity={capacity}

@@ -14,6 +14,7 @@ import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { Slot } from '../../store/board/columns';
 import { useRecord, useRecords } from '../../store/records';
+import { sellerLabel } from '../../store/seller-names';
 import { useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import { formatCount, formatSpend } from '../../ui/format';
@@ -224,9 +225,12 @@ function LeftRow(props: LaneRowViewProps & { id: AccountId; place: Place }) {
   const { id, board, row, lane } = props;
   const account = useRecord('account', id);
   const boardRow = useRecords(() => board.row(id));
-  const seller = useRecord('seller', boardRow?.ownerId);
+  const sellerWords = useRecords(({ book }) => {
+    const seller = book?.get('seller', boardRow?.ownerId ?? '');
+    return book === null || seller === undefined ? null : sellerLabel(book, seller);
+  });
   if (account === undefined || boardRow === undefined) return <Room place={props.place} />;
-  const to = seller?.name ?? laneName[boardRow.lane];
+  const to = sellerWords ?? laneName[boardRow.lane];
   return (
     <div
       role="row"

@@ -3,6 +3,7 @@
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { useCurrency, useRecords } from '../../store/records';
+import { sellerLabel } from '../../store/seller-names';
 import { formatLoad, formatNoun } from '../../ui/format';
 import { type DragState, useDrag, useLastWords } from './drag-state';
 
@@ -13,7 +14,10 @@ export function LiveMessages({ board }: { board: BoardIndex }) {
   const text = useRecords((state) =>
     drag === null
       ? lastWords
-      : sentenceOf(drag, board, currency, (id) => state.book?.get('seller', id)?.name ?? ''),
+      : sentenceOf(drag, board, currency, (id) => {
+          const seller = state.book?.get('seller', id);
+          return state.book === null || seller === undefined ? '' : sellerLabel(state.book, seller);
+        }),
   );
   return (
     <div className="sr-only" aria-live="polite">

@@ -9,6 +9,7 @@ import { type BoardLane, boardLanes, laneName } from '../../../shared/records/la
 import { manyRecords } from '../../store/act-in-slices';
 import { groupKeyOf } from '../../store/board-row';
 import { useCurrency, useRecord, useRecords } from '../../store/records';
+import { apartIn, useSellerDetails } from '../../store/seller-names';
 import { closeDialog } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
@@ -204,6 +205,7 @@ function usePreview(
 function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
   const book = useRecords((state) => state.book);
   const board = useRecords((state) => state.proposed);
+  const details = useSellerDetails();
   const currency = useCurrency();
   return useMemo(() => {
     const sellers = book?.all('seller') ?? [];
@@ -217,9 +219,10 @@ function useSellerChoices(lane: BoardLane | null): readonly Choice[] {
         return {
           id: seller.id,
           label: seller.name,
+          ...apartIn(details, seller.id),
           lane: seller.homeLane ?? 'unassigned',
           end: capacity === null ? words : `${words} of ${formatLoad(capacity, unit, currency)}`,
         };
       });
-  }, [book, board, lane, currency]);
+  }, [book, board, details, lane, currency]);
 }

@@ -1,7 +1,8 @@
 // Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
-import { useCurrency, useRecord, useRecords } from '../../store/records';
+import { useCurrency, useRecords } from '../../store/records';
+import { sellerLabel } from '../../store/seller-names';
 import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { formatLoadOf, formatNoun } from '../../ui/format';
@@ -77,7 +78,10 @@ function ReasonForm({ due: { question, accountIds, exceptions } }: { readonly du
 }
 
 function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
-  const seller = useRecord('seller', overCapacity?.sellerId);
+  const name = useRecords(({ book }) => {
+    const seller = book?.get('seller', overCapacity?.sellerId ?? '');
+    return book === null || seller === undefined ? 'The seller' : sellerLabel(book, seller);
+  });
   const unit = useRecords((state) => state.proposed?.loadSettings.unit ?? 'accounts');
   const currency = useCurrency();
   const parts: string[] = [];
@@ -90,7 +94,7 @@ function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
   }
   if (overCapacity !== null) {
     const { load, capacity } = overCapacity;
-    parts.push(`${seller?.name ?? 'The seller'} has ${formatLoadOf(load, capacity, unit, currency)}.`);
+    parts.push(`${name} has ${formatLoadOf(load, capacity, unit, currency)}.`);
   }
   return parts.join(' ');
 }

@@ -2,15 +2,21 @@
 import { isOrphan } from '../../../shared/coverage/placement';
 import { capacityOf, type LoadUnit } from '../../../shared/coverage/workload';
 import type { Book } from '../../../shared/records/book';
+import type { SellerId } from '../../../shared/records/ids';
 import type { BoardIndex } from '../../store/board-index';
-import type { BoardGroup } from '../../store/board-row';
+import { type BoardGroup, groupKeyOf } from '../../store/board-row';
 import { currencyOf, useRecordFacts } from '../../store/records';
+import { sellerDetails } from '../../store/seller-names';
 
 /** All that a group's header shows, and its accessible name says. */
 export interface GroupFacts {
   readonly group: BoardGroup;
   /** The seller's, or what the board is grouped by. */
   readonly name: string;
+  /** What tells the seller apart from another of the name; null where nothing has to. */
+  readonly apart: string | null;
+  /** Both: `Jo Park (jo@x.example)`. */
+  readonly fullName: string;
   readonly isSeller: boolean;
   /** Its seller carries accounts no more: all that are left here are orphaned. */
   readonly isInactive: boolean;
@@ -44,9 +50,13 @@ export function readGroupFacts(
   if (group === undefined) return null;
   const { unit } = board.loadSettings;
   const seller = group.sellerId === null ? undefined : book.get('seller', group.sellerId);
+  const name = seller?.name ?? group.title ?? 'A former seller';
+  const apart = apartOf(book, group);
   return {
     group,
-    name: seller?.name ?? group.title ?? 'A former seller',
+    name,
+    apart,
+    fullName: apart === null ? name : `${name} (${apart})`,
     isSeller: seller !== undefined,
     isInactive: isOrphan({ ownerId: group.sellerId }, seller),
     load: board.loadOf(groupKey),
@@ -55,4 +65,12 @@ export function readGroupFacts(
     spendCents: unit === 'spend' || board.totals.withSpend === 0 ? null : group.spendCents,
     currency: currencyOf(book),
   };
+}
+
+/** Of a seller's group, or of the team one leads. */
+function apartOf(book: Book, { key, lane, sellerId }: BoardGroup): string | null {
+  const ofTeams = groupKeyOf(lane, '', 'team');
+  const leaderId = key.startsWith(ofTeams) ? (key.slice(ofTeams.length) as SellerId) : null;
+  const id = sellerId ?? leaderId;
+  return id === null ? null : (sellerDetails(book).get(id) ?? null);
 }
