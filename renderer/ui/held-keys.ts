@@ -11,12 +11,18 @@ export function holdKeys(): () => void {
   return queue.hold();
 }
 
+/** Whether somebody is moving the focus, later than at once. */
+export function isFocusOnItsWay(): boolean {
+  return queue.placeCount > 0;
+}
+
 /** Frames it may take until it is clear that nobody else moves the focus: overlays give it back a frame after they are gone. */
 const settlingFrames = 2;
 
-/** Does something once nobody else is moving the focus; the keys wait for it. */
+/** Does something once nobody else is moving the focus; the keys wait for it, or until somebody else has taken it. */
 export function afterOthers(run: () => void): void {
   const release = queue.hold();
+  document.addEventListener('focusin', release, { once: true });
   const wait = (frames: number) => {
     requestAnimationFrame(() => {
       // Whoever moves it later than at once holds the keys. This hold is one of them, until it has lost its patience.
@@ -26,6 +32,7 @@ export function afterOthers(run: () => void): void {
         try {
           run();
         } finally {
+          document.removeEventListener('focusin', release);
           release();
         }
       }

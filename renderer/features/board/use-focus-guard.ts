@@ -7,7 +7,7 @@ import { acceptsOf } from '../../store/board/matches';
 import { useRecords } from '../../store/records';
 import { useView } from '../../store/view';
 import { isFocusLost, watchFocusLoss } from '../../ui/focus-loss';
-import { afterOthers } from '../../ui/held-keys';
+import { afterOthers, isFocusOnItsWay } from '../../ui/held-keys';
 import { isPassing as isPassingKey } from '../../ui/key-queue';
 import { boardShown, drawnLanes, focusCardWhereItIs, followInDrawer } from './card-focus';
 import type { LaneHandle } from './use-lane-handle';
@@ -28,8 +28,8 @@ export function useFocusGuard(): void {
     let isPending = false;
     const stop = watchFocusLoss((chain) => {
       if (isPending) return;
-      isPending = true;
-      afterOthers(() => {
+      const isRow = chain[0]?.matches('[data-row-key]') === true;
+      const settle = () => {
         isPending = false;
         // By now somebody may have taken it, or be about to: a dialog opens, or another screen.
         const { screen, dialog } = useView.getState();
@@ -38,8 +38,15 @@ export function useFocusGuard(): void {
         if (around.some((element) => element.matches(overlay))) return;
         const drawer = around.find((element) => element.matches('[data-region="drawer"]'));
         if (drawer instanceof HTMLElement) drawer.focus({ preventScroll: true });
-        else putBack(chain[0]?.matches('[data-row-key]') === true ? rows.latest() : rows.workedOn());
-      });
+        else putBack(isRow ? rows.latest() : rows.workedOn());
+      };
+      // Nothing that closes gives the focus back to where a row was, so no key need wait.
+      if (isRow && !isFocusOnItsWay()) {
+        settle();
+        return;
+      }
+      isPending = true;
+      afterOthers(settle);
     });
     return () => {
       stop();
