@@ -74,6 +74,8 @@ export function keepPlace(ids: readonly AccountId[]): () => void {
   const stays = (id: AccountId) => !moving.has(id);
   const next = rows?.cardFrom(at, 1, stays) ?? rows?.cardFrom(at, -1, stays);
   return () => {
+    // Before the board is drawn: else it would make room for the lane of the account that has just gone.
+    if (next != null) followInDrawer(next.id);
     inNextFrame(() => {
       if (lane === undefined || (next != null && lane.focusKey(next.key))) return;
       const row = lane.layout().reachable(1);

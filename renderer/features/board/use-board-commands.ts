@@ -15,6 +15,7 @@ import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } 
 import { formatDate } from '../../ui/format';
 import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
+import { followInDrawer } from './card-focus';
 import { dueReason } from './due-reason';
 import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
@@ -179,16 +180,14 @@ class BoardRunner {
     const handle = this.#handles.current.get(lane);
     const next = handle === undefined ? null : rowBeside(handle.layout(), key, by);
     if (handle === undefined || next === null) return false;
-    // The drawer follows from a header, or over a page, too.
-    if (useView.getState().drawerId !== null && next.kind === 'card') openDrawer(next.id);
-    return handle.focusKey(next.key);
+    return goToRow(handle, next.key);
   }
 
   #edge(lane: BoardLane, to: 'first' | 'last'): boolean {
     const handle = this.#handles.current.get(lane);
     const rows = handle?.layout();
     const row = rows?.reachable(to === 'first' ? 1 : rows.reachableCount) ?? null;
-    return row !== null && (handle?.focusKey(row.key) ?? false);
+    return handle !== undefined && row !== null && goToRow(handle, row.key);
   }
 
   /** Left and right close and open a group first, then go to the neighbouring lane. */
@@ -202,9 +201,9 @@ class BoardRunner {
       const handle = next === undefined ? undefined : this.#handles.current.get(next);
       if (handle === undefined) continue;
       const goal = handle.activeKey();
-      if (goal !== null && handle.focusKey(goal)) return true;
+      if (goal !== null && goToRow(handle, goal)) return true;
       const first = handle.layout().reachable(1);
-      if (first !== null && handle.focusKey(first.key)) return true;
+      if (first !== null && goToRow(handle, first.key)) return true;
     }
     return false;
   }
@@ -217,6 +216,13 @@ class BoardRunner {
       if (before !== null) this.#step(lane, before.key, 1);
     });
   }
+}
+
+/** With the drawer open the keys step through accounts and the drawer follows. */
+function goToRow(handle: LaneHandle, key: string): boolean {
+  if (!handle.focusKey(key)) return false;
+  if (key.startsWith('card:')) followInDrawer(key.slice('card:'.length) as AccountId);
+  return true;
 }
 
 /** The row so many steps below, or above, that can be reached; the first or last one beyond either end. */
