@@ -19,14 +19,18 @@ export function isFocusOnItsWay(): boolean {
 /** Frames it may take until it is clear that nobody else moves the focus: overlays give it back a frame after they are gone. */
 const settlingFrames = 2;
 
-/** Does something once nobody else is moving the focus; the keys wait for it, or until somebody else has taken it. */
-export function afterOthers(run: () => void): void {
-  const release = queue.hold();
+/**
+ * Does something once nobody else is moving the focus. With `holdsKeys` the keys wait for it, or until somebody else has
+ * taken it.
+ */
+export function afterOthers(run: () => void, holdsKeys: boolean): void {
+  const own = holdsKeys ? 1 : 0;
+  const release = holdsKeys ? queue.hold() : () => undefined;
   document.addEventListener('focusin', release, { once: true });
   const wait = (frames: number) => {
     requestAnimationFrame(() => {
       // Whoever moves it later than at once holds the keys. This hold is one of them, until it has lost its patience.
-      if (queue.placeCount > 1) wait(settlingFrames);
+      if (queue.placeCount > own) wait(settlingFrames);
       else if (frames > 1) wait(frames - 1);
       else {
         try {

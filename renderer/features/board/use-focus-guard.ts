@@ -46,7 +46,8 @@ export function useFocusGuard(): void {
         return;
       }
       isPending = true;
-      afterOthers(settle);
+      // After a dialog or menu keys work on the page at once: the next may open another, for text that is no key.
+      afterOthers(settle, !chain.some((element) => element.matches(overlay)));
     });
     return () => {
       stop();
