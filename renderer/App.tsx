@@ -37,9 +37,9 @@ import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } 
 import { useWork } from './store/work';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
+import { useFocusHome } from './ui/focus-home';
 import { formatDate } from './ui/format';
 import { useHeldKeys } from './ui/held-keys';
-import { useFocusHome } from './ui/lost-focus';
 import { platform } from './ui/platform';
 import { Toaster } from './ui/Toaster';
 import { applyTheme } from './ui/theme';
@@ -80,7 +80,7 @@ function Workspace() {
   const screen = useDeferredValue(wanted);
   // The keys meant for the new one must not act on the old.
   useHeldKeys(screen !== wanted);
-  useFocusHome(screen);
+  useFocusHome(screen, screen === 'board');
   const isRail = useView((state) => state.isSidebarRail);
   return (
     <>

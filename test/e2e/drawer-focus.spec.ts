@@ -47,7 +47,8 @@ test('K7 with the drawer open a list is worked down, and the drawer shows what t
 
   await test.step('Home and End take it along', async () => {
     await keyboard.press('End');
-    await expect(card(page, fourth)).not.toBeFocused();
+    // The card it was on may be drawn no more.
+    await expect(page.locator('[data-account]:focus')).not.toHaveAccessibleName(new RegExp(`^${fourth},`));
     const last = (await page.locator('[data-account]:focus').getAttribute('aria-label')) ?? '';
     await expectBoth(last.split(',')[0] ?? '');
     await keyboard.press('Home');

@@ -11,7 +11,7 @@ async function expectFocus(page: Page, role: Parameters<Page['getByRole']>[0], n
   await expect(focused).toHaveAccessibleName(name);
 }
 
-test('K6 G and a letter leads to where one can go on, and what is typed with it is for there', async ({
+test('K8 G and a letter leads to where one can go on, and what is typed with it is for there', async ({
   openApp,
 }) => {
   const { page } = await openApp();
@@ -53,7 +53,7 @@ test('K6 G and a letter leads to where one can go on, and what is typed with it 
   });
 });
 
-test('K7 what goes when it is pressed leaves the keyboard beside it', async ({ openApp }) => {
+test('K9 what goes when it is pressed leaves the keyboard beside it', async ({ openApp }) => {
   const { page } = await openApp();
   await openSample(page);
 

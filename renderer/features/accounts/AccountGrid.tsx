@@ -125,7 +125,8 @@ export function AccountGrid(props: AccountGridProps) {
   const here: GridPlace = { rowId: tabRowId, columnId: tabColumnId };
 
   useImperativeHandle(handle, () => ({
-    focus: () => goTo(here),
+    // Whoever comes to the table comes for its accounts.
+    focus: () => goTo({ ...here, rowId: tabRowId ?? firstId }),
     rowId: () => tabRowId,
     columnId: () => tabColumnId,
   }));

@@ -91,10 +91,14 @@ export function useLaneWindow(scroller: RefObject<HTMLElement | null>, layout: L
     scroller.current.scrollTop = 0;
     look(false);
   }, [scroller, look]);
-  const isSeen = useCallback(({ topPx, heightPx }: Pick<PlacedRow, 'topPx' | 'heightPx'>) => {
-    const middlePx = topPx + heightPx / 2 - seen.current.topPx;
-    return middlePx >= 0 && middlePx <= seen.current.heightPx;
-  }, []);
+  const isSeen = useCallback(
+    ({ topPx, heightPx }: Pick<PlacedRow, 'topPx' | 'heightPx'>) => {
+      // Asked of the page: it may have been scrolled since the last look.
+      const middlePx = topPx + heightPx / 2 - (scroller.current?.scrollTop ?? seen.current.topPx);
+      return middlePx >= 0 && middlePx <= seen.current.heightPx;
+    },
+    [scroller],
+  );
   const { first, end } = range;
   return useMemo(() => ({ first, end, scrollTo, isSeen, toTop }), [first, end, scrollTo, isSeen, toTop]);
 }

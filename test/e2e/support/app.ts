@@ -130,7 +130,11 @@ export async function choose(page: Page, field: Locator, text: string): Promise<
   await frame(page);
   await frame(page);
   await field.fill(text);
-  await page.getByRole('option', { name: new RegExp(`^${escapeForRegExp(text)}`, 'i') }).click();
+  // The first that begins so, as Enter would take it: another field may begin with the same word.
+  await page
+    .getByRole('option', { name: new RegExp(`^${escapeForRegExp(text)}`, 'i') })
+    .first()
+    .click();
 }
 
 /** Takes one of several joined segments; the screen may show it a moment later. */

@@ -12,9 +12,12 @@ const patienceFrames = 120;
 const focusable = 'a[href], button:not(:disabled), [tabindex="0"]';
 const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
-/** Brings the keyboard home whenever it is lost, and to another screen when that comes with the keyboard nowhere. */
-export function useFocusHome(screen: string): void {
-  useEffect(() => listenForLostFocus(document), []);
+/**
+ * Brings the keyboard home whenever it is lost, and to another screen when that comes with the keyboard nowhere.
+ * @param isGuarded the screen itself knows better where the focus goes when it is lost
+ */
+export function useFocusHome(screen: string, isGuarded: boolean): void {
+  useEffect(() => (isGuarded ? undefined : listenForLostFocus(document)), [isGuarded]);
   const before = useRef(screen);
   // Before the keys that waited for the screen are let go: they are for its home.
   useLayoutEffect(() => {
@@ -30,7 +33,9 @@ export function listenForLostFocus(root: Document): () => void {
     if (relatedTarget !== null || !(target instanceof HTMLElement)) return;
     // A press elsewhere takes the focus from an element that is still there; one being removed is gone when that is done.
     queueMicrotask(() => {
-      if (!target.isConnected || target.matches(':disabled')) bringHome(root);
+      const isGone = !target.isConnected || target.matches(':disabled');
+      // Where one element only takes the place of another no key waits.
+      if (isGone && root.activeElement === root.body) bringHome(root);
     });
   };
   root.addEventListener('focusout', onFocusOut, { capture: true });
