@@ -71,8 +71,9 @@ function LaneNow(props: LaneProps) {
 
   const elements = useRowElements(drawn, matches);
 
-  const latest = useRef<LatestLane>({ layout, activeKey, activeAt, inSight });
-  latest.current = { layout, activeKey, activeAt, inSight };
+  const columns = () => board.columns;
+  const latest = useRef<LatestLane>({ layout, activeKey, activeAt, inSight, columns });
+  latest.current = { layout, activeKey, activeAt, inSight, columns };
   const { onHandle } = props;
   const handle = useCallback((made: LaneHandle | null) => onHandle(lane, made), [onHandle, lane]);
   useLaneHandle(handle, latest, setActiveKey, { column: columnRef, scroller: scrollerRef });

@@ -1,8 +1,9 @@
 // Decides how the board moves the focus within one lane: to a row, drawn yet or not, to what took a row's place, to the lane.
 // Draws nothing.
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { BoardColumns } from '../../store/board/columns';
 import { holdKeys } from '../../ui/held-keys';
-import type { LaneLayout } from './lane-layout';
+import type { LaneLayout, PlacedRow } from './lane-layout';
 import type { LaneRow } from './lane-rows';
 import type { LaneWindow } from './use-lane-window';
 
@@ -31,6 +32,8 @@ export interface LatestLane {
   /** The number of the active row; -1 where there is none, or none any more. */
   readonly activeAt: number;
   readonly inSight: LaneWindow;
+  /** What the numbers in the layout's rows stand for; other columns once the board was made anew. */
+  readonly columns: () => BoardColumns;
 }
 
 interface LaneElements {
@@ -48,9 +51,11 @@ export function useLaneHandle(
   const wanted = useRef<string | null>(null);
   const stood = useRef<PlaceInLane | null>(null);
   useLayoutEffect(() => {
-    const { layout, activeAt: index, inSight } = latest.current;
+    const { layout, activeAt: index, inSight, columns } = latest.current;
+    if (index < 0) return;
     // Kept once the row is gone: what comes after it is known to those who stood there.
-    if (index >= 0) stood.current = { layout, index, wasSeen: () => inSight.isSeen(layout.at(index)) };
+    const place = layout.at(index);
+    stood.current = { layout, index, place, columns: columns(), wasSeen: () => inSight.isSeen(place) };
   });
   useImperativeHandle(handle, () => {
     const focusKey: LaneHandle['focusKey'] = (key, align = 'auto') => {
@@ -78,7 +83,7 @@ export function useLaneHandle(
       },
       focusKey,
       focusSuccessor: () => {
-        const row = successorOf(latest.current.layout, stood.current);
+        const row = successorOf(latest.current, stood.current);
         // Where one had scrolled away from the row, nothing is brought before one's eyes.
         if (row !== null) focusKey(row.key, stood.current?.wasSeen() === true ? 'auto' : 'stay');
         return row;
@@ -96,16 +101,19 @@ export function useLaneHandle(
 interface PlaceInLane {
   readonly layout: LaneLayout;
   readonly index: number;
+  readonly place: PlacedRow;
+  readonly columns: BoardColumns;
   readonly wasSeen: () => boolean;
 }
 
 /** After a card the next that stayed, as after a move by key, or the one before; else the row at the same place. */
-function successorOf(now: LaneLayout, stood: PlaceInLane | null): LaneRow | null {
+function successorOf({ layout: now, columns }: LatestLane, stood: PlaceInLane | null): LaneRow | null {
   if (stood === null) return null;
-  const { layout, index } = stood;
-  const { row, ordinal } = layout.at(index);
+  const { layout, index, place } = stood;
+  const { row, ordinal } = place;
   const stays = (id: string) => now.indexOf(`card:${id}`) >= 0;
-  const isCard = row.kind === 'card' || row.kind === 'lifted';
+  // The rows of a board that was made anew since, as by the undo of an import, name accounts it has no more.
+  const isCard = columns() === stood.columns && (row.kind === 'card' || row.kind === 'lifted');
   const card = isCard ? (layout.cardFrom(index, 1, stays) ?? layout.cardFrom(index, -1, stays)) : null;
   return card ?? now.reachable(ordinal);
 }
