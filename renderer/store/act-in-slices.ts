@@ -26,8 +26,11 @@ export async function actInSlices(
   const obstacle = obstacleIn(session);
   if (obstacle !== null) return refused(obstacle.message);
   const { headSeq } = session;
+  const setAside = session.setAside.size;
   return announced(name, async ({ isWanted, makeFirm }) => {
-    const isSame = () => currentSession() === session && session.headSeq === headSeq;
+    // A record that could not be read and was left out meanwhile is not to be planned with.
+    const isSame = () =>
+      currentSession() === session && session.headSeq === headSeq && session.setAside.size === setAside;
     const plan = await runInSlices(stoppable(build(session.book), () => isWanted() && isSame()));
     if (plan === null) return refused(isWanted() ? stale.message : 'Cancelled. Nothing was changed.');
     if (!plan.ok) return refused(plan.message);

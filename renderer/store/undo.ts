@@ -75,8 +75,12 @@ async function stepTo(direction: 'undo' | 'redo', seq: number, many: ManySteps):
     const { headSeq } = session;
     last = await step(direction);
     if (last === null || currentSession() !== session) return last;
-    // It was refused; what came before it stands.
-    if (session.headSeq === headSeq) return { label: last.label, notes };
+    // It was refused or cancelled; what came before it stands.
+    if (session.headSeq === headSeq) {
+      if (done === 0) return { label: last.label, notes };
+      const why = last.label === cancelledLabel ? 'The rest was cancelled' : last.label;
+      return { label: `${countDone(direction, done)}. ${why}`, notes };
+    }
     notes.push(...last.notes);
     done += 1;
     many.onStep?.(done, total);
@@ -84,9 +88,14 @@ async function stepTo(direction: 'undo' | 'redo', seq: number, many: ManySteps):
     await nextTurn();
   }
   if (last === null || done === 1) return last;
-  const word = direction === 'undo' ? 'Undid' : 'Redid';
-  return { label: `${word} ${done} changes`, notes: [...new Set(notes)] };
+  return { label: countDone(direction, done), notes: [...new Set(notes)] };
 }
+
+function countDone(direction: 'undo' | 'redo', done: number): string {
+  return `${direction === 'undo' ? 'Undid' : 'Redid'} ${countWords(done, 'change')}`;
+}
+
+const cancelledLabel = 'Cancelled. Nothing was changed';
 
 /** One call after the other, each in the workspace it was asked for in; one that waited past its closing is dropped. */
 function inTurn<T>(run: () => Promise<T>): Promise<T | null> {
@@ -134,7 +143,7 @@ async function takeBack(
   }
   const { headSeq } = session;
   const plan = await runInSlices(stoppable(planningUndo(session.book, input, direction), isWanted));
-  if (plan === null) return { label: 'Cancelled. Nothing was changed', notes: [] };
+  if (plan === null) return { label: cancelledLabel, notes: [] };
   makeFirm();
   return outcomeOf(plan, await commitInSlices(plan, { session, headSeq }));
 }

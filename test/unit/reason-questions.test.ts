@@ -43,8 +43,18 @@ describe('GR7 questions about a reason', () => {
   it('the rest of a family joins the question of the move it follows, with what is typed', () => {
     askForReason(ofMove('a'), { askedOn: 'board' });
     setReasonDraft(first(), 'Their buyer');
-    askForReason(ofMove('b'), { askedOn: 'board', goesOn: true });
+    askForReason(ofMove('b'), { askedOn: 'board', follows: ['a' as AccountId] });
     expect(asked()).toEqual(['a,b']);
+    expect(draftFor(first())).toBe('Their buyer');
+  });
+
+  it('the rest of a family never joins another move’s question, whatever is typed to that', () => {
+    askForReason(ofMove('a'), { askedOn: 'board' });
+    setReasonDraft(first(), 'Their buyer');
+    askForReason(ofMove('b'), { askedOn: 'board' });
+    askForReason(ofMove('c'), { askedOn: 'board', follows: ['b' as AccountId] });
+    askForReason(ofMove('e'), { askedOn: 'board', follows: ['d' as AccountId] });
+    expect(asked()).toEqual(['a', 'b,c,e']);
     expect(draftFor(first())).toBe('Their buyer');
   });
 

@@ -15,14 +15,18 @@ import { askAboutFamily, type OpenFamily, openFamily, useOpenFamily } from './fa
 import { move } from './move-command';
 import { isAskedOn } from './question-place';
 import { ReasonBar } from './ReasonBar';
-import { useOpenReasons } from './reason-state';
+import { type OpenReasons, openReasons, useOpenReasons } from './reason-state';
 
 /** The question about a family first, then the one about a reason: two strips would cover what they are about. */
 export function QuestionBar() {
   const open = useOpenFamily();
   const screen = useView((state) => state.screen);
   // Undone or moved back in the meantime, or the rest followed by itself: then there is nothing left to ask.
-  const sentence = useRecords(() => (open !== null && isAskedOn(screen, open) ? sentenceOf(open) : null));
+  // An answer half typed is not taken from under the hand: a big move may end, and ask, in the middle of it.
+  const isAnswering = useIsAnswering();
+  const sentence = useRecords(() =>
+    open !== null && !isAnswering && isAskedOn(screen, open) ? sentenceOf(open) : null,
+  );
   return open === null || sentence === null ? (
     <ReasonBar />
   ) : (
@@ -32,7 +36,7 @@ export function QuestionBar() {
 
 /** Whether the question stands on the screen, and is to be let go of by Esc. */
 export function isFamilyAsked(): boolean {
-  return sentenceOf(openFamily()) !== null;
+  return !isAnswering(openReasons()) && sentenceOf(openFamily()) !== null;
 }
 
 function sentenceOf(open: OpenFamily | null): string | null {
@@ -48,6 +52,14 @@ export function useOpenQuestion(): 'family' | 'reason' | null {
   const family = useOpenFamily();
   const { questions } = useOpenReasons();
   return family !== null ? 'family' : questions.length > 0 ? 'reason' : null;
+}
+
+function isAnswering({ drafts }: OpenReasons): boolean {
+  return [...drafts.values()].some((draft) => draft.trim() !== '');
+}
+
+function useIsAnswering(): boolean {
+  return isAnswering(useOpenReasons());
 }
 
 /** Whether an account stands where the move went. */

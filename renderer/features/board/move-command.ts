@@ -166,7 +166,7 @@ function settle(
   keepReasons((question) => dueOf(question) !== null);
   const moves = askedMovesOf(book, moved);
   if (dueOf(moves) !== null) {
-    askForReason(moves, { askedOn: useView.getState().screen, goesOn: follows !== undefined });
+    askForReason(moves, { askedOn: useView.getState().screen, follows: follows ?? [] });
   }
 }
 

@@ -32,15 +32,17 @@ function publish(next: OpenReasons): void {
 }
 
 /**
- * Asks about more moves. They join the question that is asked where they go on with its move, otherwise one to which
- * nothing is typed yet: an answer half typed to one move is not written on another, so that one is asked about afterwards.
+ * Asks about more moves. They join the question about the move they follow, otherwise one to which nothing is typed
+ * yet: an answer half typed to one move is not written on another, so that one is asked about afterwards.
  */
 export function askForReason(
   moves: AskedMoves,
-  { askedOn, goesOn = false }: { readonly askedOn: ScreenName; readonly goesOn?: boolean },
+  { askedOn, follows = [] }: { readonly askedOn: ScreenName; readonly follows?: readonly AccountId[] },
 ): void {
   const { questions, drafts } = open;
-  const joined = goesOn ? questions[0] : questions.findLast((each) => draftFor(each).trim() === '');
+  const joined =
+    questions.find((each) => follows.some((id) => each.has(id))) ??
+    questions.findLast((each) => draftFor(each).trim() === '');
   if (joined === undefined) publish({ questions: [...questions, moves], drafts, askedOn });
   else {
     const both = new Map([...joined, ...moves]);
