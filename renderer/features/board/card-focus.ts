@@ -48,7 +48,7 @@ export function focusCard(id: AccountId | null): void {
   // After the next frame: the lanes may just be growing back into the drawer's place.
   inNextFrame(() => {
     const lane = laneOf(id);
-    if (lane === undefined && isFocusLost()) focusRail(rowOf(id)?.lane);
+    if (lane === undefined) focusRail(rowOf(id)?.lane);
     if (lane === undefined || lane.focusKey(`card:${id}`)) return;
     if (lane.focusKey(`group:${rowOf(id)?.groupKey}`)) return;
     const fallback = lane.activeKey() ?? lane.layout().reachable(1)?.key;
