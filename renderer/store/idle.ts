@@ -16,8 +16,16 @@ const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'drag', 'dragov
 
 let lastSignMs = Number.NEGATIVE_INFINITY;
 
-/** How far the idle moment reaches that the browser named last. */
+/** How far the idle moment reaches that the browser named last, as far as slices may follow one another in it. */
 let idleEndMs = Number.NEGATIVE_INFINITY;
+
+/** A moment in which nothing else is due; the browser's longest is 50 ms. */
+const quietMomentMs = 45;
+
+/** So many in a row, half a second: while a book is opened the page is idle in between, too, and waited for. */
+const quietBefore = 10;
+
+let quietMoments = 0;
 
 /** From here on work waits until the hand rests. Called once, by the window. */
 export function watchForRest(): void {
@@ -46,7 +54,9 @@ async function nextIdleMoment(): Promise<void> {
   if (performance.now() + sliceMs <= idleEndMs) return;
   return new Promise((resolve) => {
     requestIdleCallback((moment) => {
-      idleEndMs = performance.now() + moment.timeRemaining();
+      const leftMs = moment.timeRemaining();
+      quietMoments = leftMs < quietMomentMs ? 0 : quietMoments + 1;
+      idleEndMs = quietMoments > quietBefore ? performance.now() + leftMs : Number.NEGATIVE_INFINITY;
       resolve();
     });
   });
