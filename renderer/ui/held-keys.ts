@@ -20,15 +20,23 @@ export function isFocusOnItsWay(): boolean {
 const settlingFrames = 2;
 
 /**
- * Does something once nobody else is moving the focus. With `holdsKeys` the keys wait for it, or until somebody else has
- * taken it.
+ * Does something once nobody else is moving the focus, unless somebody has it by then. With `holdsKeys` the keys wait for
+ * it. Gives back what calls it off.
  */
-export function afterOthers(run: () => void, holdsKeys: boolean): void {
+export function afterOthers(run: () => void, holdsKeys: boolean): () => void {
   const own = holdsKeys ? 1 : 0;
   const release = holdsKeys ? queue.hold() : () => undefined;
-  document.addEventListener('focusin', release, { once: true });
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    document.removeEventListener('focusin', end);
+    release();
+  };
+  // Waiting on would end in the middle of whatever takes the focus from there next.
+  document.addEventListener('focusin', end);
   const wait = (frames: number) => {
     requestAnimationFrame(() => {
+      if (isOver) return;
       // Whoever moves it later than at once holds the keys. This hold is one of them, until it has lost its patience.
       if (queue.placeCount > own) wait(settlingFrames);
       else if (frames > 1) wait(frames - 1);
@@ -36,13 +44,13 @@ export function afterOthers(run: () => void, holdsKeys: boolean): void {
         try {
           run();
         } finally {
-          document.removeEventListener('focusin', release);
-          release();
+          end();
         }
       }
     });
   };
   wait(settlingFrames);
+  return end;
 }
 
 /** Does something in the next frame; the keys wait for it. */

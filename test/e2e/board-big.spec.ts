@@ -189,8 +189,11 @@ test('B2 at 100,000 accounts the board draws what one sees and does what is aske
     await page.keyboard.press('Escape');
     await page.getByRole('searchbox', { name: 'Find an account' }).fill('id-7');
     await page.getByRole('button', { name: 'Select all 11,111 filtered' }).click();
+    await expect(page.getByText('11,111 accounts selected')).toBeVisible();
     await page.locator('[data-account]').first().focus();
     await page.keyboard.press('3');
+    // Esc lets go of a key that still waits.
+    await expect(statusBar(page)).toContainText('9,258 moves');
     await untilSaved(page);
     await page.keyboard.press('Escape');
     const controls = ['Select all 11,111 filtered', 'As of 10 Mar 2026'];

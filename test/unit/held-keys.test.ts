@@ -1,9 +1,14 @@
 // Whoever holds the keys lets them go again, whatever becomes of what they wait for.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inNextFrame, ListHold, listenForHeldKeys } from '../../renderer/ui/held-keys';
+import { afterOthers, holdKeys, inNextFrame, ListHold, listenForHeldKeys } from '../../renderer/ui/held-keys';
 
 let frames: (() => void)[] = [];
 let onKeyDown: (event: unknown) => void = () => undefined;
+const page = new EventTarget();
+
+function playFrames(count: number): void {
+  for (let frame = 0; frame < count; frame += 1) for (const run of frames.splice(0)) run();
+}
 
 /** True when a key that is pressed now reaches nobody. */
 function isKept(): boolean {
@@ -21,6 +26,7 @@ function isKept(): boolean {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+  vi.stubGlobal('document', page);
   vi.stubGlobal('window', {
     addEventListener: (type: string, listen: (event: unknown) => void) => {
       if (type === 'keydown') onKeyDown = listen;
@@ -51,6 +57,43 @@ describe('K5 keys that wait', () => {
     expect(hold.isTaken).toBe(true);
     hold.end();
     expect(hold.isTaken).toBe(false);
+    expect(isKept()).toBe(false);
+  });
+});
+
+describe('K6 what is done once nobody else moves the focus', () => {
+  it('waits for whoever does', () => {
+    const run = vi.fn();
+    const arrive = holdKeys();
+    afterOthers(run, true);
+    playFrames(5);
+    expect(run).not.toHaveBeenCalled();
+    arrive();
+    playFrames(5);
+    expect(run).toHaveBeenCalledOnce();
+    expect(isKept()).toBe(false);
+  });
+
+  it('is not done any more once somebody has it, not even when that one is on the way to elsewhere', () => {
+    const run = vi.fn();
+    const arrive = holdKeys();
+    afterOthers(run, true);
+    playFrames(2);
+    arrive();
+    page.dispatchEvent(new Event('focusin'));
+    const arriveElsewhere = holdKeys();
+    playFrames(5);
+    arriveElsewhere();
+    playFrames(5);
+    expect(run).not.toHaveBeenCalled();
+    expect(isKept()).toBe(false);
+  });
+
+  it('is called off by whoever asked for it', () => {
+    const run = vi.fn();
+    afterOthers(run, true)();
+    playFrames(5);
+    expect(run).not.toHaveBeenCalled();
     expect(isKept()).toBe(false);
   });
 });

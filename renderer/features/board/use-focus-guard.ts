@@ -25,12 +25,11 @@ const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="li
 export function useFocusGuard(): void {
   useEffect(() => {
     const rows = rememberRows();
-    let isPending = false;
+    let callOff = () => {};
     const stop = watchFocusLoss((chain) => {
-      if (isPending) return;
+      callOff();
       const isRow = chain[0]?.matches('[data-row-key]') === true;
       const settle = () => {
-        isPending = false;
         // By now somebody may have taken it, or be about to: a dialog opens, or another screen.
         const { screen, dialog } = useView.getState();
         if (!isFocusLost() || screen !== 'board' || dialog !== null) return;
@@ -45,12 +44,12 @@ export function useFocusGuard(): void {
         settle();
         return;
       }
-      isPending = true;
       // After a dialog or menu keys work on the page at once: the next may open another, for text that is no key.
-      afterOthers(settle, !chain.some((element) => element.matches(overlay)));
+      callOff = afterOthers(settle, !chain.some((element) => element.matches(overlay)));
     });
     return () => {
       stop();
+      callOff();
       rows.end();
     };
   }, []);
