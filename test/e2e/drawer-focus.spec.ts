@@ -88,4 +88,12 @@ test('K7 with the drawer open a list is worked down, and the drawer shows what t
     await expectLaneCounts(page, [15, 156, 111, 36]);
     await expectBoth(first);
   });
+
+  await test.step('a window made so narrow that the lane becomes a rail leaves the keys to the drawer', async () => {
+    await page.setViewportSize({ width: 1120, height: 700 });
+    await expect(drawer(page)).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(drawer(page)).toBeHidden();
+    await expect(lane(page, 'Unassigned').getByRole('button', { name: 'Unassigned' })).toBeFocused();
+  });
 });

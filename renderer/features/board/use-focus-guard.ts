@@ -116,8 +116,16 @@ function follow(id: AccountId): boolean {
   if (lane?.isSeen(key) === true) return lane.focusKey(key, 'stay');
   const accepts = acceptsOf(useView.getState().filter, useRecords.getState().book, board);
   if (useView.getState().drawerId !== id || accepts?.(row) === false) return false;
+  // Its lane became a rail, as the window was made narrow: one goes on in the drawer, and Esc there leads to the rail.
+  if (lane === undefined) return focusDrawer();
   focusCardWhereItIs(id);
   return true;
+}
+
+function focusDrawer(): boolean {
+  const drawer = document.querySelector<HTMLElement>('[data-region="drawer"]');
+  drawer?.focus({ preventScroll: true });
+  return drawer !== null;
 }
 
 /** The lane itself is gone, folded to a rail perhaps: the one beside it that has something to show. */
