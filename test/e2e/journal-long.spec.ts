@@ -5,18 +5,9 @@ import { expect, goTo, openSample, test, untilSaved } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { pickByKeys, tabTo } from './support/keys';
 import { entriesPerDay, lengthenJournal, proposing } from './support/long-journal';
+import { slowed } from './support/slowed';
 
 const length = 40_000;
-
-/** Slows the page down so that a person could see, and stop, what takes it a moment. */
-async function slowed(page: Page, rate: number): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-  return async () => {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    await session.detach();
-  };
-}
 
 /** Only the journal's numbers, without reading all rows over. */
 const countEntries = (page: Page): Promise<number> =>

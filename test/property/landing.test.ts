@@ -2,7 +2,7 @@
 // grouped; where it shows none, the cards are not all in the group under the hand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { landingGroup } from '../../renderer/features/board/landing';
+import { landingGroups } from '../../renderer/features/board/landing';
 import { targetOf } from '../../renderer/features/board/move-effects';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { moveAccounts } from '../../shared/actions/move-accounts';
@@ -45,7 +45,7 @@ describe('MV1 the group a preview shows', () => {
         const groupKey = groupKeys[place % Math.max(1, groupKeys.length)];
         if (groupKey === undefined) return;
         const ids = hand.map(accountIdAt);
-        const landing = landingGroup(board, book, ids, { lane, groupKey });
+        const landing = landingGroups(board, book, ids)({ lane, groupKey });
         const plan = moveAccounts(book, {
           scenarioId: planAId,
           accountIds: ids,

@@ -14,7 +14,7 @@ import { EmptyLane } from './EmptyLane';
 import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
-import { landingGroup } from './landing';
+import { landingGroups } from './landing';
 import type { LaneLayout } from './lane-layout';
 import type { LaneRow } from './lane-rows';
 import { makeLaneDropTarget } from './use-lane-drag';
@@ -163,17 +163,15 @@ function useLaneDrop(
   }, [lane, board, columnRef, scrollerRef, latest]);
 }
 
-/** A hand of thousands is asked once for each group it comes over, not with each step. */
+/** A hand of thousands is looked through once for the lane, not with each step. */
 function rememberedLanding(lane: BoardLane, board: BoardIndex): (groupKey: string | null) => string | null {
-  let known: { ids: readonly AccountId[]; groupKey: string; landing: string | null } | null = null;
+  let known: { ids: readonly AccountId[]; landing: ReturnType<typeof landingGroups> } | null = null;
   return (groupKey) => {
     const ids = dragState()?.ids;
     const { book } = useRecords.getState();
     if (groupKey === null || ids === undefined || book === null) return groupKey;
-    if (known?.ids !== ids || known.groupKey !== groupKey) {
-      known = { ids, groupKey, landing: landingGroup(board, book, ids, { lane, groupKey }) };
-    }
-    return known.landing;
+    if (known?.ids !== ids) known = { ids, landing: landingGroups(board, book, ids) };
+    return known.landing({ lane, groupKey });
   };
 }
 

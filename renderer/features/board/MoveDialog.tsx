@@ -162,13 +162,16 @@ function KeepQuarterback(props: { isOn: boolean; onChange: (isOn: boolean) => vo
 
 /** Which of several accounts stay because they are locked, in one line; null when all of them may move. */
 function useStaying(accountIds: readonly AccountId[]): string | null {
-  return useRecords(({ book, proposed }) => {
+  const revision = useRecords((state) => state.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the book is changed in place; the revision says when.
+  return useMemo(() => {
+    const { book, proposed } = useRecords.getState();
     if (book === null) return null;
     const locked = accountIds.flatMap((id) =>
       proposed?.row(id)?.locked === true ? (book.get('account', id) ?? []) : [],
     );
     return locked.length === 0 ? null : stayingSentence(locked, accountIds.length);
-  });
+  }, [accountIds, revision]);
 }
 
 /** What the move would do: the seller's load before and after, and how many accounts the rules want elsewhere. */
@@ -179,7 +182,10 @@ function usePreview(
 ): string | undefined {
   const seller = useRecord('seller', sellerId);
   const currency = useCurrency();
-  return useRecords(({ proposed: board }) => {
+  const revision = useRecords((state) => state.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; the revision says when.
+  return useMemo(() => {
+    const { proposed: board } = useRecords.getState();
     if (board === null || (lane === null && seller === undefined)) return undefined;
     const rows = accountIds.flatMap((id) => board.row(id) ?? []).filter((row) => !row.locked);
     const parts: string[] = [];
@@ -198,7 +204,7 @@ function usePreview(
     const against = rows.filter((row) => row.suggestion.lane !== null && row.suggestion.lane !== goal).length;
     if (against > 0) parts.push(`For ${formatNoun(against, 'account')} the rules suggest another lane.`);
     return parts.length === 0 ? undefined : parts.join(' ');
-  });
+  }, [accountIds, lane, seller, currency, revision]);
 }
 
 /** Sellers of the chosen lane, or all, with the load each would start from. */

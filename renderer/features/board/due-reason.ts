@@ -24,10 +24,24 @@ export function dueReason(): DueReason | null {
   return null;
 }
 
+/** What was found due, for as long as nothing has changed since: a move, the bar and the keys ask the same at once. */
+const found = new WeakMap<AskedMoves, { readonly of: Asked; readonly due: DueReason | null }>();
+
+type Asked = readonly [proposed: BoardIndex, book: Book, revision: number];
+
 /** What is due of one question. */
 export function dueOf(moves: AskedMoves): DueReason | null {
-  const { proposed, book } = useRecords.getState();
+  const { proposed, book, revision } = useRecords.getState();
   if (proposed === null || book === null) return null;
+  const asked: Asked = [proposed, book, revision];
+  const known = found.get(moves);
+  if (known?.of.every((each, at) => each === asked[at]) === true) return known.due;
+  const due = lookFor(moves, proposed, book);
+  found.set(moves, { of: asked, due });
+  return due;
+}
+
+function lookFor(moves: AskedMoves, proposed: BoardIndex, book: Book): DueReason | null {
   const accountIds = standingOf(book, moves);
   const exceptions = exceptionsNow(proposed, book, accountIds);
   return exceptions === null ? null : { question: moves, accountIds, exceptions };

@@ -9,7 +9,7 @@ import { focusCard } from './card-focus';
 import { type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 import { dropOn } from './drop-command';
 import { wouldExceed } from './Lane';
-import { landingGroup } from './landing';
+import { landingGroups } from './landing';
 import type { LaneLayout } from './lane-layout';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { putBackWords } from './use-lane-drag';
@@ -64,6 +64,7 @@ interface KeyHand {
   readonly origin: AccountId;
   /** Where the hand is, even before it has a target: the group it was picked up from. */
   at: DragTarget;
+  readonly landing: ReturnType<typeof landingGroups>;
   readonly restedAt: Map<BoardLane, string | null>;
 }
 
@@ -72,21 +73,23 @@ let hand: KeyHand | null = null;
 /** Picks up the card, or the selection it is part of; a locked card stays and says why. */
 export function pickUpByKeys(board: BoardIndex, handles: Handles, id: AccountId): void {
   const { scenarioView } = useView.getState();
+  const { book } = useRecords.getState();
   const row = board.row(id);
-  if (row === undefined || dragState() !== null) return;
+  if (row === undefined || book === null || dragState() !== null) return;
   const picked = handOf(id);
   if (scenarioView === 'current' || row.locked || movable(board, picked).length === 0) {
     refuse(board, id, scenarioView);
     return;
   }
+  beginDrag(board, picked, true);
   hand = {
     board,
     handles,
     origin: id,
     at: { lane: row.lane, groupKey: row.groupKey },
+    landing: landingGroups(board, book, dragState()?.ids ?? picked),
     restedAt: new Map([[row.lane, row.groupKey]]),
   };
-  beginDrag(board, picked, true);
 }
 
 /** Listens while the board is open; leaving it, or pressing a pointer, puts the cards back. */
@@ -138,13 +141,11 @@ function act(held: KeyHand, event: KeyboardEvent): void {
 }
 
 function travel(held: KeyHand, arrow: (typeof arrows)[number], keepQuarterback: boolean): void {
-  const { book } = useRecords.getState();
-  const ids = dragState()?.ids ?? [];
   const lanes = boardLanes.map((lane) => ({
     lane,
     stops: stopsOf(
       held.handles.current.get(lane)?.layout(),
-      (groupKey) => book !== null && landingGroup(held.board, book, ids, { lane, groupKey }) === groupKey,
+      (groupKey) => held.landing({ lane, groupKey }) === groupKey,
     ),
   }));
   const next = nextTarget(lanes, held.at, arrow, held.restedAt);

@@ -8,19 +8,34 @@ import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf, noOwnerValue, noSellerValue, partsOfKey } from '../../store/board-row';
 
 /**
- * The group itself when all cards of the hand would end up in it, else null: the lane, of which no group can be named.
- * O(1) over a seller's group; elsewhere O(hand) at most, and less as soon as one card goes elsewhere.
+ * For one hand, of each place: the group itself when all its cards would end up in it, else null: the lane, of which no
+ * group can be named. O(1) over a seller's group; elsewhere the hand is looked through once for each lane it comes over.
  */
-export function landingGroup(
+export function landingGroups(
   board: BoardIndex,
   book: Book,
   ids: readonly AccountId[],
-  place: { readonly lane: BoardLane; readonly groupKey: string },
+): (place: { readonly lane: BoardLane; readonly groupKey: string }) => string | null {
+  const shared = new Map<BoardLane, string | null>();
+  return ({ lane, groupKey }) => {
+    if (board.group(groupKey)?.sellerId != null) return groupKey;
+    const known = shared.get(lane);
+    const common = known === undefined ? commonGroup(board, book, ids, lane) : known;
+    shared.set(lane, common);
+    return common === groupKey ? groupKey : null;
+  };
+}
+
+/** The one group of a lane all of them would be in; null where there is none. */
+function commonGroup(
+  board: BoardIndex,
+  book: Book,
+  ids: readonly AccountId[],
+  lane: BoardLane,
 ): string | null {
-  const { lane, groupKey } = place;
-  if (board.group(groupKey)?.sellerId != null) return groupKey;
-  const landsHere = (id: AccountId) => keyAfter(board, book, id, lane) === groupKey;
-  return ids.every(landsHere) ? groupKey : null;
+  const [first] = ids;
+  const key = first === undefined ? null : keyAfter(board, book, first, lane);
+  return key !== null && ids.every((id) => keyAfter(board, book, id, lane) === key) ? key : null;
 }
 
 /** The group of the lane an account would be in; null where that is not known before the move. */

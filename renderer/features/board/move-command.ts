@@ -34,9 +34,19 @@ export interface MoveRequest {
   readonly onRefused?: OnRefused;
 }
 
-/** Proposes accounts to a target. True when something moved. Selection ends with the move it was made for. */
+/** More than these at once would hold the page up for half a second and more; fewer are moved before one has let go. */
+const movedAtOnce = 15_000;
+
+/**
+ * Proposes accounts to a target. True when something moved, or begins to: very many are on their way for a while. Selection
+ * ends with the move it was made for.
+ */
 export function move(request: MoveRequest): boolean {
   const { onRefused } = request;
+  if (request.ids.length > movedAtOnce) {
+    void moveMany(request);
+    return true;
+  }
   const open = openPlan(onRefused);
   if (open === null) return false;
   const { along, steps } = planningMove(open, request);

@@ -22,6 +22,7 @@ import { askAboutFamily } from './family-state';
 import { pickUpByKeys } from './keyboard-drag';
 import type { LaneLayout } from './lane-layout';
 import { isHeadless, type LaneRow, pageCards } from './lane-rows';
+import { move } from './move-command';
 import { proposeToLane } from './propose';
 import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
@@ -40,11 +41,13 @@ type Handles = RefObject<Map<BoardLane, LaneHandle>>;
 
 /** The selection when the account is part of it, else the account alone. */
 export function targetsOf(id: AccountId): readonly AccountId[] {
-  const { selection } = useView.getState();
-  if (!selection.has(id)) return [id];
+  return useView.getState().selection.has(id) ? selectedNow() : [id];
+}
+
+function selectedNow(): readonly AccountId[] {
   // An undone import may have taken selected accounts away.
   const { book } = useRecords.getState();
-  return [...selection].filter((each) => book?.get('account', each) !== undefined);
+  return [...useView.getState().selection].filter((id) => book?.get('account', id) !== undefined);
 }
 
 export function useBoardCommands(board: BoardIndex | null, handles: Handles): BoardCommands {
@@ -94,6 +97,8 @@ class BoardRunner {
         return clear();
       case 'selectFiltered':
         return this.#board !== null && done(selectFiltered, this.#board);
+      case 'selectAll':
+        return done(() => select(this.#cardsOf(lane)));
       case 'pickUp':
         return (
           row.kind !== 'card' ||
@@ -102,10 +107,11 @@ class BoardRunner {
       default:
         break;
     }
+    if (row.kind !== 'card' && onSelection(command)) return true;
     if (row.kind === 'group') return command.kind === 'open' && done(() => toggleGroup(row.groupKey, false));
     if (row.kind === 'more') return command.kind === 'open' && done(() => this.#openGroupFrom(lane, row));
     if (row.kind === 'left') return command.kind === 'open' && done(() => openDrawer(row.id));
-    return row.kind === 'card' && this.#onCard(command, row.id, lane);
+    return row.kind === 'card' && this.#onCard(command, row.id);
   }
 
   click(event: MouseEvent, id: AccountId): void {
@@ -130,7 +136,7 @@ class BoardRunner {
     }
   }
 
-  #onCard(command: BoardCommand, id: AccountId, lane: BoardLane): boolean {
+  #onCard(command: BoardCommand, id: AccountId): boolean {
     switch (command.kind) {
       case 'open':
       case 'explain':
@@ -144,8 +150,6 @@ class BoardRunner {
         return done(() => toggleSelected(id));
       case 'selectRange':
         return done(() => this.#selectTo(id));
-      case 'selectAll':
-        return done(() => select(this.#cardsOf(lane)));
       case 'move':
         return done(() => askToMove(targetsOf(id)));
       case 'lock':
@@ -215,6 +219,22 @@ class BoardRunner {
     inNextFrame(() => {
       if (before !== null) this.#step(lane, before.key, 1);
     });
+  }
+}
+
+/** From a header or an empty lane the keys of the status bar are about what is selected, wherever it is. */
+function onSelection(command: BoardCommand): boolean {
+  const ids = selectedNow();
+  if (ids.length === 0) return false;
+  switch (command.kind) {
+    case 'move':
+      return done(() => askToMove(ids));
+    case 'lock':
+      return done(() => toggleLock(ids));
+    case 'propose':
+      return done(() => move({ ids, target: { kind: 'lane', lane: command.lane } }));
+    default:
+      return false;
   }
 }
 
