@@ -1,7 +1,7 @@
 // The main job as the tour shows it, screen by screen, on the sample. Pictures every screen and checks none.
 import type { Page } from '@playwright/test';
 import { card, choose, goTo, lane, manager, openSample, sellerGroup, untilSaved } from '../support/app';
-import { dragTo } from '../support/drag';
+import { dragTo, wheelTo } from '../support/drag';
 import type { Camera } from './pictures';
 
 /** From the first run to the exported deck. The page stands on the first-run screen. */
@@ -32,6 +32,8 @@ export async function tourSample(page: Page, camera: Camera): Promise<void> {
 
 async function pictureDrag(page: Page, camera: Camera): Promise<void> {
   const accounts = ['Copperline Electric', 'Tolland Grain', 'Ashgrove Brewing'];
+  // In a small window it is below what its lane shows.
+  await wheelTo(page, lane(page, 'Inside'), card(page, 'Copperline Electric'));
   for (const name of accounts) {
     const found = card(page, name);
     if (await found.isVisible()) await found.click({ modifiers: ['ControlOrMeta'] });
