@@ -3,6 +3,7 @@ import {
   card,
   expect,
   expectLaneCounts,
+  goTo,
   lane,
   openSample,
   sellerGroup,
@@ -134,4 +135,32 @@ test('MV1 to MV3 Space picks up, arrows travel, Enter drops, Esc puts back', asy
     await card(page, name).focus();
     await expect(card(page, name)).toBeFocused();
   }
+});
+
+test('MV1 a card in the hand holds the keyboard, also on a board that was left and come back to', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const { keyboard } = page;
+  const inHand = page.getByRole('status').getByText(/^Moving 1 account/);
+  await goTo(page, 'Sellers');
+  await goTo(page, 'Board');
+  for (const keys of [['/'], ['?'], ['g', 'a'], ['o', 'k']]) {
+    await card(page, 'Ironwell Forge').focus();
+    await keyboard.press('Space');
+    await expect(inHand).toBeVisible();
+    for (const key of keys) await keyboard.press(key);
+    await expect(inHand, keys.join(' ')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keyboard.press('Escape');
+    await expect(card(page, 'Ironwell Forge')).toBeFocused();
+  }
+  await keyboard.press('Space');
+  await keyboard.press('ControlOrMeta+k');
+  await expect(inHand).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await keyboard.type('oak ');
+  await expect(page.getByRole('combobox', { name: /command/i })).toHaveValue('oak ');
+  await expectLaneCounts(page, [15, 156, 111, 36]);
 });

@@ -28,7 +28,7 @@ export const goKeys: Readonly<Record<string, NavId>> = {
   t: 'tickets',
 };
 
-/** Listens on the window for as long as the component lives. `singleKeys: false` leaves single letters alone. */
+/** Listens on the page for as long as the component lives. `singleKeys: false` leaves single letters alone. */
 export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): void {
   const latest = useRef({ commands, singleKeys });
   latest.current = { commands, singleKeys };
@@ -55,9 +55,10 @@ export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): voi
       const command = singleKeyOf(event);
       if (command !== null) used(event, run[command]);
     };
-    // Captured, so that G then T goes to Tickets before T on a card raises one.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    // Captured, so that G then T goes to Tickets before T on a card raises one; after the window's, whenever those came to
+    // listen: with cards in the hand every key is for the hand.
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
 
