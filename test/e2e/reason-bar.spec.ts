@@ -19,13 +19,13 @@ test('GR7 a move that is undone is asked about no more, whatever its account was
   const before = proposalFor(await readBook(page), 'Ottervale Cannery');
   expect(before).toMatchObject({ lane: 'specialist', reason: null });
   await press(page, 'Ottervale Cannery', '1');
-  await expect(bar(page)).toContainText('The rules suggest another lane.');
+  await expect(bar(page)).toContainText('The rules suggest Specialist for Ottervale Cannery.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(bar(page)).toBeHidden();
   await untilSaved(page);
   expect(proposalFor(await readBook(page), 'Ottervale Cannery')).toEqual(before);
   await page.keyboard.press('ControlOrMeta+Shift+Z');
-  await expect(bar(page), 'done again, asked again').toContainText('The rules suggest another lane.');
+  await expect(bar(page), 'done again, asked again').toContainText('for Ottervale Cannery.');
   await field(page).fill('They order by phone');
   await page.keyboard.press('Enter');
   await expect(bar(page)).toBeHidden();
@@ -42,7 +42,7 @@ test('GR7 moves one after the other are one question, as far as they stand', asy
   await expect(bar(page)).toContainText('For 2 accounts the rules suggest another lane.');
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(bar(page)).toContainText('The rules suggest another lane.');
+  await expect(bar(page)).toContainText('The rules suggest Field for Ironwell Forge.');
   await field(page).fill('Their buyer asked for it');
   await page.keyboard.press('Enter');
   await expect(bar(page)).toBeHidden();
@@ -74,7 +74,7 @@ test('GR7 what is typed stays through other moves, views and screens, and is wri
     await press(page, 'Quillfeather Textiles', '1');
     await press(page, 'Frosthaven Cold Storage', '1');
     await expect(field(page)).toHaveValue('Their buyer');
-    await expect(bar(page)).toContainText('The rules suggest another lane.');
+    await expect(bar(page)).toContainText('The rules suggest Field for Ironwell Forge.');
     await page.getByRole('button', { name: /^Scenario:/ }).click();
     await page.getByRole('option', { name: /^Difference/ }).click();
     await expect(field(page)).toHaveValue('Their buyer');
@@ -118,4 +118,27 @@ test('GR7 Esc on the board lets go of one thing at a time: the question, then th
   await expect(statusBar(page)).toContainText('1 account selected');
   await page.keyboard.press('Escape');
   await expect(statusBar(page)).not.toContainText('selected');
+});
+
+test('GR7 what is typed goes along when the account is moved on, and comes back with an undo', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await press(page, 'Ironwell Forge', '1');
+  await field(page).fill('Their buyer');
+  await press(page, 'Ironwell Forge', '3');
+  await expect(field(page)).toHaveValue('Their buyer');
+  await field(page).fill('Their buyer moved');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(field(page)).toHaveValue('Their buyer');
+  await page.getByRole('button', { name: /^Redo/ }).first().click();
+  await expect(field(page)).toHaveValue('Their buyer moved');
+  await field(page).press('Enter');
+  await expect(bar(page)).toBeHidden();
+  await untilSaved(page);
+  expect(proposalFor(await readBook(page), 'Ironwell Forge')).toMatchObject({
+    lane: 'specialist',
+    reason: 'Their buyer moved',
+  });
 });

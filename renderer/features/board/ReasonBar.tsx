@@ -1,6 +1,7 @@
 // Decides how a reason is asked for after a move that goes against a rule or over capacity: inline, once, and skippable.
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
+import { laneName } from '../../../shared/records/lane';
 import { useCurrency, useRecords } from '../../store/records';
 import { sellerLabel } from '../../store/seller-names';
 import { useView } from '../../store/view';
@@ -82,16 +83,19 @@ function useSentence({ againstRule, overCapacity }: MoveExceptions): string {
     const seller = book?.get('seller', overCapacity?.sellerId ?? '');
     return book === null || seller === undefined ? 'The seller' : sellerLabel(book, seller);
   });
+  // It outlasts the message of its move, and stands beside other accounts.
+  const only = useRecords(({ book, proposed }) => {
+    const [id] = againstRule;
+    const lane = id === undefined || againstRule.length > 1 ? null : proposed?.row(id)?.suggestion.lane;
+    return id === undefined || lane == null
+      ? null
+      : `The rules suggest ${laneName[lane]} for ${book?.get('account', id)?.name}.`;
+  });
   const unit = useRecords((state) => state.proposed?.loadSettings.unit ?? 'accounts');
   const currency = useCurrency();
   const parts: string[] = [];
-  if (againstRule.length > 0) {
-    parts.push(
-      againstRule.length === 1
-        ? 'The rules suggest another lane.'
-        : `For ${formatNoun(againstRule.length, 'account')} the rules suggest another lane.`,
-    );
-  }
+  if (againstRule.length > 0)
+    parts.push(only ?? `For ${formatNoun(againstRule.length, 'account')} the rules suggest another lane.`);
   if (overCapacity !== null) {
     const { load, capacity } = overCapacity;
     parts.push(`${name} has ${formatLoadOf(load, capacity, unit, currency)}.`);

@@ -21,7 +21,7 @@ import { askAboutFamily } from './family-state';
 import type { ListOutcome } from './list-outcome';
 import { exceptionsBefore } from './move-effects';
 import { movable } from './pick-up';
-import { askForReason, keepReasons } from './reason-state';
+import { type AskedMoves, askForReason, draftFor, keepReasons, openReasons } from './reason-state';
 
 export interface MoveRequest {
   readonly ids: readonly AccountId[];
@@ -173,11 +173,33 @@ function settle(
   { follows }: Pick<MoveRequest, 'follows'> = {},
 ): void {
   select([]);
-  keepReasons((question) => dueOf(question) !== null);
+  const draft = draftOn(moved);
   const moves = askedMovesOf(book, moved);
+  // What is typed about a move that stands no more is there again when an undo brings the move back.
+  keepReasons((question) =>
+    draftFor(question).trim() === '' ? dueOf(question) !== null : !isDueOf(question, moves),
+  );
   if (dueOf(moves) !== null) {
-    askForReason(moves, { askedOn: useView.getState().screen, follows: follows ?? [] });
+    askForReason(moves, { askedOn: useView.getState().screen, follows: follows ?? [], draft });
   }
+}
+
+/** What is typed in answer to a question about just these accounts: they are only moved on. */
+function draftOn(moved: readonly AccountId[]): string {
+  const ids = new Set(moved);
+  const isAboutThem = (question: AskedMoves) =>
+    question.size === ids.size && [...question.keys()].every((id) => ids.has(id));
+  return (
+    openReasons()
+      .questions.filter(isAboutThem)
+      .map(draftFor)
+      .findLast((draft) => draft.trim() !== '') ?? ''
+  );
+}
+
+/** Whether a question is about these very moves, so that they are not asked about twice. */
+function isDueOf(question: AskedMoves, moves: AskedMoves): boolean {
+  return dueOf(question) !== null && [...question.keys()].every((id) => moves.has(id));
 }
 
 function movedBy(plan: Plan): readonly AccountId[] {

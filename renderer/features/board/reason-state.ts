@@ -34,19 +34,26 @@ function publish(next: OpenReasons): void {
 /**
  * Asks about more moves. They join the question about the move they follow, otherwise one to which nothing is typed
  * yet: an answer half typed to one move is not written on another, so that one is asked about afterwards.
+ * @param draft what is typed in answer already: the same accounts were moved on
  */
 export function askForReason(
   moves: AskedMoves,
-  { askedOn, follows = [] }: { readonly askedOn: ScreenName; readonly follows?: readonly AccountId[] },
+  {
+    askedOn,
+    follows = [],
+    draft: typed = '',
+  }: { readonly askedOn: ScreenName; readonly follows?: readonly AccountId[]; readonly draft?: string },
 ): void {
   const { questions, drafts } = open;
   const joined =
     questions.find((each) => follows.some((id) => each.has(id))) ??
-    questions.findLast((each) => draftFor(each).trim() === '');
-  if (joined === undefined) publish({ questions: [...questions, moves], drafts, askedOn });
-  else {
+    (typed === '' ? questions.findLast((each) => draftFor(each).trim() === '') : undefined);
+  if (joined === undefined) {
+    publish({ questions: [...questions, moves], drafts, askedOn });
+    if (typed !== '') setReasonDraft(moves, typed);
+  } else {
     const both = new Map([...joined, ...moves]);
-    const draft = draftFor(joined);
+    const draft = draftFor(joined) === '' ? typed : draftFor(joined);
     publish({
       questions: questions.map((each) => (each === joined ? both : each)),
       drafts: new Map([...drafts, [both, draft]]),
