@@ -318,3 +318,19 @@ test('K6 a card that leaves the filter leaves the focus to the next, the last on
   await keyboard.press('ArrowLeft');
   await expect(page.getByRole('row').and(focused(page))).toBeVisible();
 });
+
+test('K6 a press on empty space of the board leaves the focus where it is', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const [first = ''] = await namesIn(page, 'Unassigned');
+  await card(page, first).focus();
+  const inside = await lane(page, 'Inside').boundingBox();
+  const field = await lane(page, 'Field').boundingBox();
+  if (inside === null || field === null) throw new Error('The lanes have no place on the page.');
+  await lane(page, 'Field').getByText('Field', { exact: true }).first().click();
+  await expect(card(page, first)).toBeFocused();
+  await page.mouse.click((inside.x + inside.width + field.x) / 2, field.y + 200);
+  await expect(card(page, first)).toBeFocused();
+  await page.mouse.click(inside.x + 3, inside.y + inside.height - 3, { button: 'right' });
+  await expect(card(page, first)).toBeFocused();
+});

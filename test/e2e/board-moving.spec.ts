@@ -134,6 +134,39 @@ test('MV5 to MV7 a rectangle, all that pass the filter, the context menu, the di
     await expect(selected).toHaveCount(0);
   });
 
+  await test.step('MV12 what is selected is moved by keys, wherever the focus is, and nowhere too', async () => {
+    const draw = async () => {
+      const box = await lane(page, 'Unassigned').boundingBox();
+      const first = await card(page, 'Ironwell Forge').boundingBox();
+      const second = await card(page, 'Frosthaven Cold Storage').boundingBox();
+      if (box === null || first === null || second === null)
+        throw new Error('The lane has no place on the page.');
+      await page.mouse.move(box.x + 5, first.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 60, first.y + 20);
+      await page.mouse.move(box.x + 100, second.y + 20);
+      await frame(page);
+      await page.mouse.up();
+      await expect(statusBar(page)).toContainText('2 accounts selected');
+    };
+    await card(page, 'Otterwood Hydraulics').focus();
+    await draw();
+    await expect(card(page, 'Otterwood Hydraulics')).toBeFocused();
+    await page.keyboard.press('2');
+    await expectLaneCounts(page, [13, 156, 113, 36]);
+    await expect(card(page, 'Otterwood Hydraulics')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expectLaneCounts(page, [15, 156, 111, 36]);
+    await card(page, 'Otterwood Hydraulics').blur();
+    await draw();
+    await expect(card(page, 'Ironwell Forge')).toBeFocused();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('dialog', { name: 'Move 2 accounts' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
+    await expect(selected).toHaveCount(0);
+  });
+
   await test.step('MV5 at an edge the lane scrolls, and cards it scrolled past are selected too', async () => {
     const box = await lane(page, 'Unassigned').boundingBox();
     const first = await card(page, 'Ironwell Forge').boundingBox();

@@ -1,5 +1,6 @@
 // The drawer and the focus are about the same account: what one reads there is what the next key moves.
 import { card, expect, expectLaneCounts, lane, openSample, test } from './support/app';
+import { dragTo, rest } from './support/drag';
 import { drawer, moveDialog, startOnCard } from './support/fast-keys';
 import { proposalFor, readBook } from './support/stored-rows';
 
@@ -95,5 +96,40 @@ test('K7 with the drawer open a list is worked down, and the drawer shows what t
     await keyboard.press('Escape');
     await expect(drawer(page)).toBeHidden();
     await expect(lane(page, 'Unassigned').getByRole('button', { name: 'Unassigned' })).toBeFocused();
+  });
+});
+
+test('K7 a pointer takes the drawer along to the card it leaves the keyboard on', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const expectBoth = async (name: string) => {
+    await expect(card(page, name)).toBeFocused();
+    await expect(drawer(page)).toHaveAccessibleName(`Account: ${name}`);
+  };
+  await card(page, 'Otterwood Hydraulics').click();
+  await expectBoth('Otterwood Hydraulics');
+
+  await test.step('a drag that is given up', async () => {
+    const from = await card(page, 'Sablestead Sheet Metal').boundingBox();
+    const to = await lane(page, 'Field').boundingBox();
+    if (from === null || to === null) throw new Error('The card has no place on the page.');
+    await page.mouse.move(from.x + 60, from.y + 12);
+    await page.mouse.down();
+    await rest(page, { x: from.x + 70, y: from.y + 20 });
+    await rest(page, { x: to.x + 60, y: to.y + 60 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expectBoth('Sablestead Sheet Metal');
+  });
+
+  await test.step('a drop', async () => {
+    await dragTo(page, card(page, 'Claydale Quarries'), lane(page, 'Field').locator('header'));
+    await expectLaneCounts(page, [15, 155, 112, 36]);
+    await expectBoth('Claydale Quarries');
+  });
+
+  await test.step('a press that selects', async () => {
+    await card(page, 'Ivywick Brewing').click({ modifiers: ['ControlOrMeta'] });
+    await expectBoth('Ivywick Brewing');
   });
 });

@@ -21,7 +21,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { registerLanes } from './card-focus';
+import { followInDrawer, registerLanes } from './card-focus';
 import { differenceOf } from './difference';
 import { dropOn } from './drop-command';
 import { FilterBar } from './FilterBar';
@@ -32,6 +32,7 @@ import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
 import { showLanesOfFocus } from './lane-in-sight';
 import { MarqueeBox } from './MarqueeBox';
+import { keepFocusOnPress } from './press-focus';
 import { usePublishedMatches } from './shown-matches';
 import { useBoardCommands } from './use-board-commands';
 import { useBoardShortcuts } from './use-board-shortcuts';
@@ -177,6 +178,7 @@ function FilteredLanes({
     else handles.current.set(lane, handle);
   }, []);
   useFromTheTop(handles, settled);
+  const boardRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
   const { folded, fold, open } = useFoldedLanes(board, stageRef);
   const menu = useCardMenu();
@@ -185,15 +187,20 @@ function FilteredLanes({
 
   useEffect(
     () =>
-      watchDrops((drop) => {
-        dropOn(board, drop);
-      }),
+      watchDrops(
+        (drop) => {
+          dropOn(board, drop);
+        },
+        // Its press has brought the focus there.
+        followInDrawer,
+      ),
     [board],
   );
   useKeyboardDrag();
   useBoardShortcuts(board);
   useEffect(() => (lanesRef.current === null ? undefined : scrollLanesAtEdges(lanesRef.current)), []);
   useEffect(() => (lanesRef.current === null ? undefined : showLanesOfFocus(lanesRef.current)), []);
+  useEffect(() => (boardRef.current === null ? undefined : keepFocusOnPress(boardRef.current)), []);
   const marquee = useMarquee(handles);
   useEffect(() => registerLanes(handles.current), []);
   useFocusGuard();
@@ -201,6 +208,7 @@ function FilteredLanes({
 
   return (
     <div
+      ref={boardRef}
       className={styles.board}
       data-view={`${scenarioView} ${grouping} ${sorting}`}
       data-found={settled.query.trim()}

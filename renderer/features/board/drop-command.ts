@@ -1,7 +1,7 @@
 // Decides what a drop does, whichever way the hand came: move, follow the card, say it aloud. Plans nothing itself.
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
-import { drawnLanes, focusCard, keepPlace } from './card-focus';
+import { drawnLanes, focusCard, followInDrawer, keepPlace } from './card-focus';
 import { move } from './move-command';
 import { targetOf } from './move-effects';
 import type { Drop } from './use-lane-drag';
@@ -12,7 +12,11 @@ export function dropOn(board: BoardIndex, { ids, lane, groupKey, keepQuarterback
   const moved = move({ ids, keepQuarterback, target: targetOf(board, lane, groupKey) });
   const { book } = useRecords.getState();
   if (!moved) return false;
-  if (drawnLanes().has(lane)) focusCard(ids.find((id) => book?.get('account', id) !== undefined) ?? null);
-  else goOn();
+  const first = ids.find((id) => book?.get('account', id) !== undefined);
+  if (!drawnLanes().has(lane) || first === undefined) goOn();
+  else {
+    followInDrawer(first);
+    focusCard(first);
+  }
   return true;
 }

@@ -99,6 +99,10 @@ class BoardRunner {
         return this.#board !== null && done(selectFiltered, this.#board);
       case 'selectAll':
         return done(() => select(this.#cardsOf(lane)));
+      case 'move':
+      case 'lock':
+      case 'propose':
+        return actOn(command, row.kind === 'card' ? row.id : null);
       case 'pickUp':
         return (
           row.kind !== 'card' ||
@@ -107,7 +111,6 @@ class BoardRunner {
       default:
         break;
     }
-    if (row.kind !== 'card' && onSelection(command)) return true;
     if (row.kind === 'group') return command.kind === 'open' && done(() => toggleGroup(row.groupKey, false));
     if (row.kind === 'more') return command.kind === 'open' && done(() => this.#openGroupFrom(lane, row));
     if (row.kind === 'left') return command.kind === 'open' && done(() => openDrawer(row.id));
@@ -115,6 +118,8 @@ class BoardRunner {
   }
 
   click(event: MouseEvent, id: AccountId): void {
+    // The press has brought the focus to the card.
+    followInDrawer(id);
     if (event.shiftKey) {
       this.#selectTo(id);
       return;
@@ -150,12 +155,6 @@ class BoardRunner {
         return done(() => toggleSelected(id));
       case 'selectRange':
         return done(() => this.#selectTo(id));
-      case 'move':
-        return done(() => askToMove(targetsOf(id)));
-      case 'lock':
-        return done(() => toggleLock(targetsOf(id)));
-      case 'propose':
-        return done(() => proposeToLane(id, targetsOf(id), command.lane));
       default:
         return false;
     }
@@ -222,20 +221,23 @@ class BoardRunner {
   }
 }
 
-/** From a header or an empty lane the keys of the status bar are about what is selected, wherever it is. */
-function onSelection(command: BoardCommand): boolean {
-  const ids = selectedNow();
+/**
+ * The keys that the status bar offers are about what it counts as selected, wherever the focus is; about the card with the
+ * focus where nothing is. False without either.
+ */
+function actOn(
+  command: Extract<BoardCommand, { kind: 'move' | 'lock' | 'propose' }>,
+  card: AccountId | null,
+): boolean {
+  const selected = selectedNow();
+  const ids = selected.length > 0 || card === null ? selected : [card];
   if (ids.length === 0) return false;
-  switch (command.kind) {
-    case 'move':
-      return done(() => askToMove(ids));
-    case 'lock':
-      return done(() => toggleLock(ids));
-    case 'propose':
-      return done(() => move({ ids, target: { kind: 'lane', lane: command.lane } }));
-    default:
-      return false;
-  }
+  if (command.kind === 'move') askToMove(ids);
+  else if (command.kind === 'lock') toggleLock(ids);
+  // From one of them the keyboard goes on with the next that stays; from elsewhere it stays there.
+  else if (card !== null && ids.includes(card)) proposeToLane(card, ids, command.lane);
+  else move({ ids, target: { kind: 'lane', lane: command.lane } });
+  return true;
 }
 
 /** With the drawer open the keys step through accounts and the drawer follows. */

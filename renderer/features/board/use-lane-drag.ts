@@ -100,15 +100,19 @@ export function scrollLanesAtEdges(lanes: HTMLElement): () => void {
   ]);
 }
 
-/** Watches for the end of a drag: a drop on a lane or a group, or nothing. */
-export function watchDrops(onDrop: (drop: Drop) => void): () => void {
+/** Watches for the end of a drag: a drop on a lane or a group, or nothing: then the hand is put back where it began. */
+export function watchDrops(
+  onDrop: (drop: Drop) => void,
+  onPutBack: (accountId: AccountId) => void,
+): () => void {
   return monitorForElements({
     canMonitor: ({ source }) => source.data.kind === kind,
-    onDrop: ({ location }) => {
+    onDrop: ({ source, location }) => {
       const drag = dragState();
       const target = location.current.dropTargets[0];
       // Onto nothing, or given up with Esc.
       endDrag(drag !== null && target === undefined ? putBackWords(drag.ids.length) : '');
+      if (target === undefined) onPutBack(source.data.accountId as AccountId);
       if (drag === null || target === undefined) return;
       onDrop({
         ids: drag.picked,

@@ -3,6 +3,7 @@ import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { select, useView } from '../../store/view';
+import { followInDrawer } from './card-focus';
 import { cardsBetween, scrollStepPx } from './marquee-hits';
 import type { LaneHandle } from './use-lane-handle';
 
@@ -33,7 +34,7 @@ export function useMarquee(handles: RefObject<Map<BoardLane, LaneHandle>>): Marq
       begin: (event) => {
         const lane = emptyLaneUnder(event);
         if (lane === null) return;
-        // No text is marked while the rectangle grows; the focus stays where it was.
+        // No text is marked while the rectangle grows; the focus stays where it was, until there is a selection.
         event.preventDefault();
         running.current?.end();
         running.current = new MarqueeRun(event, lane, handles.current, setBox);
@@ -126,11 +127,27 @@ class MarqueeRun {
   };
 
   #onUp = (): void => {
-    if (this.#hasBegun) this.#selectTouched();
+    if (this.#hasBegun) {
+      this.#selectTouched();
+      this.#bringKeyboard();
+    }
     // A press on nothing lets go of what was selected.
     else if (!this.#adds && this.#before.size > 0) select([]);
     this.end();
   };
+
+  /** To the first card that is selected, unless the keyboard is on the board already. */
+  #bringKeyboard(): void {
+    if (document.activeElement?.closest('[data-region="board"]') != null) return;
+    const { selection } = useView.getState();
+    for (const lane of this.#handles.values()) {
+      const first = lane.layout().cardFrom(0, 1, (id) => selection.has(id));
+      if (first === null) continue;
+      followInDrawer(first.id);
+      lane.focusKey(first.key, 'stay');
+      return;
+    }
+  }
 
   #giveUp = (): void => {
     if (this.#hasBegun) select(this.#before);
