@@ -8,6 +8,7 @@ import { scheduleCheckpoint, writeCheckpoint } from './checkpoint';
 import { instantOf, newId, nowMs } from './clock';
 import { commit, entriesWereNotWritten, entryIsDurable } from './commit';
 import { announcer, type Feed, listenFor } from './follow';
+import { notify } from './notices';
 import { deviceId } from './preferences';
 import { prepareBoards } from './prepare-boards';
 import { publishPhase, publishRefusal, publishSession, useRecords } from './records';
@@ -106,12 +107,14 @@ async function open(
   id: string,
   { isNew = false, kept = null }: { readonly isNew?: boolean; readonly kept?: HeldLock | null },
 ): Promise<void> {
+  // Read again where one works in it, as when the other window is closed, it stands as it stood.
+  const keepsView = currentSession()?.workspaceId === id;
   await leave({ keepLock: kept !== null });
   performance.mark(openingMark);
   publishPhase('opening');
   const lock: WriterLock = kept === null ? await acquireWriterLock(id) : { held: true, ...kept };
   holding = { lock, close: [] };
-  const refusal = await read(id, holding, isNew);
+  const refusal = await read(id, holding, { isNew, keepsView });
   if (refusal === null) return;
   await leave();
   if (refusal === 'never-started') {
@@ -121,7 +124,11 @@ async function open(
 }
 
 /** Reads the book and shows it; the sentence why not, otherwise. */
-async function read(id: string, { lock, close }: Holding, isNew: boolean): Promise<string | null> {
+async function read(
+  id: string,
+  { lock, close }: Holding,
+  { isNew, keepsView }: { readonly isNew: boolean; readonly keepsView: boolean },
+): Promise<string | null> {
   const db = new WorkspaceDb(id);
   // Before the book is read: an entry announced meanwhile must not be missed.
   const feed = listenFor(id);
@@ -138,7 +145,7 @@ async function read(id: string, { lock, close }: Holding, isNew: boolean): Promi
       queue: queueFor(db, id, close),
     });
     setCurrentSession(session);
-    resetView();
+    if (!keepsView) resetView();
     publishSession(session);
     if (lock.held) await rememberWorkspace(session);
     else followUntilFree(session, feed, lock.whenFree);
@@ -178,8 +185,15 @@ function followUntilFree(session: Session, feed: Feed, whenFree: Promise<HeldLoc
   // The lock is this window's now: opening again keeps it instead of asking once more.
   void whenFree.then((kept) =>
     inTurn(async () => {
-      if (isOpen()) await open(session.workspaceId, { kept });
-      else await kept.release();
+      if (!isOpen()) await kept.release();
+      else {
+        await open(session.workspaceId, { kept });
+        notify({
+          text: 'The other window was closed. Changes can be made here now.',
+          tone: 'plain',
+          undoSeq: null,
+        });
+      }
     }),
   );
 }

@@ -44,8 +44,8 @@ export function listenForLostFocus(root: Document): () => void {
 
 let latest: object | null = null;
 
-/** Keys pressed meanwhile wait: where it was, nobody hears them any more. */
-function bringHome(root: Document): void {
+/** Once a home is there, unless somebody has it by then. Keys pressed meanwhile wait: where it was, nobody hears them. */
+export function bringHome(root: Document): void {
   const release = holdKeys();
   const wish = {};
   latest = wish;

@@ -162,3 +162,22 @@ test('K9 what goes when it is pressed leaves the keyboard beside it', async ({ o
     await expectFocus(page, 'row', /./);
   });
 });
+
+test('K9 a workspace that is opened has the keyboard on its board', async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Elena Marsh');
+  await tabTo(page, page.getByRole('button', { name: 'Open the sample' }));
+  await page.keyboard.press('Enter');
+  await expectFocus(page, 'row', /^Ironwell Forge/);
+  await untilSaved(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.type('new workspace');
+  await page.keyboard.press('Enter');
+  const known = page.getByRole('button', { name: 'Open Northeast' });
+  await tabTo(page, known);
+  await page.keyboard.press('Enter');
+  await expectFocus(page, 'row', /^Ironwell Forge/);
+  await page.keyboard.press('ArrowDown');
+  await expectFocus(page, 'row', /^Frosthaven Cold Storage/);
+});

@@ -5,6 +5,7 @@ import {
   card,
   expect,
   expectLaneCounts,
+  goTo,
   lane,
   openSample,
   pictureTime,
@@ -52,10 +53,17 @@ test('a second window reads, follows, and takes over when the first closes', asy
     await untilSaved(first);
   });
 
-  await test.step('it takes over when the first closes, with what the first wrote', async () => {
+  await test.step('it takes over when the first closes, with what the first wrote, and stands as it stood', async () => {
+    await goTo(second, 'Accounts');
+    await second.getByRole('searchbox', { name: 'Find in the table' }).fill('foundry');
     await first.close();
     await expect(readOnly).toBeHidden();
+    await expect(second.getByRole('log', { name: 'Messages' })).toContainText('The other window was closed.');
     await untilSaved(second);
+    await expect(second.getByRole('heading', { name: 'Accounts', exact: true })).toBeVisible();
+    await expect(second.getByRole('searchbox', { name: 'Find in the table' })).toHaveValue('foundry');
+    await second.getByRole('searchbox', { name: 'Find in the table' }).fill('');
+    await goTo(second, 'Board');
     await expectLaneCounts(second, [15, 155, 112, 36]);
     await findByKeys(second, 'quillfeather', card(second, 'Quillfeather Textiles'));
     await second.keyboard.press('1');
