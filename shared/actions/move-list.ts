@@ -17,7 +17,7 @@ import {
 } from './move-accounts';
 import { ListFinder, type ListProblem } from './move-list-finder';
 import { cuttingMoveList, type ListLine } from './move-list-lines';
-import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 
 /** One account of the list and where it goes. */
 export interface ListedMove {
@@ -136,14 +136,22 @@ function keyOf(target: MoveTarget): string {
 }
 
 /** Carries a list out in one entry. Refuses when none of it moves any more. */
-export function moveListed(
-  records: Records,
-  input: MoveSettings & { readonly moves: readonly ListedMove[] },
-): Plan | Refusal {
+export function moveListed(records: Records, input: MoveListInput): Plan | Refusal {
+  const steps = movingListed(records, input);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+export interface MoveListInput extends MoveSettings {
+  readonly moves: readonly ListedMove[];
+}
+
+/** The same in steps; the records must not change between them. */
+export function* movingListed(records: Records, input: MoveListInput): Generator<void, Plan | Refusal, void> {
   const draft = new Draft(records);
   const outcome = newOutcome();
   const names = new Set<string>();
-  for (const { accountId, target } of input.moves) {
+  for (const [index, { accountId, target }] of input.moves.entries()) {
+    if (index % recordsPerStep === recordsPerStep - 1) yield;
     const seller = target.kind === 'seller' ? records.get('seller', target.sellerId) : undefined;
     if (target.kind === 'seller' && seller === undefined) {
       return refuse('not-found', 'A seller of the list is no longer in this workspace. Read the list again.');
@@ -164,7 +172,7 @@ export function moveListed(
   }
   const [only] = names;
   const goal = names.size === 1 ? `proposed to ${only} from a list` : 'proposed from a list';
-  return planOf(draft, {
+  return planWith(yield* draft.changing(), {
     kind: 'account.moved',
     label: `${describe(moved)} ${goal}${exceptionWords(outcome)}`,
     reason: input.reason,

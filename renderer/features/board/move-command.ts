@@ -1,9 +1,9 @@
 // Decides how the board carries out a move: plan, commit, say what it did, ask for a reason or a family where one is due.
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { type MoveTarget, movingAccounts } from '../../../shared/actions/move-accounts';
-import { moveListed } from '../../../shared/actions/move-list';
+import { movingListed } from '../../../shared/actions/move-list';
 import type { Plan, Refusal } from '../../../shared/actions/plan';
-import type { Book } from '../../../shared/records/book';
+import type { Book, Records } from '../../../shared/records/book';
 import { type AccountId, planAId } from '../../../shared/records/ids';
 import { act, type OnRefused } from '../../store/act';
 import { actInSlices } from '../../store/act-in-slices';
@@ -128,26 +128,34 @@ function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: Family): 
 }
 
 /**
- * Moves what a list says, in one entry. True when something moved. What it goes against, and the families, were asked
+ * Moves what a list says, in one entry. True when something moved, or begins to. What it goes against, and the families, were asked
  * about before it, so nothing is asked after it.
  */
 export function moveList(outcome: ListOutcome, reason: string | null, onRefused: OnRefused): boolean {
   const open = openPlan(onRefused);
   if (open === null) return false;
+  const { board, book } = open;
   const { moves, along, rest, exceptions } = outcome;
-  const plan = act(
-    (records, { asOf }) => {
-      const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
-      const made = moveListed(records, { ...input, reason, asOf, exceptions });
-      if (!made.ok || along.length === 0) return made;
-      const alongIds = along.map(({ accountId }) => accountId);
-      return { ...made, notes: [...alongNote(open.board, rest, alongIds), ...made.notes] };
-    },
-    { onRefused },
-  );
+  const asOf = asOfOf(book);
+  const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
+  function* steps(records: Records): Generator<void, Plan | Refusal, void> {
+    const made = yield* movingListed(records, { ...input, reason, asOf, exceptions });
+    if (!made.ok || along.length === 0) return made;
+    const alongIds = along.map(({ accountId }) => accountId);
+    return { ...made, notes: [...alongNote(board, rest, alongIds), ...made.notes] };
+  }
+  const settleList = () => {
+    select([]);
+    askAboutFamily(null);
+  };
+  if (input.moves.length > movedAtOnce) {
+    const name = `Moving ${formatNoun(input.moves.length, 'account')}`;
+    void actInSlices(name, steps).then((plan) => (plan === null ? undefined : settleList()));
+    return true;
+  }
+  const plan = act((records) => runAtOnce(steps(records)), { onRefused });
   if (plan === null) return false;
-  select([]);
-  askAboutFamily(null);
+  settleList();
   return true;
 }
 
