@@ -5,6 +5,7 @@ import {
   columnFilterName,
   columnFilterText,
   mostValueChoices,
+  sellersApart,
   testProblem,
   valueChoices,
   withColumn,
@@ -18,7 +19,7 @@ import { extraFieldId, headerOf } from '../../renderer/store/filter-fields';
 import { runAtOnce } from '../../renderer/store/in-slices';
 import { type BoardFilter, type ColumnFilter, type ColumnTest, noFilter } from '../../renderer/store/view';
 import type { ExtraColumns } from '../../shared/coverage/extra-columns';
-import { type AccountId, planAId } from '../../shared/records/ids';
+import { type AccountId, planAId, type SellerId } from '../../shared/records/ids';
 import { accountWith, bookWith, workspaceRecord } from '../helpers/coverage-records';
 
 const columns: ExtraColumns = {
@@ -176,6 +177,53 @@ describe('R32 the values to pick', () => {
     ]);
     expect(valueChoices({ values, emptyCount: 7 }, 'no v').map((choice) => choice.key)).toEqual(['']);
     expect(valueChoices({ values: [], emptyCount: 0 }, '')).toEqual([]);
+  });
+
+  it('a seller is found by the name that is shown, accents and the order of words aside; nobody by an id', () => {
+    const sellers = {
+      values: [
+        { key: '9f3a-park', text: 'Jonás  Weber (jonas@x.example)', count: 4 },
+        { key: '9f3a-jonas', text: 'Mei Park', count: 2 },
+      ],
+      emptyCount: 0,
+    };
+    const found = (query: string) => valueChoices(sellers, query).map(({ text }) => text);
+    expect(found('jonas')).toEqual(['Jonás  Weber (jonas@x.example)']);
+    expect(found('weber JON')).toEqual(['Jonás  Weber (jonas@x.example)']);
+    expect(found('park')).toEqual(['Mei Park']);
+    expect(found('x.example')).toEqual(['Jonás  Weber (jonas@x.example)']);
+    expect(found('9f3a')).toEqual([]);
+  });
+
+  it('sellers of one name are listed with what tells them apart, others as they came', () => {
+    const details = new Map([['east' as SellerId, 'jo@x.example']]);
+    const values = [
+      { key: 'east', text: 'Jo Park', count: 4 },
+      { key: 'mei', text: 'Mei Park', count: 2 },
+    ];
+    expect(sellersApart({ values, emptyCount: 3 }, details)).toEqual({
+      values: [{ key: 'east', text: 'Jo Park (jo@x.example)', count: 4 }, values[1]],
+      emptyCount: 3,
+    });
+  });
+
+  it('folds a hundred thousand values once, not with each letter', () => {
+    let reads = 0;
+    const many = {
+      values: Array.from({ length: 100_000 }, (_, index) => ({
+        key: `k${index}`,
+        get text() {
+          reads += 1;
+          return `Domain ${index}`;
+        },
+        count: 1,
+      })),
+      emptyCount: 0,
+    };
+    expect(valueChoices(many, 'domain 99999')).toHaveLength(1);
+    expect(reads).toBe(100_000);
+    expect(valueChoices(many, 'domain 9999')).toHaveLength(19);
+    expect(reads).toBe(100_000);
   });
 
   it('what is picked can always be taken off again', () => {

@@ -1,7 +1,9 @@
 // Decides how a filter on one field reads on its chip, and which values there are to pick. What passes it: field-tests.
-import { foldText } from '../../../shared/coverage/extra-columns';
-import type { ExtraValues } from '../../../shared/coverage/extra-values';
+import type { ExtraValue, ExtraValues } from '../../../shared/coverage/extra-values';
 import { amountWords, columnWords, numberWords, shareWords } from '../../../shared/deck/wording';
+import type { SellerId } from '../../../shared/records/ids';
+import { nameApart } from '../../../shared/records/seller-details';
+import { foldForSearch, queryOf } from '../../../shared/search/match';
 import type { FieldKind, FieldUnit } from '../../store/field-types';
 import { fieldLabel, fieldUnit } from '../../store/filter-fields';
 import type { ColumnFilter, ColumnTest, PickedValue } from '../../store/view';
@@ -93,7 +95,7 @@ export interface ValueChoice extends PickedValue {
 export const mostValueChoices = 100;
 
 /**
- * The values that hold `query`, most frequent first, at most `mostValueChoices`, then "No value" where some account has
+ * The values whose text holds each word of `query`, most frequent first, at most `mostValueChoices`, then "No value" where some account has
  * none. What is picked already is never missing from the unsearched list: it comes first when it would be.
  */
 export function valueChoices(
@@ -101,20 +103,50 @@ export function valueChoices(
   query: string,
   picked: readonly PickedValue[] = [],
 ): readonly ValueChoice[] {
-  const wanted = foldText(query);
+  const { words } = queryOf(query);
   const found: ValueChoice[] = [];
-  for (const value of values) {
+  // Unsearched, the first of them are shown as they stand: nothing has to be folded for that.
+  const folded = words.length === 0 ? null : foldedTexts(values);
+  for (const [index, value] of values.entries()) {
     if (found.length === mostValueChoices) break;
-    if (value.key.includes(wanted)) found.push(value);
+    if (folded === null || holds(folded[index] ?? '', words)) found.push(value);
   }
-  if (emptyCount > 0 && noValueText.toLowerCase().includes(wanted)) {
+  if (emptyCount > 0 && holds(foldForSearch(noValueText), words)) {
     found.push({ key: '', text: noValueText, count: emptyCount });
   }
-  if (wanted !== '' || picked.length === 0) return found;
+  if (words.length > 0 || picked.length === 0) return found;
   const shown = new Set(found.map(({ key }) => key));
   const missing = picked.filter(({ key }) => !shown.has(key));
   const countOf = (key: string) => values.find((value) => value.key === key)?.count ?? 0;
   return [...missing.map(({ key, text }) => ({ key, text, count: countOf(key) })), ...found];
+}
+
+function holds(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
+}
+
+/** A field of ids has as many values as there are accounts: they are folded with the first letter, not with each. */
+const foldedOf = new WeakMap<readonly ExtraValue[], readonly string[]>();
+
+/** What is shown of each value, as it is searched: the key of a seller is an id that nobody types. */
+function foldedTexts(values: readonly ExtraValue[]): readonly string[] {
+  const known = foldedOf.get(values);
+  if (known !== undefined) return known;
+  const folded = values.map(({ text }) => foldForSearch(text));
+  foldedOf.set(values, folded);
+  return folded;
+}
+
+/** Values that are sellers, those of one name with what tells them apart. */
+export function sellersApart(
+  { values, emptyCount }: ExtraValues,
+  details: ReadonlyMap<SellerId, string>,
+): ExtraValues {
+  const apart = values.map((value) => {
+    if (!details.has(value.key as SellerId)) return value;
+    return { ...value, text: nameApart({ id: value.key as SellerId, name: value.text }, details) };
+  });
+  return { values: apart, emptyCount };
 }
 
 /** What is wrong with a test, as a sentence; null when it can be used. */
