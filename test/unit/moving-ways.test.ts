@@ -7,13 +7,17 @@ import { LaneLayout } from '../../renderer/features/board/lane-layout';
 import type { GroupCards } from '../../renderer/features/board/lane-rows';
 import { cardsBetween, scrollStepPx } from '../../renderer/features/board/marquee-hits';
 import { effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
+import { previewOf } from '../../renderer/features/board/move-preview';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { FamilyIndex } from '../../renderer/store/family-index';
+import { moveAccounts } from '../../shared/actions/move-accounts';
 import { Book } from '../../shared/records/book';
-import { planAId } from '../../shared/records/ids';
+import { type AccountId, planAId } from '../../shared/records/ids';
+import type { BoardLane } from '../../shared/records/lane';
 import { idAt, laneGroup, laneInput, slots } from '../helpers/lane-layouts';
 import { accountIdAt, makeAccount, makeSeller, sellerIdAt, smallBook, testAsOf } from '../helpers/small-book';
 
+const lanes = ['inside', 'field', 'specialist', null] as const;
 const stopsIn = (...groups: GroupCards[]) => stopsOf(new LaneLayout(laneInput({ groups })));
 
 describe('MV2 where arrows take the hand', () => {
@@ -137,6 +141,14 @@ describe('GR3 families', () => {
   });
 });
 
+function proposeTo(book: Book, lane: BoardLane, accountIds: readonly AccountId[]): void {
+  const target = { kind: 'lane', lane } as const;
+  const input = { scenarioId: planAId, accountIds, target, keepQuarterback: false, reason: null };
+  const plan = moveAccounts(book, input);
+  if (!plan.ok) throw new Error(plan.message);
+  book.apply(plan.changes);
+}
+
 describe('MV4 what a drop would do', () => {
   it('counts loads, rules, totals and recent moves from the hand', () => {
     const book = new Book(smallBook());
@@ -188,6 +200,64 @@ describe('MV4 what a drop would do', () => {
     expect(exceptionsBefore({ board, book }, [first]).get(first.accountId)).toBe('capacity');
     const swapped = exceptionsBefore({ board, book }, [first, { accountId: accountIdAt(41), target: to(6) }]);
     expect(swapped.size).toBe(0);
+  });
+
+  it('GR6 what is there already bears no mark: it does not move', () => {
+    const book = new Book([
+      ...smallBook(),
+      makeAccount(40, { orderCount: 0, lane: 'inside', ownerId: null }),
+      makeAccount(41, { orderCount: 0, lane: 'inside', ownerId: null }),
+    ]);
+    proposeTo(book, 'field', [accountIdAt(40)]);
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const target = { kind: 'lane', lane: 'field' } as const;
+    const moves = [40, 41].map((index) => ({ accountId: accountIdAt(index), target }));
+    expect(board.row(accountIdAt(40))).toMatchObject({ mismatch: true });
+    expect([...exceptionsBefore({ board, book }, moves)]).toEqual([[accountIdAt(41), 'rule']]);
+  });
+
+  it.each(['inside', 'field', 'specialist'] as const)(
+    'MV4 the dialog says before a move to %s what the entry says after it',
+    (lane) => {
+      const book = new Book([
+        ...smallBook(),
+        ...Array.from({ length: 30 }, (_, index) =>
+          makeAccount(40 + index, { orderCount: index % 2, lane: lanes[index % 4] ?? null, ownerId: null }),
+        ),
+      ]);
+      proposeTo(book, 'field', [41, 42, 45].map(accountIdAt));
+      proposeTo(book, 'inside', [43, 46, 48].map(accountIdAt));
+      const board = BoardIndex.of(book, planAId, testAsOf);
+      const accountIds = book.all('account').map(({ id }) => id);
+      const target = { kind: 'lane', lane } as const;
+      const said = previewOf({ board, book }, accountIds, target, 'USD') ?? '';
+      const exceptions = exceptionsBefore(
+        { board, book },
+        accountIds.map((accountId) => ({ accountId, target })),
+      );
+      const input = { scenarioId: planAId, accountIds, target, keepQuarterback: false, reason: null };
+      const plan = moveAccounts(book, { ...input, asOf: testAsOf, exceptions });
+      const before = /^For (\d+) accounts the rules suggest another lane\.$/.exec(said)?.[1];
+      const after = /, (\d+) as exceptions$/.exec(plan.ok ? plan.label : '')?.[1];
+      expect(before).toBeDefined();
+      expect(before).toBe(after);
+    },
+  );
+
+  it('MV4 the dialog counts the family that comes along into the load', () => {
+    const book = familyBook();
+    const target = { kind: 'seller', sellerId: sellerIdAt(2) } as const;
+    const ids = [accountIdAt(20)];
+    const say = () =>
+      previewOf({ book, board: BoardIndex.of(book, planAId, testAsOf) }, ids, target, 'USD') ?? '';
+    expect(say()).not.toContain('along');
+    const workspace = book.workspace();
+    book.load([{ ...workspace, guards: { ...workspace.guards, family: 'all' } }]);
+    const along = /(\d+) of the Acme family comes? along\.$/.exec(say())?.[1];
+    const [, before, after] = /^(\d+) to (\d+) of 40/.exec(say()) ?? [];
+    const own = book.get('account', accountIdAt(20))?.ownerId === sellerIdAt(2) ? 0 : 1;
+    expect(Number(along)).toBeGreaterThan(0);
+    expect(Number(after) - Number(before)).toBe(Number(along) + own);
   });
 
   it('GR4 names family, locks and recent moves, in this order', () => {

@@ -16,12 +16,13 @@ import { Checkbox } from '../../ui/Checkbox';
 import { ComboBox } from '../../ui/ComboBox';
 import type { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/Dialog';
-import { formatLoad, formatLoadOf, formatNoun, formatOver } from '../../ui/format';
+import { formatLoad, formatNoun } from '../../ui/format';
 import { Sentence } from '../../ui/Sentence';
 import { TextArea } from '../../ui/TextArea';
 import { keepPlace } from './card-focus';
 import styles from './MoveDialog.module.css';
 import { move, moveMany } from './move-command';
+import { previewOf } from './move-preview';
 
 interface MoveDialogProps {
   readonly accountIds: readonly AccountId[];
@@ -57,8 +58,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
     if (seller !== undefined && seller.homeLane !== id) setSellerId(null);
   };
   const submit = () => {
-    const target: MoveTarget | null =
-      sellerId !== null ? { kind: 'seller', sellerId } : lane !== null ? { kind: 'lane', lane } : null;
+    const target = targetFrom(lane, sellerId);
     if (target === null) {
       setProblem('Choose a lane or a seller.');
       return;
@@ -174,37 +174,27 @@ function useStaying(accountIds: readonly AccountId[]): string | null {
   }, [accountIds, revision]);
 }
 
-/** What the move would do: the seller's load before and after, and how many accounts the rules want elsewhere. */
+/** What the move would do; worked out for each target once, not for each key. */
 function usePreview(
   accountIds: readonly AccountId[],
   lane: BoardLane | null,
   sellerId: SellerId | null,
 ): string | undefined {
-  const seller = useRecord('seller', sellerId);
   const currency = useCurrency();
   const revision = useRecords((state) => state.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; the revision says when.
   return useMemo(() => {
-    const { proposed: board } = useRecords.getState();
-    if (board === null || (lane === null && seller === undefined)) return undefined;
-    const rows = accountIds.flatMap((id) => board.row(id) ?? []).filter((row) => !row.locked);
-    const parts: string[] = [];
-    if (seller !== undefined) {
-      const key = groupKeyOf(seller.homeLane ?? 'unassigned', seller.id);
-      const { unit } = board.loadSettings;
-      const before = board.loadOf(key);
-      const arriving = rows.filter((row) => row.ownerId !== seller.id);
-      const after = arriving.reduce((sum, row) => sum + board.weightOf(row.id), before);
-      const capacity = capacityOf(seller, unit);
-      const over = formatOver(after, capacity, unit, currency);
-      const load = formatLoadOf(after, capacity, unit, currency);
-      parts.push(`${formatLoad(before, unit, currency)} to ${load}${over === null ? '' : `, ${over}`}.`);
-    }
-    const goal = seller?.homeLane ?? lane;
-    const against = rows.filter((row) => row.suggestion.lane !== null && row.suggestion.lane !== goal).length;
-    if (against > 0) parts.push(`For ${formatNoun(against, 'account')} the rules suggest another lane.`);
-    return parts.length === 0 ? undefined : parts.join(' ');
-  }, [accountIds, lane, seller, currency, revision]);
+    const { proposed: board, book } = useRecords.getState();
+    const target = targetFrom(lane, sellerId);
+    if (board === null || book === null || target === null) return undefined;
+    return previewOf({ board, book }, accountIds, target, currency) ?? undefined;
+  }, [accountIds, lane, sellerId, currency, revision]);
+}
+
+/** A seller decides the lane. */
+function targetFrom(lane: BoardLane | null, sellerId: SellerId | null): MoveTarget | null {
+  if (sellerId !== null) return { kind: 'seller', sellerId };
+  return lane === null ? null : { kind: 'lane', lane };
 }
 
 /** Sellers of the chosen lane, or all, with the load each would start from. */

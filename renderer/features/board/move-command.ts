@@ -14,9 +14,9 @@ import { notify } from '../../store/notices';
 import { asOfOf, useRecords } from '../../store/records';
 import { currentSession } from '../../store/session';
 import { select, useView } from '../../store/view';
-import { formatCount, formatNoun } from '../../ui/format';
+import { formatNoun } from '../../ui/format';
 import { askedMovesOf, dueOf } from './due-reason';
-import { type FamilyRest, goalOf, restOf, stayingBehind } from './families';
+import { alongWords, type FamilyOfMove, findingFamily, noFamily } from './family-of-move';
 import { askAboutFamily } from './family-state';
 import type { ListOutcome } from './list-outcome';
 import { exceptionsBefore } from './move-effects';
@@ -64,25 +64,15 @@ export async function moveMany(request: MoveRequest): Promise<void> {
   if (plan !== null) settleAll(plan, request, along());
 }
 
-/** The family of the accounts of a request, as it was before the move. */
-interface Family {
-  readonly rest: FamilyRest | null;
-  readonly behind: readonly AccountId[];
-}
-
 type OpenPlan = { readonly board: BoardIndex; readonly book: Book };
 
 /** The plan of a move in steps; once they are run, `along` says whom it leaves behind. */
 function planningMove({ board, book }: OpenPlan, request: MoveRequest) {
-  let found: Family = { rest: null, behind: [] };
+  let found = noFamily;
   function* steps(): Generator<void, Plan | Refusal, void> {
     const { target, keepQuarterback = false, reason = null } = request;
-    const { family } = book.workspace().guards;
-    const rest = family === 'onlyThis' ? null : restOf(book, movable(board, request.ids));
-    yield;
-    const behind = rest === null ? [] : stayingBehind(board, rest, goalOf(book, target));
-    found = { rest, behind };
-    const along = family === 'all' ? behind : [];
+    found = yield* findingFamily({ board, book }, request.ids, target);
+    const { along } = found;
     const accountIds = [...request.ids, ...along];
     yield;
     const exceptions = exceptionsBefore(
@@ -93,14 +83,13 @@ function planningMove({ board, book }: OpenPlan, request: MoveRequest) {
     const asOf = asOfOf(book);
     const input = { scenarioId: planAId, accountIds, target, keepQuarterback, reason, asOf, exceptions };
     const made = yield* movingAccounts(book, input);
-    if (!made.ok || along.length === 0 || rest === null) return made;
-    return { ...made, notes: [...alongNote(board, rest, along), ...made.notes] };
+    return made.ok ? { ...made, notes: [...alongNote(board, found), ...made.notes] } : made;
   }
   return { along: () => found, steps: steps() };
 }
 
 /** What follows a move: the selection ends, a reason is asked for, and what becomes of the rest of the family. */
-function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: Family): void {
+function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: FamilyOfMove): void {
   const moved = movedBy(plan);
   const { proposed, book } = useRecords.getState();
   if (book !== null) settle(book, moved, request);
@@ -140,9 +129,9 @@ export function moveList(outcome: ListOutcome, reason: string | null, onRefused:
   const input = { scenarioId: planAId, moves: [...moves, ...along], keepQuarterback: false };
   function* steps(records: Records): Generator<void, Plan | Refusal, void> {
     const made = yield* movingListed(records, { ...input, reason, asOf, exceptions });
-    if (!made.ok || along.length === 0) return made;
+    if (!made.ok) return made;
     const alongIds = along.map(({ accountId }) => accountId);
-    return { ...made, notes: [...alongNote(board, rest, alongIds), ...made.notes] };
+    return { ...made, notes: [...alongNote(board, { rest, along: alongIds }), ...made.notes] };
   }
   const settleList = () => {
     select([]);
@@ -217,11 +206,9 @@ function movedBy(plan: Plan): readonly AccountId[] {
 }
 
 /** `2 of the Acme family came along.` */
-function alongNote(board: BoardIndex, rest: FamilyRest, along: readonly AccountId[]): readonly string[] {
-  const count = movable(board, along).length;
-  if (count === 0) return [];
-  const whose = rest.name === null ? 'of their families' : `of the ${rest.name} family`;
-  return [`${formatCount(count)} ${whose} came along.`];
+function alongNote(board: BoardIndex, family: Pick<FamilyOfMove, 'rest' | 'along'>): readonly string[] {
+  const words = alongWords(board, family);
+  return words === null ? [] : [`${words} came along.`];
 }
 
 /** Writes one reason on every move of a request. */

@@ -1,10 +1,11 @@
 // Decides what a move would do before and after it is made: loads at both ends, rules, families, totals. Moves nothing.
 import { destinationOf, type MoveException, type MoveTarget } from '../../../shared/actions/move-accounts';
 import { daysSinceMove } from '../../../shared/actions/recent-moves';
+import { assignmentOf } from '../../../shared/coverage/placement';
 import { isMismatch } from '../../../shared/coverage/suggest';
 import { capacityOf } from '../../../shared/coverage/workload';
 import type { Book } from '../../../shared/records/book';
-import type { AccountId, SellerId } from '../../../shared/records/ids';
+import { type AccountId, planAId, type SellerId } from '../../../shared/records/ids';
 import type { BoardLane, Lane } from '../../../shared/records/lane';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
@@ -181,12 +182,15 @@ export function* weighingMoves(
     const account = book.get('account', accountId);
     if (row === undefined || account === undefined || row.locked) continue;
     const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
-    const after = destinationOf(book, row.ownerId, target, seller);
+    const now = assignmentOf(book, account, planAId);
+    const after = destinationOf(book, now.ownerId, target, seller);
+    // What is there already does not move, and bears no mark.
+    if (after.lane === now.lane && after.ownerId === now.ownerId) continue;
     if (after.lane === account.lane && after.ownerId === account.ownerId) back.add(accountId);
     else if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
-    if (after.ownerId === row.ownerId) continue;
+    if (after.ownerId === now.ownerId) continue;
     const weight = board.weightOf(accountId);
-    if (row.ownerId !== null) leaving.set(row.ownerId, (leaving.get(row.ownerId) ?? 0) + weight);
+    if (now.ownerId !== null) leaving.set(now.ownerId, (leaving.get(now.ownerId) ?? 0) + weight);
     if (after.ownerId === null) continue;
     const list = arriving.get(after.ownerId);
     if (list === undefined) arriving.set(after.ownerId, [accountId]);
