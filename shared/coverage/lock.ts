@@ -1,6 +1,7 @@
 // Decides whether a lock holds on a day and how it is said. A lock holds through its last day. Locks and moves nothing.
 import { longDate } from '../deck/wording';
 import type { Account } from '../records/account';
+import { groupDigits } from '../records/counts';
 import type { IsoDate } from '../records/values';
 
 type Lockable = Pick<Account, 'lockReason' | 'lockedUntil'>;
@@ -25,9 +26,9 @@ export function stayingSentence(locked: readonly Pick<Account, 'name'>[], count:
       ? first
       : more === 0
         ? `${first} and ${second}`
-        : `${first}, ${second} and ${more} more`;
+        : `${first}, ${second} and ${groupDigits(more)} more`;
   const said = locked.length === 1 ? 'is locked and stays' : 'are locked and stay';
-  return `${locked.length} of ${count} ${said}: ${names}.`;
+  return `${groupDigits(locked.length)} of ${groupDigits(count)} ${said}: ${names}.`;
 }
 
 /** `Tamarack Foods is locked until 20 March. Its handoff is done then.`; without a last day: `… is locked and stays.` */

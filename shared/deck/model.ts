@@ -1,6 +1,7 @@
 // Decides what the five pages of the deck say, from the records the app enforces. Lays nothing out and measures nothing.
 import { thresholdText } from '../coverage/rule-text';
 import type { Records } from '../records/book';
+import { groupDigits } from '../records/counts';
 import type { Clause, Goal, Precedent, RoleCharter } from '../records/deck-text';
 import { type Lane, laneName, lanes } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
@@ -131,7 +132,7 @@ export function deckTitle(model: Pick<DeckModel, 'heading' | 'version'>): string
 }
 
 function madeFrom(count: number, one: string, many: string): string {
-  return `Made from ${count} ${count === 1 ? one : many}.`;
+  return `Made from ${groupDigits(count)} ${count === 1 ? one : many}.`;
 }
 
 /** `{C5}` in a goal's words stands for that rule's threshold, so that the words cannot drift from the rule. */
@@ -240,6 +241,6 @@ function conflictsPage(stored: readonly Precedent[]): ConflictsPage {
     })),
     empty:
       precedents.length === 0 ? 'No precedents yet. Each ruling follows the rules of pages 2 to 4.' : null,
-    madeFrom: `Made from the ticket clock and ${precedents.length} ${precedents.length === 1 ? 'precedent' : 'precedents'}.`,
+    madeFrom: `Made from the ticket clock and ${groupDigits(precedents.length)} ${precedents.length === 1 ? 'precedent' : 'precedents'}.`,
   };
 }

@@ -77,6 +77,10 @@ describe('GR1 locks that end', () => {
     expect(stayingSentence(['Acme', 'Bolt', 'Cord', 'Dale'].map(named), 12)).toBe(
       '4 of 12 are locked and stay: Acme, Bolt and 2 more.',
     );
+    const many = Array.from({ length: 1_501 }, () => named('Acme'));
+    expect(stayingSentence(many, 100_000)).toBe(
+      '1,501 of 100,000 are locked and stay: Acme, Acme and 1,499 more.',
+    );
   });
 
   it('a move asks the lock of its own day', () => {

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { formatNoun } from '../../ui/format';
 import { useListHold } from '../../ui/held-keys';
 import { Kbd } from '../../ui/Kbd';
 import styles from './Palette.module.css';
@@ -153,8 +154,7 @@ function Hint({ keys, does }: { readonly keys: readonly string[]; readonly does:
 }
 
 function countWords(count: number): string {
-  if (count === 0) return 'Nothing matches';
-  return count === 1 ? '1 match' : `${count} matches`;
+  return count === 0 ? 'Nothing matches' : formatNoun(count, 'match', 'matches');
 }
 
 function isCommandsKey(event: KeyboardEvent): boolean {

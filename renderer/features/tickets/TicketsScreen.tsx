@@ -5,6 +5,7 @@ import { usePreferences } from '../../store/preferences';
 import { useRecords } from '../../store/records';
 import { closeDialog, useView } from '../../store/view';
 import { EmptyState } from '../../ui/EmptyState';
+import { formatCount } from '../../ui/format';
 import { Segmented } from '../../ui/Segmented';
 import { TopBar } from '../../ui/TopBar';
 import { CaseView } from './CaseView';
@@ -76,8 +77,8 @@ function Tickets({ book }: { readonly book: Book }) {
           label="Show"
           hideLabel
           segments={[
-            { id: 'open', label: `Open ${open.length}` },
-            { id: 'ruled', label: `Ruled ${all.length - open.length}` },
+            { id: 'open', label: `Open ${formatCount(open.length)}` },
+            { id: 'ruled', label: `Ruled ${formatCount(all.length - open.length)}` },
           ]}
           value={status}
           onChange={(id) => setStatus(id as Status)}
