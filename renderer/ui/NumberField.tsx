@@ -20,6 +20,10 @@ interface NumberFieldProps extends FieldWords {
   readonly problemOf?: (value: number) => string | null;
   /** Called with the sentence when what was typed is refused on leaving: for a field that is gone by then. */
   readonly onRefusedBlur?: (sentence: string) => void;
+  /** Called with each change of the text: whatever was said of the number before may not be true any more. */
+  readonly onType?: () => void;
+  /** What is said of a refused number gives way when this changes: the form around it has something newer to say. */
+  readonly refusalUntil?: unknown;
   readonly min?: number;
   readonly max?: number;
   /** What the minus and plus buttons and the arrow keys add; typed numbers need not be multiples of it. */
@@ -43,7 +47,11 @@ export function NumberField(props: NumberFieldProps) {
   const { label, hideLabel = false, aside, hint, size = 'form', unit, format } = props;
   // Null while nobody edits, so that undo or another window shows at once.
   const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusalUntil } = props;
+  const [refused, setRefused] = useState<{ readonly sentence: string; readonly until: unknown } | null>(null);
+  const refusal = refused?.until === refusalUntil ? (refused?.sentence ?? null) : null;
+  const setRefusal = (sentence: string | null) =>
+    setRefused(sentence === null ? null : { sentence, until: refusalUntil });
   const input = useRef<HTMLInputElement>(null);
   const isDisabled = props.isDisabled ?? false;
   const text = draft ?? numberText(props.value, format);
@@ -110,6 +118,7 @@ export function NumberField(props: NumberFieldProps) {
       onChange={(next) => {
         setDraft(next);
         setRefusal(null);
+        props.onType?.();
       }}
       onBlur={leave}
       isDisabled={isDisabled}

@@ -173,6 +173,42 @@ test('filters, a view and the drawer by pointer', async ({ openApp }) => {
   });
 });
 
+test('FV2 of what is wrong with the limits one sentence stands, the true one', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await filterButton(page).click();
+  const dialog = filterDialog(page);
+  await choose(page, dialog.getByRole('combobox', { name: 'Field' }), 'Spend');
+  const atLeast = dialog.getByRole('spinbutton', { name: 'At least' });
+  await atLeast.fill('90k');
+  await dialog.getByRole('spinbutton', { name: 'At most' }).fill('80k');
+  const filter = dialog.getByRole('button', { name: 'Filter', exact: true });
+  const above = dialog.getByText('The least is above the most: no number can be both.');
+  const noNumber = dialog.getByText('Write a number, such as 80,000 or 80K.');
+  await filter.click();
+  await expect(above).toBeVisible();
+
+  // Another text, another question: it may be no number at all.
+  await atLeast.fill('many');
+  await expect(above).toBeHidden();
+  await atLeast.press('Enter');
+  await expect(noNumber).toBeVisible();
+  await expect(above).toBeHidden();
+
+  // Given up, the field has its number again, and that is what is wrong now.
+  await filter.click();
+  await expect(atLeast).toHaveValue('$90,000');
+  await filter.click();
+  await expect(above).toBeVisible();
+  await expect(noNumber).toBeHidden();
+  await expectNoAxeViolations(page, 'filter by limits that meet nowhere');
+
+  await atLeast.fill('70k');
+  await atLeast.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Spend: \$70K to \$80K, / })).toBeVisible();
+});
+
 test('filters, a view and the drawer by keyboard', async ({ openApp }) => {
   const { page } = await openApp();
   await page.setViewportSize({ width: 1440, height: 900 });

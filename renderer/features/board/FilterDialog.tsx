@@ -36,6 +36,8 @@ export function FilterDialog({ book, board, fieldId, onClose }: FilterDialogProp
   const [field, setField] = useState(() => fieldOf(fieldId));
   const [test, setTest] = useState(() => testOf(field));
   const [problem, setProblem] = useState<string | null>(null);
+  // How often the dialog has said something: one sentence at a time stands, its own or that of a field.
+  const [said, setSaid] = useState(0);
   // Enter settles a number and sends the form in one go, before anything is drawn again.
   const settled = useRef<{ test: ColumnTest | null; isRefused: boolean }>({ test, isRefused: false });
   const choices = useMemo(() => fieldChoices(book), [book]);
@@ -59,6 +61,7 @@ export function FilterDialog({ book, board, fieldId, onClose }: FilterDialogProp
     const wrong = last === null ? 'Choose a field.' : testProblem(last);
     if (field === null || last === null || wrong !== null) {
       setProblem(wrong);
+      setSaid((count) => count + 1);
       return;
     }
     const filter: ColumnFilter = { column: field.id, isOn: true, test: last };
@@ -102,6 +105,8 @@ export function FilterDialog({ book, board, fieldId, onClose }: FilterDialogProp
           onRefusedBlur={() => {
             settled.current.isRefused = true;
           }}
+          onType={() => setProblem(null)}
+          said={said}
         />
       )}
       {problem !== null && (

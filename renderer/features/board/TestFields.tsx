@@ -21,6 +21,10 @@ interface TestFieldsProps {
   readonly test: ColumnTest;
   readonly onChange: (test: ColumnTest) => void;
   readonly onRefusedBlur: () => void;
+  /** A number is being written: what the form said of the last one is over. */
+  readonly onType: () => void;
+  /** Changes with each thing the form says; a field then has nothing older to say. */
+  readonly said: number;
 }
 
 /** The inputs of one test. */
@@ -69,7 +73,7 @@ function TextTest({ book, board, field, test, onChange }: TestOf<'text'>) {
   );
 }
 
-function NumberTest({ field, test, onChange, onRefusedBlur }: TestOf<'number'>) {
+function NumberTest({ field, test, onChange, onRefusedBlur, onType, said }: TestOf<'number'>) {
   const format = formatOf(field.unit, useCurrency());
   const limit = (side: 'atLeast' | 'atMost', label: string) => (
     <NumberField
@@ -77,6 +81,8 @@ function NumberTest({ field, test, onChange, onRefusedBlur }: TestOf<'number'>) 
       value={test[side] ?? Number.NaN}
       onChange={(value) => onChange({ ...test, [side]: Number.isNaN(value) ? null : value })}
       onRefusedBlur={onRefusedBlur}
+      onType={onType}
+      refusalUntil={said}
       format={format}
       step={stepOf[field.unit]}
     />
