@@ -1,5 +1,5 @@
 // Which accounts the table shows, selects and exports: those that pass the board's filter, of a small book and of a big one.
-import { cell, grid, lastColumn, names, row, savedTable, search } from './support/accounts-table';
+import { cell, grid, header, lastColumn, names, row, savedTable, search } from './support/accounts-table';
 import { choose, expect, goTo, openSample, startImport, test } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
 import { giveFile, importAccounts } from './support/import-steps';
@@ -132,4 +132,39 @@ test('AT18 AT24 at 100,000 accounts only cells in sight are drawn, and all are e
   const table = await savedTable(saveDir, '.xlsx');
   expect([...table.rows]).toHaveLength(100_000);
   expect(table.headers.at(-1)).toBe('Extra 29');
+});
+
+test('AT14 a column is pinned only where it is shown pinned, and one that is not unpins all the same', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample(page);
+  await goTo(page, 'Accounts');
+  const open = async (label: string) => {
+    await header(page, label).hover();
+    await page.getByRole('button', { name: `Column ${label}` }).click();
+  };
+  const pin = page.getByRole('menuitem', { name: 'Pin to the left' });
+  const labels = ['Lane now', 'Owner now', 'Proposed lane', 'Proposed owner', 'Quarterback'];
+  for (const label of labels) {
+    await open(label);
+    await pin.click();
+  }
+  await open('Spend');
+  await expect(pin).toHaveAttribute('aria-disabled', 'true');
+  await expect(pin).toContainText('No room for another: unpin one, or widen the window');
+  await expectNoAxeViolations(page, 'menu of a column that cannot be pinned');
+  await page.keyboard.press('Escape');
+
+  // In a narrower window the last of them passes under like the others; its menu still knows that it is pinned.
+  await page.setViewportSize({ width: 1120, height: 700 });
+  await grid(page).hover();
+  await page.mouse.wheel(150, 0);
+  await open('Quarterback');
+  const unpin = page.getByRole('menuitem', { name: 'Unpin' });
+  await expect(unpin).toContainText('Pinned, but the window has no room to show it so');
+  await unpin.click();
+  await open('Quarterback');
+  await expect(pin).toHaveAttribute('aria-disabled', 'true');
 });

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../renderer/features/accounts/columns';
 import { gridCommandOf } from '../../renderer/features/accounts/grid-keys';
-import { moved, movedTo, placedColumns, withColumn, withPin } from '../../renderer/features/accounts/layout';
+import {
+  moved,
+  movedTo,
+  placedColumns,
+  roomToPinPx,
+  withColumn,
+  withPin,
+} from '../../renderer/features/accounts/layout';
 import { readTyped } from '../../renderer/features/accounts/read-typed';
 import { freshLayout, parseLayout } from '../../renderer/store/account-table';
 import type { EditableField } from '../../shared/actions/account-edit-words';
@@ -38,6 +45,20 @@ describe('the layout', () => {
     expect(shown(dropped).slice(0, 2)).toEqual(['city', 'name']);
     expect(dropped.pinned).toContain('city');
     expect(movedTo(columns, dropped, 'city', 'region', 'after').pinned).not.toContain('city');
+  });
+
+  it('AT14 one more is pinned only in the room that the pinned ones leave', () => {
+    const widthOf = (id: string) => columns.find((column) => column.id === id)?.widthPx ?? 0;
+    const free = (layout: typeof freshLayout, roomPx: number) =>
+      roomToPinPx(placedColumns(columns, layout), roomPx);
+    const two = withPin(freshLayout, 'currentLane', true);
+    const takenPx = widthOf('name') + widthOf('currentLane');
+    expect(free(two, takenPx + 80)).toBe(80);
+    // Pinned in a wider window: nothing more fits until one is let go.
+    expect(free(two, takenPx - 1)).toBe(-1);
+    // What is hidden takes no room, and the first is always shown.
+    expect(free(withColumn(two, 'currentLane', false), takenPx)).toBe(widthOf('currentLane'));
+    expect(free({ ...freshLayout, pinned: [] }, 0)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('AT14 columns that a layout does not know keep their place behind the one they follow', () => {

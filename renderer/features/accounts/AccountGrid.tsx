@@ -230,6 +230,7 @@ export function AccountGrid(props: AccountGridProps) {
         placed={placed}
         drawn={drawn}
         widthPx={pinnedPx + cells.getTotalSize()}
+        pinRoomPx={pinRoomPx}
         activeColumnId={tabRowId === null ? tabColumnId : null}
         onPlace={(columnId) => places.note({ rowId: null, columnId })}
       />

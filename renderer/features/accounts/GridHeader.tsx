@@ -4,6 +4,7 @@
 import { Check, Minus } from 'lucide-react';
 import type { AccountId } from '../../../shared/records/ids';
 import { setTableLayout, useTableLayout } from '../../store/account-table';
+import { notify } from '../../store/notices';
 import { select, useView } from '../../store/view';
 import { cx } from '../../ui/cx';
 import styles from './AccountGrid.module.css';
@@ -12,7 +13,7 @@ import type { AccountColumn } from './columns';
 import { type DrawnColumn, tickColumn } from './GridRow';
 import { HeaderCell, type HeaderCommand } from './HeaderCell';
 import { useHeaderDrag } from './header-drag';
-import { moved, movedTo, type PlacedColumn, withColumn, withPin } from './layout';
+import { moved, movedTo, type PlacedColumn, roomToPinPx, withColumn, withPin } from './layout';
 import { selectAll } from './row-selection';
 
 interface GridHeaderProps {
@@ -22,6 +23,8 @@ interface GridHeaderProps {
   readonly placed: readonly PlacedColumn[];
   readonly drawn: readonly DrawnColumn[];
   readonly widthPx: number;
+  /** Room for columns that are shown pinned. */
+  readonly pinRoomPx: number;
   /** The column the keyboard is on, while it is in the head. */
   readonly activeColumnId: string | null;
   /** The keyboard is at a column's header, or will be. */
@@ -29,12 +32,19 @@ interface GridHeaderProps {
 }
 
 export function GridHeader(props: GridHeaderProps) {
-  const { list, ids, columns, placed, drawn, widthPx, activeColumnId, onPlace } = props;
+  const { list, ids, columns, placed, drawn, widthPx, pinRoomPx, activeColumnId, onPlace } = props;
   const layout = useTableLayout();
   const selectedCount = useView((state) => state.selection.size);
-  const drag = useHeaderDrag(({ id, goalId, side }) =>
-    setTableLayout(movedTo(columns, useTableLayout.getState(), id, goalId, side)),
-  );
+  const freePx = roomToPinPx(placed, pinRoomPx);
+  const drag = useHeaderDrag(({ id, goalId, side }) => {
+    const next = movedTo(columns, layout, id, goalId, side);
+    const dragged = placed.find(({ column }) => column.id === id);
+    // A drop among the pinned ones pins: nothing is kept that would not be shown.
+    const pins = next.pinned.includes(id) && !layout.pinned.includes(id);
+    if (pins && dragged !== undefined && dragged.widthPx > freePx) {
+      notify({ text: noRoomSentence(dragged.column.label), tone: 'warn', undoSeq: null });
+    } else setTableLayout(next);
+  });
   const run = (id: string, command: HeaderCommand) => {
     const at = placed.findIndex(({ column }) => column.id === id);
     const beside = placed[at + 1] ?? placed[at - 1];
@@ -62,6 +72,7 @@ export function GridHeader(props: GridHeaderProps) {
         </div>
         {drawn.map((each) => {
           const at = placed.findIndex(({ column }) => column.id === each.column.id);
+          const pinsIt = layout.pinned.includes(each.column.id);
           return (
             <HeaderCell
               key={each.column.id}
@@ -70,9 +81,11 @@ export function GridHeader(props: GridHeaderProps) {
               leftPx={each.leftPx}
               sort={layout.sort?.columnId === each.column.id ? layout.sort.direction : null}
               isActive={activeColumnId === each.column.id}
+              pinsIt={pinsIt}
+              canPin={each.widthPx <= freePx}
               canMove={{
-                left: placed[at - 1]?.isPinned === each.isPinned,
-                right: placed[at + 1]?.isPinned === each.isPinned,
+                left: placed[at - 1]?.isPinned === pinsIt,
+                right: placed[at + 1]?.isPinned === pinsIt,
               }}
               drag={drag}
               onCommand={(command) => run(each.column.id, command)}
@@ -88,6 +101,10 @@ export function GridHeader(props: GridHeaderProps) {
       </div>
     </div>
   );
+}
+
+function noRoomSentence(label: string): string {
+  return `${label} stays where it is: the window has no room to pin it too. Unpin a column, or widen the window.`;
 }
 
 function afterCommand(columns: readonly AccountColumn[], id: string, command: HeaderCommand) {

@@ -30,6 +30,10 @@ interface HeaderCellProps {
   readonly leftPx: number;
   readonly sort: 'ascending' | 'descending' | null;
   readonly isActive: boolean;
+  /** Whether the layout pins it; a narrow window may show it among the others all the same. */
+  readonly pinsIt: boolean;
+  /** Whether pinning it would leave every pinned column in sight. */
+  readonly canPin: boolean;
   readonly canMove: { readonly left: boolean; readonly right: boolean };
   readonly drag: HeaderDrag;
   readonly onCommand: (command: HeaderCommand) => void;
@@ -104,7 +108,19 @@ export function HeaderCell(props: HeaderCellProps) {
 
 const sortIcon = { size: 12, strokeWidth: 1.7, 'aria-hidden': true } as const;
 
-function menuOf({ placed, sort, canMove }: HeaderCellProps): readonly { entries: readonly MenuEntry[] }[] {
+/** What is said beside a pin that is not shown, or would not be. */
+const pinnedWithoutRoom = 'Pinned, but the window has no room to show it so';
+const noRoomToPin = 'No room for another: unpin one, or widen the window';
+
+function pinEntry({ placed, pinsIt, canPin }: HeaderCellProps): MenuEntry {
+  if (pinsIt)
+    return { id: 'unpin', label: 'Unpin', ...(placed.isPinned ? {} : { detail: pinnedWithoutRoom }) };
+  const entry = { id: 'pin', label: 'Pin to the left' };
+  return canPin ? entry : { ...entry, detail: noRoomToPin, isDisabled: true };
+}
+
+function menuOf(props: HeaderCellProps): readonly { entries: readonly MenuEntry[] }[] {
+  const { placed, sort, canMove } = props;
   const isName = placed.column.id === 'name';
   return [
     {
@@ -118,7 +134,7 @@ function menuOf({ placed, sort, canMove }: HeaderCellProps): readonly { entries:
       entries: [
         { id: 'left', label: 'Move left', isDisabled: !canMove.left },
         { id: 'right', label: 'Move right', isDisabled: !canMove.right },
-        placed.isPinned ? { id: 'unpin', label: 'Unpin' } : { id: 'pin', label: 'Pin to the left' },
+        pinEntry(props),
         { id: 'hide', label: 'Hide', isDisabled: isName },
       ],
     },

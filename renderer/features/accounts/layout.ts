@@ -61,6 +61,14 @@ export function partedColumns(
   return { pinned: placed.slice(0, fit), loose };
 }
 
+/** How wide one more column may be to be shown pinned beside all that are; the first has any room. */
+export function roomToPinPx(placed: readonly PlacedColumn[], roomPx: number): number {
+  const pinned = placed.filter((each) => each.isPinned);
+  return pinned.length === 0
+    ? Number.POSITIVE_INFINITY
+    : roomPx - pinned.reduce((sum, each) => sum + each.widthPx, 0);
+}
+
 /** The layout with a column one place further among those in sight; it never leaves the pinned or the unpinned part. */
 export function moved(
   columns: readonly AccountColumn[],
