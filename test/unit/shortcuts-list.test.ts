@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawerCommandOf } from '../../renderer/features/account/use-drawer-keys';
 import { gridCommandOf } from '../../renderer/features/accounts/grid-keys';
-import { boardCommandOf, type KeyPress } from '../../renderer/features/board/board-keys';
+import { boardCommandOf, isMenuKey, type KeyPress } from '../../renderer/features/board/board-keys';
 import { boardChordOf } from '../../renderer/features/board/use-board-shortcuts';
 import { deckCommandOf } from '../../renderer/features/deck/use-deck-keys';
 import { regionStepOf } from '../../renderer/features/frame/regions';
@@ -22,6 +22,7 @@ const named: Readonly<Record<string, string>> = {
   Right: 'ArrowRight',
   Esc: 'Escape',
   Space: ' ',
+  Menu: 'ContextMenu',
 };
 
 /** What the browser reports when a chord of the sheet is pressed. */
@@ -49,9 +50,13 @@ function hears(place: ShortcutPlace, press: KeyPress): boolean {
       if (press.ctrlKey) return chordOf(press) !== null;
       return singleKeyOf(press) !== null || regionStepOf(press) !== null;
     case 'board':
-      return boardCommandOf(press, true) !== null || boardChordOf(press) !== null;
+      return boardCommandOf(press, true) !== null || boardChordOf(press) !== null || isMenuKey(press);
     case 'table':
-      return gridCommandOf(press, true) !== null;
+      // The browser makes the copy event of it that the table listens for; the journey by keyboard copies with it.
+      return gridCommandOf(press, true) !== null || isCopyChord(press);
+    case 'sellers':
+      // The browser asks for the menu with these two, as with the right button; the journey of menus opens it so.
+      return isMenuKey(press);
     case 'drawer':
       return drawerCommandOf(press.key) !== null;
     case 'tickets':
@@ -65,6 +70,10 @@ function hears(place: ShortcutPlace, press: KeyPress): boolean {
       // Alt is read off the drop itself.
       return press.altKey;
   }
+}
+
+function isCopyChord({ key, ctrlKey, shiftKey, altKey }: KeyPress): boolean {
+  return ctrlKey && !shiftKey && !altKey && key.toLowerCase() === 'c';
 }
 
 const all = shortcutList.flatMap(({ place, shortcuts }) =>
@@ -95,14 +104,15 @@ describe('CP12 no shortcut of the sheet is dead', () => {
 
 describe('CP12 no key that works is left out of the sheet', () => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'0123456789', ',', '/', '?'];
-  const keys = ['Up', 'Down', 'Left', 'Right', 'PageUp', 'PageDown', 'Home', 'End', 'Enter', 'Esc', 'F6'];
+  const ends = ['PageUp', 'PageDown', 'Home', 'End'];
+  const keys = ['Up', 'Down', 'Left', 'Right', ...ends, 'Enter', 'Space', 'Esc', 'Menu', 'F2', 'F6', 'F10'];
   const chords = ['', 'shift+', 'mod+', 'shift+mod+'].flatMap((before) =>
     [...letters, ...keys].map((key) => `${before}${key}`),
   );
 
-  it.each(['window', 'board', 'deck'] as const)('%s', (place) => {
+  it.each(['window', 'board', 'table', 'sellers', 'deck'] as const)('%s', (place) => {
     const missing = chords.filter((chord) => {
-      // The board's arrows and the deck's keys do the same with Shift, and letters of Ctrl A are one chord.
+      // The arrows of board and table and the deck's keys do the same with Shift, and letters of Ctrl A are one chord.
       if (chord.startsWith('shift+') && hears(place, pressOf(chord.slice('shift+'.length)))) {
         const bare = chord.slice('shift+'.length);
         if (isListed(place, bare) && !/^[A-Z0-9]$/.test(bare)) return false;

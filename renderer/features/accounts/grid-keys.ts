@@ -38,14 +38,14 @@ export function gridCommandOf(event: Key, singleKeys: boolean): GridCommand | nu
     case 'PageDown':
       return isChord ? null : { kind: 'page', by: key === 'PageDown' ? 1 : -1, extends: shiftKey };
     case 'F2':
-      return { kind: 'edit' };
+      return isChord ? null : { kind: 'edit' };
     case 'Enter':
       return isChord || shiftKey ? null : { kind: 'edit' };
     case ' ':
       return isChord ? null : { kind: shiftKey ? 'selectRange' : 'select' };
     case 'Escape':
-      return { kind: 'clear' };
+      return isChord ? null : { kind: 'clear' };
   }
   if (isChord) return key.toLowerCase() === 'a' && !shiftKey ? { kind: 'selectAll' } : null;
-  return singleKeys && key.toLowerCase() === 'm' ? { kind: 'move' } : null;
+  return singleKeys && !shiftKey && key.toLowerCase() === 'm' ? { kind: 'move' } : null;
 }

@@ -3,8 +3,17 @@
 import { navSections } from './sections';
 import { goKeys } from './use-shortcuts';
 
-/** Who hears a key: the window, the board, an account's drawer, the tickets, the deck, a dialog or form, or a hand that drags. */
-export type ShortcutPlace = 'window' | 'board' | 'table' | 'drawer' | 'tickets' | 'deck' | 'form' | 'drag';
+/** Who hears a key: the window, the board, a table, an account's drawer, the tickets, the deck, a dialog or form, or a hand that drags. */
+export type ShortcutPlace =
+  | 'window'
+  | 'board'
+  | 'table'
+  | 'sellers'
+  | 'drawer'
+  | 'tickets'
+  | 'deck'
+  | 'form'
+  | 'drag';
 
 export interface Shortcut {
   readonly id: string;
@@ -63,6 +72,7 @@ export const shortcutList: readonly ShortcutGroup[] = [
       { id: 'pickUp', keys: ['Space'], does: 'Pick up; arrows carry, Enter drops' },
       { id: 'move', keys: ['M'], does: 'Move to…' },
       { id: 'open', keys: ['Enter'], does: 'Open account' },
+      { id: 'cardMenu', keys: ['Menu', 'shift+F10'], does: 'Menu of the card' },
       { id: 'explain', keys: ['E'], does: 'Explain lane' },
       { id: 'quarterback', keys: ['Q'], does: 'Set quarterback' },
       { id: 'ticket', keys: ['T'], does: 'Raise ticket' },
@@ -89,12 +99,30 @@ export const shortcutList: readonly ShortcutGroup[] = [
     heading: 'In the accounts table',
     place: 'table',
     shortcuts: [
+      { id: 'table:walk', keys: ['Up', 'Down', 'Left', 'Right'], does: 'Cell beside' },
+      { id: 'table:pages', keys: ['PageUp', 'PageDown'], does: 'A page back or on' },
+      { id: 'table:ends', keys: ['Home', 'End'], does: 'First or last column' },
+      { id: 'table:corners', keys: ['mod+Home', 'mod+End'], does: 'First or last account' },
       { id: 'table:edit', keys: ['Enter', 'F2'], does: 'Edit a cell' },
+      { id: 'table:copy', keys: ['mod+C'], does: 'Copy the selected rows, or the cell' },
       { id: 'table:select', keys: ['Space'], does: 'Select a row' },
       { id: 'table:range', keys: ['shift+Space'], does: 'Select range' },
+      { id: 'table:extend', keys: ['shift+Up', 'shift+Down'], does: 'Select row by row' },
+      { id: 'table:extendPage', keys: ['shift+PageUp', 'shift+PageDown'], does: 'Select a page of rows' },
+      {
+        id: 'table:extendEnds',
+        keys: ['shift+mod+Home', 'shift+mod+End'],
+        does: 'Select to the first or last',
+      },
       { id: 'table:all', keys: ['mod+A'], does: 'Select all shown' },
+      { id: 'table:clear', keys: ['Esc'], does: 'Clear selection' },
       { id: 'table:move', keys: ['M'], does: 'Move…' },
     ],
+  },
+  {
+    heading: 'In the sellers table',
+    place: 'sellers',
+    shortcuts: [{ id: 'sellers:menu', keys: ['Menu', 'shift+F10'], does: 'Menu of the seller' }],
   },
   {
     heading: 'While dragging',
