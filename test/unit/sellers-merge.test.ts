@@ -1,8 +1,9 @@
 // Merging sellers who are one person: what is found, what moves over, what is filled in, and that undo restores it all.
 import { describe, expect, it } from 'vitest';
+import { groupSentence, groupTitle, samenessWords } from '../../renderer/features/sellers/duplicate-words';
 import { undo } from '../../renderer/store/undo';
 import { mergeSellers, planMerge } from '../../shared/actions/merge-sellers';
-import { likelyDuplicates } from '../../shared/actions/seller-duplicates';
+import { likelyDuplicates, samenessWith } from '../../shared/actions/seller-duplicates';
 import type { Book } from '../../shared/records/book';
 import {
   type AccountId,
@@ -268,6 +269,10 @@ describe('merging', () => {
   });
 });
 
+function never(): never {
+  throw new Error('Not found.');
+}
+
 describe('likely duplicates', () => {
   const seller = (key: string, name: string, fields: object = {}) =>
     sellerWith({ id: id(key), name, ...fields });
@@ -283,8 +288,61 @@ describe('likely duplicates', () => {
       seller('jm', 'J. M.', { externalId: `${fifteen}${checksumOf(fifteen)}` }),
     ]);
     expect(groups).toEqual([
-      { sellerIds: ['ann', 'roe'], signs: ['email'], isDoubtful: false },
-      { sellerIds: ['jorg', 'turned', 'jm'], signs: ['id', 'name'], isDoubtful: false },
+      { sellerIds: ['ann', 'roe'], signs: ['email'], someSigns: [], isDoubtful: false },
+      { sellerIds: ['jorg', 'turned', 'jm'], signs: [], someSigns: ['id', 'name'], isDoubtful: false },
+    ]);
+    expect(groups.map(groupSentence)).toEqual([
+      'They have the same e-mail address.',
+      'Some of them have the same id, some the same name.',
+    ]);
+  });
+
+  it('SE40 a third who shares an address makes nobody certain who is not', () => {
+    const pat = seller('pat', 'Pat Lee', { email: 'pat@x.example' });
+    const other = seller('other', 'Pat Lee', { email: 'pat.lee@y.example' });
+    const third = seller('third', 'Patricia Leeds', { email: 'pat@x.example' });
+    const blank = seller('blank', 'Pat Lee');
+    const further = Array.from({ length: 37 }, (_, index) =>
+      seller(`p${index}`, 'Pat Lee', { email: `pat${index}@z.example` }),
+    );
+    const all = [pat, other, third, blank, ...further];
+    const groups = likelyDuplicates(all);
+    expect(groups).toEqual([
+      { sellerIds: ['pat', 'third'], signs: ['email'], someSigns: [], isDoubtful: false },
+      {
+        sellerIds: ['pat', 'other', 'blank', ...further.map((each) => each.id)],
+        signs: ['name'],
+        someSigns: [],
+        isDoubtful: true,
+      },
+    ]);
+    const nameOf = (wanted: string) => all.find((each) => each.id === wanted)?.name ?? '';
+    expect(groups.map((group) => groupTitle(group, group.sellerIds.map(nameOf)))).toEqual([
+      'Pat Lee, Patricia Leeds',
+      'Pat Lee, 40 times',
+    ]);
+    const sameness = samenessWith(pat, [third, other, blank], all);
+    expect([...sameness].map(([key, each]) => [key, each.isCertain, samenessWords(each)])).toEqual([
+      ['third', true, 'The same e-mail address'],
+      ['other', false, 'The same name only'],
+      ['blank', false, 'The same name only'],
+    ]);
+    expect(samenessWords(samenessWith(other, [third], all).get(third.id) ?? never())).toBe(
+      'Nothing in common with who stays',
+    );
+  });
+
+  it('SE40 of one name, who is one person by an address already leaves no doubt', () => {
+    const groups = likelyDuplicates([
+      seller('a', 'Jo Park', { email: 'jo@a.example', externalId: '1' }),
+      seller('b', 'Jo Park', { email: 'jo@a.example', externalId: '2' }),
+      seller('c', 'Jo Parker', { email: 'jo@a.example' }),
+    ]);
+    expect(groups).toEqual([
+      { sellerIds: ['a', 'b', 'c'], signs: ['email'], someSigns: ['name'], isDoubtful: false },
+    ]);
+    expect(groups.map(groupSentence)).toEqual([
+      'They have the same e-mail address, some of them the same name too.',
     ]);
   });
 

@@ -1,14 +1,11 @@
 // Decides how likely duplicates among the sellers are listed. Finding them is seller-duplicates' part; none is merged here.
 import { useMemo } from 'react';
-import {
-  type DuplicateSign,
-  type LikelyDuplicates,
-  likelyDuplicates,
-} from '../../../shared/actions/seller-duplicates';
+import { type LikelyDuplicates, likelyDuplicates } from '../../../shared/actions/seller-duplicates';
 import { laneName } from '../../../shared/records/lane';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { formatCount, formatNoun } from '../../ui/format';
+import { groupSentence, groupTitle } from './duplicate-words';
 import type { SellerDialog } from './SellerDialogs';
 import styles from './SellerForm.module.css';
 import { laneOf, type SellerLine } from './seller-rows';
@@ -22,12 +19,6 @@ interface DuplicatesDialogProps {
 /** Groups shown, and names shown of one: more than that nobody reads. */
 const groupsShown = 100;
 const namesShown = 4;
-
-const signWords: Readonly<Record<DuplicateSign, string>> = {
-  email: 'the same e-mail address',
-  id: 'the same id',
-  name: 'the same name',
-};
 
 /** `dialog` "Likely duplicates". */
 export function DuplicatesDialog({ lines, onClose, onMerge }: DuplicatesDialogProps) {
@@ -48,7 +39,12 @@ export function DuplicatesDialog({ lines, onClose, onMerge }: DuplicatesDialogPr
     >
       <ul className={styles.list} aria-label="Groups">
         {groups.slice(0, groupsShown).map((group) => (
-          <DuplicateGroup key={group.sellerIds[0]} group={group} lines={lines} onMerge={onMerge} />
+          <DuplicateGroup
+            key={`${group.isDoubtful} ${group.sellerIds[0]}`}
+            group={group}
+            lines={lines}
+            onMerge={onMerge}
+          />
         ))}
       </ul>
       {groups.length === 0 && <p className={styles.note}>No likely duplicates are left.</p>}
@@ -66,18 +62,18 @@ interface DuplicateGroupProps {
 }
 
 function DuplicateGroup({ group, lines, onMerge }: DuplicateGroupProps) {
-  const { sellerIds, isDoubtful } = group;
+  const { sellerIds } = group;
   const members = lines.filter(({ seller }) => sellerIds.includes(seller.id));
-  const name = members[0]?.seller.name ?? '';
   const more = members.length - namesShown;
-  const signs = group.signs.map((sign) => signWords[sign]).join(' and ');
+  const title = groupTitle(
+    group,
+    members.map(({ seller }) => seller.name),
+  );
   return (
     <li className={styles.item}>
       <span className={styles.itemWords}>
-        {`${name}, ${formatCount(members.length)} times`}
-        <span className={styles.itemDetail}>
-          {`They have ${signs}${isDoubtful ? ', but different addresses or ids' : ''}.`}
-        </span>
+        {title}
+        <span className={styles.itemDetail}>{groupSentence(group)}</span>
         {members.slice(0, namesShown).map(({ seller, detail }) => (
           <span key={seller.id} className={styles.itemDetail}>
             {[seller.name, detail, laneName[laneOf(seller)], seller.region].filter(Boolean).join(', ')}
@@ -85,7 +81,10 @@ function DuplicateGroup({ group, lines, onMerge }: DuplicateGroupProps) {
         ))}
         {more > 0 && <span className={styles.itemDetail}>{`and ${formatCount(more)} more`}</span>}
       </span>
-      <Button aria-label={`Merge ${name}…`} onPress={() => onMerge({ kind: 'merge', sellerIds, isDoubtful })}>
+      <Button
+        aria-label={`Merge ${title}…`}
+        onPress={() => onMerge({ kind: 'merge', sellerIds, areChosen: false })}
+      >
         Merge…
       </Button>
     </li>

@@ -6,6 +6,7 @@ import {
   mergeSellers,
   planMerge,
 } from '../../../shared/actions/merge-sellers';
+import { type Sameness, samenessWith } from '../../../shared/actions/seller-duplicates';
 import type { SellerId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import { act } from '../../store/act';
@@ -15,23 +16,29 @@ import { Checkbox } from '../../ui/Checkbox';
 import { ComboBox } from '../../ui/ComboBox';
 import { Dialog } from '../../ui/Dialog';
 import { formatNoun } from '../../ui/format';
+import { samenessWords } from './duplicate-words';
 import styles from './SellerForm.module.css';
 import { fullNameOf, laneOf, type SellerLine } from './seller-rows';
 
 interface MergeDialogProps {
   readonly sellerIds: readonly SellerId[];
-  readonly isDoubtful: boolean;
+  /** The user has said that they are one person; else only who certainly is the one who stays is ticked. */
+  readonly areChosen: boolean;
   readonly lines: readonly SellerLine[];
   readonly onClose: () => void;
   readonly onMerged: () => void;
 }
 
 /** `dialog` "Merge sellers": one stays, those ticked become part of it, in one change. */
-export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }: MergeDialogProps) {
+export function MergeDialog({ sellerIds, areChosen, lines, onClose, onMerged }: MergeDialogProps) {
   const members = lines.filter(({ seller }) => sellerIds.includes(seller.id));
   const [survivorId, setSurvivorId] = useState<SellerId | null>(() => likelySurvivor(members));
-  const [ticked, setTicked] = useState<ReadonlySet<SellerId>>(() => new Set(isDoubtful ? [] : sellerIds));
-  const mergedIds = sellerIds.filter((id) => ticked.has(id) && id !== survivorId);
+  /** What the user has ticked or not; of the others it follows from who stays. */
+  const [ticks, setTicks] = useState<ReadonlyMap<SellerId, boolean>>(new Map());
+  const sameness = useSameness(survivorId, members, lines);
+  const isTicked = (id: SellerId): boolean =>
+    ticks.get(id) ?? (areChosen || sameness.get(id)?.isCertain === true);
+  const mergedIds = sellerIds.filter((id) => isTicked(id) && id !== survivorId);
   const effect = useEffectOf(survivorId, mergedIds);
   const submit = () => {
     if (survivorId === null || mergedIds.length === 0) return;
@@ -79,17 +86,13 @@ export function MergeDialog({ sellerIds, isDoubtful, lines, onClose, onMerged }:
               <li key={line.seller.id} className={styles.item}>
                 <Checkbox
                   name={`Merge ${fullNameOf(line)}`}
-                  isChecked={ticked.has(line.seller.id)}
-                  onChange={(isTicked) => {
-                    const next = new Set(ticked);
-                    if (isTicked) next.add(line.seller.id);
-                    else next.delete(line.seller.id);
-                    setTicked(next);
-                  }}
+                  isChecked={isTicked(line.seller.id)}
+                  onChange={(isNow) => setTicks(new Map(ticks).set(line.seller.id, isNow))}
                 />
                 <span className={styles.itemWords}>
                   {fullNameOf(line)}
                   <span className={styles.itemDetail}>{factsOf(line)}</span>
+                  {!areChosen && <Why sameness={sameness.get(line.seller.id)} />}
                 </span>
               </li>
             ))}
@@ -112,6 +115,27 @@ function likelySurvivor(members: readonly SellerLine[]): SellerId | null {
       b.figures.before.accounts - a.figures.before.accounts,
   );
   return first?.seller.id ?? null;
+}
+
+/** What each of them has in common with who stays. */
+function useSameness(
+  survivorId: SellerId | null,
+  members: readonly SellerLine[],
+  lines: readonly SellerLine[],
+): ReadonlyMap<SellerId, Sameness> {
+  const among = useMemo(() => lines.map(({ seller }) => seller), [lines]);
+  const survivor = members.find(({ seller }) => seller.id === survivorId)?.seller;
+  const others = members.flatMap(({ seller }) => (seller.id === survivorId ? [] : [seller]));
+  const key = others.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the others by who they are; a new list comes with each drawing.
+  return useMemo(
+    () => (survivor === undefined ? new Map() : samenessWith(survivor, others, among)),
+    [survivor, among, key],
+  );
+}
+
+function Why({ sameness }: { readonly sameness: Sameness | undefined }) {
+  return sameness === undefined ? null : <span className={styles.itemDetail}>{samenessWords(sameness)}</span>;
 }
 
 function factsOf({ seller, figures }: SellerLine): string {

@@ -10,8 +10,8 @@ import { WeightsDialog } from './WeightsDialog';
 export type SellerDialog =
   | { readonly kind: 'add' | 'duplicates' | 'weights' }
   | { readonly kind: 'edit' | 'pairs'; readonly sellerId: SellerId }
-  /** `isDoubtful`: perhaps several people; nobody is taken for the same before the user says so. */
-  | { readonly kind: 'merge'; readonly sellerIds: readonly SellerId[]; readonly isDoubtful: boolean };
+  /** `areChosen`: the user has said that they are one person; else only who certainly is one is taken for it. */
+  | { readonly kind: 'merge'; readonly sellerIds: readonly SellerId[]; readonly areChosen: boolean };
 
 interface SellerDialogsProps {
   readonly dialog: SellerDialog | null;
@@ -38,7 +38,7 @@ export function SellerDialogs({ dialog, lines, onDialog, onMerged }: SellerDialo
       return (
         <MergeDialog
           sellerIds={dialog.sellerIds}
-          isDoubtful={dialog.isDoubtful}
+          areChosen={dialog.areChosen}
           lines={lines}
           onClose={close}
           onMerged={onMerged}

@@ -105,7 +105,7 @@ export function SellersScreen() {
           {chosenIds.length > 0 ? (
             <ChosenBar
               sellerIds={chosenIds}
-              onMerge={() => setDialog({ kind: 'merge', sellerIds: chosenIds, isDoubtful: false })}
+              onMerge={() => setDialog({ kind: 'merge', sellerIds: chosenIds, areChosen: true })}
               onClear={() => {
                 setChosen(new Set());
                 focusList();

@@ -28,7 +28,7 @@ export function useSellerWishes({ lines, chosen, onDialog }: SellerWishes): void
     'merge sellers',
     () => {
       const sellerIds = chosenIn(lines ?? [], chosen);
-      if (sellerIds.length > 1) onDialog({ kind: 'merge', sellerIds, isDoubtful: false });
+      if (sellerIds.length > 1) onDialog({ kind: 'merge', sellerIds, areChosen: true });
       else {
         // Sellers are chosen in the table only.
         showSellersAs('table');
