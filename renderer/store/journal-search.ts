@@ -100,7 +100,10 @@ function* stepsAbout(book: Book, recordId: string, steps: OwnerStep[], sellerId:
     lastSeq = seq;
     const is = after !== null && 'ownerId' in after ? after.ownerId : owner;
     const was = before === null ? null : 'ownerId' in before ? before.ownerId : is;
-    if (is === sellerId || was === sellerId) yield seq;
+    // A withdrawn proposal points to nobody, whatever it holds.
+    const pointsNow = after?.deleted !== true && is === sellerId;
+    const pointedBefore = before?.deleted !== true && was === sellerId;
+    if (pointsNow || pointedBefore) yield seq;
     owner = was;
   }
 }

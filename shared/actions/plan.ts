@@ -1,5 +1,5 @@
 // What a planner gives back: a plan (effects with a label) or a refusal (a code and a sentence). Carries nothing out.
-import { diffRecord } from '../journal/diff';
+import { bringBack, diffRecord } from '../journal/diff';
 import type { Change, EntryKind } from '../journal/entry';
 import type { Records } from '../records/book';
 import type { AnyRecord, RecordOf, RecordType } from '../records/record';
@@ -108,7 +108,10 @@ export class Draft {
     for (const [id, after] of this.#after) {
       looked += 1;
       if (looked % recordsPerStep === 0) yield;
-      const change = diffRecord(this.#records.stored(id), after);
+      const stored = this.#records.stored(id);
+      // A proposal made again after it was withdrawn is a new one under the old id.
+      const isMadeAgain = stored?.deleted === true && !after.deleted && after.type === 'proposal';
+      const change = isMadeAgain ? bringBack(stored, after) : diffRecord(stored, after);
       if (change === null || (change.before === null && after.deleted)) continue;
       changes.push(change);
     }

@@ -28,6 +28,21 @@ export function diffRecord(before: AnyRecord | undefined, after: AnyRecord): Cha
   return changed ? { recordId: after.id, type: after.type, before: fieldsBefore, after: fieldsAfter } : null;
 }
 
+/**
+ * The change that brings a removed record back as `after`, with every field: what it held before it was removed says nothing
+ * of what it holds now, so that what is the same by chance is written too.
+ */
+export function bringBack(removed: AnyRecord, after: AnyRecord): Change {
+  const fieldsBefore: Record<string, unknown> = {};
+  const fieldsAfter: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(after)) {
+    if (field === 'type' || field === 'id') continue;
+    fieldsBefore[field] = (removed as Fields)[field];
+    fieldsAfter[field] = value;
+  }
+  return { recordId: after.id, type: after.type, before: fieldsBefore, after: fieldsAfter };
+}
+
 /** The record after a change. A creation without a stored copy keeps what is there. */
 export function applyChange(record: AnyRecord | undefined, change: Change): AnyRecord | undefined {
   if (change.before === null) return change.after === null ? record : (change.after as unknown as AnyRecord);

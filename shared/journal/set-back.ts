@@ -17,6 +17,8 @@ export function fieldsToSetBack(record: AnyRecord, change: Change): SetBack {
   const to: Record<string, unknown> = {};
   let skipped = false;
   for (const [field, old] of Object.entries(change.before ?? {})) {
+    // Written but not changed: what became of it later is not this change's to take back.
+    if (sameValue(old, change.after?.[field])) continue;
     const back = valueBack(field, now[field], change.after?.[field], old);
     if (back.skipped) skipped = true;
     if (sameValue(now[field], back.value)) continue;

@@ -21,8 +21,8 @@ export interface ChangeWords {
   readonly name: string;
   /** `Account`. */
   readonly what: string;
-  /** `Added`, `Removed`, `Brought back`; null where only fields changed. */
-  readonly happened: string | null;
+  /** Null where only fields changed. */
+  readonly happened: Happened | null;
   readonly fields: readonly FieldWords[];
 }
 
@@ -40,6 +40,15 @@ const saidWhenMade: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   ruling: ['decision', 'lane', 'ruleCited', 'reasoning'],
 };
 
+/** What they hold once they are removed is nobody's: it was not so before they came back, nor is it so after they went. */
+const goneWhenRemoved: ReadonlySet<RecordType> = new Set([
+  'proposal',
+  'team',
+  'teamMember',
+  'ticket',
+  'ruling',
+]);
+
 /**
  * A change in words. `isNow`: it would happen now, so what a record that goes or comes back holds is what the book has;
  * of one that went long ago that is not known.
@@ -47,9 +56,7 @@ const saidWhenMade: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
 export function changeWords(book: Book, change: Change, isNow = false): ChangeWords {
   const record = book.stored(change.recordId);
   const happened = happenedTo(change);
-  const made = change.before === null ? change.after : null;
-  const coming = isNow && happened !== null ? (record as unknown as Fields | undefined) : undefined;
-  const whole = made ?? coming ?? null;
+  const whole = wholeOf(change, record as unknown as Fields | undefined, happened, isNow);
   return {
     id: change.recordId,
     name: record === undefined ? 'A removed record' : capital(nameOf(book, record)),
@@ -58,6 +65,20 @@ export function changeWords(book: Book, change: Change, isNow = false): ChangeWo
     fields:
       whole === null ? fieldsOf(book, change) : wholeWords(book, change.type, whole, happened === 'Removed'),
   };
+}
+
+/** What is known of a record that was made, goes or comes back, as it is while it is there; null where fields changed. */
+function wholeOf(
+  { type, before, after }: Change,
+  stored: Fields | undefined,
+  happened: Happened | null,
+  isNow: boolean,
+): Fields | null {
+  if (happened === null || before === null) return before === null ? after : null;
+  // It goes as the book has it, and comes back as the change makes it.
+  if (isNow && stored !== undefined) return happened === 'Removed' ? stored : { ...stored, ...after };
+  if (!goneWhenRemoved.has(type)) return null;
+  return happened === 'Removed' ? before : after;
 }
 
 /** What a record says that is made, or that goes: one value each, and nothing of what is empty. */
@@ -72,7 +93,9 @@ function wholeWords(book: Book, type: RecordType, record: Fields, isGoing: boole
   });
 }
 
-function happenedTo({ before, after }: Change): string | null {
+type Happened = 'Added' | 'Removed' | 'Brought back';
+
+function happenedTo({ before, after }: Change): Happened | null {
   if (before === null) return 'Added';
   if (after?.deleted === true) return 'Removed';
   return before.deleted === true ? 'Brought back' : null;
