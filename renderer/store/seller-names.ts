@@ -3,10 +3,17 @@
 import type { Book } from '../../shared/records/book';
 import type { SellerId } from '../../shared/records/ids';
 import type { Seller } from '../../shared/records/seller';
-import { nameApart, tellApart } from '../../shared/records/seller-details';
+import { nameApart, tellApart, tellApartEver } from '../../shared/records/seller-details';
 import { useRecords } from './records';
 
-let kept: { readonly book: Book; readonly details: ReadonlyMap<SellerId, string> } | null = null;
+interface Kept {
+  readonly book: Book;
+  readonly details: ReadonlyMap<SellerId, string>;
+  /** Those removed too; null until somebody asks. */
+  ever: ReadonlyMap<SellerId, string> | null;
+}
+
+let kept: Kept | null = null;
 
 /** After a change of more records it is worked out again rather than looked which they were. */
 const mostLookedAt = 500;
@@ -29,13 +36,24 @@ useRecords.subscribe(({ book, revision, touched }, before) => {
 
 /** What stands beside the names that more than one of the book's sellers bear, active or not. */
 export function sellerDetails(book: Book): ReadonlyMap<SellerId, string> {
-  if (kept?.book !== book) kept = { book, details: tellApart(book.all('seller')) };
-  return kept.details;
+  return keptOf(book).details;
+}
+
+function keptOf(book: Book): Kept {
+  if (kept?.book !== book) kept = { book, details: tellApart(book.all('seller')), ever: null };
+  return kept;
 }
 
 /** The seller's name, told apart where another one bears it too: `Jo Park (jo@x.example)`. */
 export function sellerLabel(book: Book, seller: Pick<Seller, 'id' | 'name'>): string {
   return nameApart(seller, sellerDetails(book));
+}
+
+/** The same for a seller of the past, live or removed: `Jo Park (jo@x.example, removed)`. */
+export function sellerLabelEver(book: Book, seller: Pick<Seller, 'id' | 'name'>): string {
+  const own = keptOf(book);
+  own.ever ??= tellApartEver(book.all('seller'), book.deleted('seller'));
+  return nameApart(seller, own.ever);
 }
 
 type SellerDetails = ReadonlyMap<SellerId, string>;

@@ -5,6 +5,7 @@ import { countWords, groupDigits } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import { type Lane, laneName } from '../records/lane';
 import { newSeller, type Seller } from '../records/seller';
+import { nameAmong } from '../records/seller-details';
 import { endPairingsOf } from './pair-sellers';
 import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
 
@@ -50,7 +51,10 @@ export function editSeller(records: Records, input: EditSellerInput): Plan | Ref
     edited.homeLane === seller.homeLane ? [] : endPairingsOf(draft, records, new Set([seller.id]));
   return planOf(draft, {
     kind: 'seller.edited',
-    label: labelOf(seller, edited, records.workspace().currency),
+    label: labelOf(seller, edited, {
+      name: nameAmong(edited, othersAnd(records, edited)),
+      currency: records.workspace().currency,
+    }),
     notes: [...sameAddressNotes(records, seller, edited), ...ended],
   });
 }
@@ -65,7 +69,7 @@ export function addSeller(records: Records, input: AddSellerInput, ctx: PlanCont
   draft.put(seller);
   return planOf(draft, {
     kind: 'seller.edited',
-    label: `${seller.name} added as a seller`,
+    label: `${nameAmong(seller, othersAnd(records, seller))} added as a seller`,
     notes: sameAddressNotes(records, blank, seller),
   });
 }
@@ -146,10 +150,21 @@ function sameAddressNotes(records: Records, before: Seller, after: Seller): read
   const other = records
     .all('seller')
     .find((seller) => seller.id !== after.id && seller.email?.toLowerCase() === email);
-  return other === undefined ? [] : [`${other.name} has the same e-mail address.`];
+  return other === undefined
+    ? []
+    : [`${nameAmong(other, othersAnd(records, after))} has the same e-mail address.`];
 }
 
-function labelOf(before: Seller, after: Seller, currency: string): string {
+/** All sellers as they are once this one is so. */
+function othersAnd(records: Records, after: Seller): readonly Seller[] {
+  return [...records.all('seller').filter(({ id }) => id !== after.id), after];
+}
+
+function labelOf(
+  before: Seller,
+  after: Seller,
+  { name, currency }: { readonly name: string; readonly currency: string },
+): string {
   const parts: string[] = [];
   if (after.name !== before.name) parts.push(`was ${before.name}`);
   if (after.homeLane !== before.homeLane) {
@@ -173,5 +188,5 @@ function labelOf(before: Seller, after: Seller, currency: string): string {
     'capacity in points cleared',
   );
   if (after.manager !== before.manager) parts.push(`manager ${after.manager ?? 'cleared'}`);
-  return parts.length === 0 ? `${after.name} edited` : `${after.name}: ${parts.join(', ')}`;
+  return parts.length === 0 ? `${name} edited` : `${name}: ${parts.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 // Decides who is on an account's team and what each brings and is needed for. Who leads is decided in name-quarterback.
 import type { Records } from '../records/book';
 import { type AccountId, type SellerId, teamMemberIdOf } from '../records/ids';
+import { nameAmong } from '../records/seller-details';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface TeamMemberInput {
@@ -23,11 +24,17 @@ export function addTeamMember(records: Records, input: TeamMemberInput): Plan | 
   if (seller === undefined)
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
   if (records.get('teamMember', teamMemberIdOf(account.id, seller.id)) !== undefined) {
-    return refuse('nothing-to-change', `${seller.name} is on the team of ${account.name} already.`);
+    return refuse(
+      'nothing-to-change',
+      `${sellerName(records, seller.id)} is on the team of ${account.name} already.`,
+    );
   }
   const draft = new Draft(records);
   draftMember(draft, account.id, seller.id, input);
-  return planOf(draft, { kind: 'team.edited', label: `${seller.name} joined the team of ${account.name}` });
+  return planOf(draft, {
+    kind: 'team.edited',
+    label: `${sellerName(records, seller.id)} joined the team of ${account.name}`,
+  });
 }
 
 /** Writes a seller into a team unless they are on it, for the actions that make a team on the way. */
@@ -88,7 +95,8 @@ export function removeTeamMember(
 }
 
 function sellerName(records: Records, sellerId: SellerId): string {
-  return records.get('seller', sellerId)?.name ?? 'That seller';
+  const seller = records.get('seller', sellerId);
+  return seller === undefined ? 'That seller' : nameAmong(seller, records.all('seller'));
 }
 
 function accountName(records: Records, accountId: AccountId): string {

@@ -59,7 +59,7 @@ export function planMerge(records: Records, input: MergeSellersInput): MergeEffe
   draft.put(seller);
   for (const { id } of merged) draft.remove(id);
   const { counts, notes } = moveReferences(draft, records, { survivor: seller, mergedIds });
-  const details = tellApart([survivor, ...merged]);
+  const details = tellApart(records.all('seller'));
   const who = merged.length === 1 ? nameApart(first, details) : countWords(merged.length, 'seller');
   const plan = planOf(draft, {
     kind: 'sellers.merged',

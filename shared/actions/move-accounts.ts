@@ -13,6 +13,7 @@ import {
 import { type BoardLane, type Lane, laneName } from '../records/lane';
 import type { RecordOf } from '../records/record';
 import type { Proposal } from '../records/scenario';
+import { nameAmong } from '../records/seller-details';
 import type { IsoDate } from '../records/values';
 import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 import { recentMoveSentences } from './recent-moves';
@@ -62,7 +63,7 @@ export function* movingAccounts(
     return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
   }
   if (seller?.active === false) {
-    return refuse('seller-inactive', `${seller.name} is inactive. Choose another seller.`);
+    return refuse('seller-inactive', `${sellerLabel(records, seller)} is inactive. Choose another seller.`);
   }
   const draft = new Draft(records);
   const outcome = newOutcome();
@@ -79,11 +80,14 @@ export function* movingAccounts(
       return refuse('account-locked', lockedSentence(first, locked.length, input.asOf));
     // An undo took them away while they were in the hand.
     if (gone > 0) return refuse('not-found', goneSentence(gone, true));
-    return refuse('nothing-to-change', `Nothing to move: already with ${targetName(input.target, seller)}.`);
+    return refuse(
+      'nothing-to-change',
+      `Nothing to move: already with ${targetName(records, input.target, seller)}.`,
+    );
   }
   return planWith(yield* draft.changing(), {
     kind: 'account.moved',
-    label: `${describe(moved)} proposed to ${targetName(input.target, seller)}${exceptionWords(outcome)}`,
+    label: `${describe(moved)} proposed to ${targetName(records, input.target, seller)}${exceptionWords(outcome)}`,
     reason: input.reason,
     notes: notesOf(records, outcome, input),
   });
@@ -236,8 +240,18 @@ export function describe(moved: readonly RecordOf<'account'>[]): string {
   return moved.length === 1 && only !== undefined ? only.name : countWords(moved.length, 'account');
 }
 
-function targetName(target: MoveTarget, seller: RecordOf<'seller'> | undefined): string {
-  return target.kind === 'seller' ? (seller?.name ?? 'that seller') : laneName[target.lane];
+/** The lane, or the seller as nobody else reads (SE7). */
+export function targetName(
+  records: Records,
+  target: MoveTarget,
+  seller: RecordOf<'seller'> | undefined,
+): string {
+  if (target.kind === 'lane') return laneName[target.lane];
+  return seller === undefined ? 'that seller' : sellerLabel(records, seller);
+}
+
+function sellerLabel(records: Records, seller: RecordOf<'seller'>): string {
+  return nameAmong(seller, records.all('seller'));
 }
 
 /** Why the first of so many locked accounts stays; the others are counted. */

@@ -5,7 +5,6 @@ import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import { groupDigits } from '../records/counts';
 import type { AccountId } from '../records/ids';
-import { laneName } from '../records/lane';
 import {
   describe,
   draftMove,
@@ -14,6 +13,8 @@ import {
   type MoveTarget,
   newOutcome,
   notesOf,
+  type OneMove,
+  targetName,
 } from './move-accounts';
 import { ListFinder, type ListProblem } from './move-list-finder';
 import { cuttingMoveList, type ListLine } from './move-list-lines';
@@ -125,7 +126,7 @@ export function countByTarget(
     if (count !== undefined) count.count += 1;
     else {
       const seller = target.kind === 'seller' ? records.get('seller', target.sellerId) : undefined;
-      counts.set(key, { name: seller?.name ?? laneNameOf(target), count: 1 });
+      counts.set(key, { name: targetName(records, target, seller), count: 1 });
     }
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
@@ -149,7 +150,7 @@ export interface MoveListInput extends MoveSettings {
 export function* movingListed(records: Records, input: MoveListInput): Generator<void, Plan | Refusal, void> {
   const draft = new Draft(records);
   const outcome = newOutcome();
-  const names = new Set<string>();
+  const targets = new Map<string, Pick<OneMove, 'target' | 'seller'>>();
   for (const [index, { accountId, target }] of input.moves.entries()) {
     if (index % recordsPerStep === recordsPerStep - 1) yield;
     const seller = target.kind === 'seller' ? records.get('seller', target.sellerId) : undefined;
@@ -164,24 +165,23 @@ export function* movingListed(records: Records, input: MoveListInput): Generator
     }
     const before = outcome.moved.length;
     draftMove(records, draft, { accountId, target, seller }, input, outcome);
-    if (outcome.moved.length > before) names.add(seller?.name ?? laneNameOf(target));
+    if (outcome.moved.length > before) targets.set(keyOf(target), { target, seller });
   }
   const { moved } = outcome;
   if (moved.length === 0) {
     return refuse('nothing-to-change', 'Nothing of this list moves: every account is there, locked or gone.');
   }
-  const [only] = names;
-  const goal = names.size === 1 ? `proposed to ${only} from a list` : 'proposed from a list';
+  const [only] = targets.values();
+  const goal =
+    only !== undefined && targets.size === 1
+      ? `proposed to ${targetName(records, only.target, only.seller)} from a list`
+      : 'proposed from a list';
   return planWith(yield* draft.changing(), {
     kind: 'account.moved',
     label: `${describe(moved)} ${goal}${exceptionWords(outcome)}`,
     reason: input.reason,
     notes: notesOf(records, outcome, input),
   });
-}
-
-function laneNameOf(target: MoveTarget): string {
-  return target.kind === 'lane' ? laneName[target.lane] : 'that seller';
 }
 
 function twice({ line }: ListLine, account: Account, earlier: number): ListProblem {

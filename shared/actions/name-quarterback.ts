@@ -2,6 +2,7 @@
 import type { Records } from '../records/book';
 import { type AccountId, type SellerId, teamIdOf } from '../records/ids';
 import type { RecordOf } from '../records/record';
+import { nameAmong } from '../records/seller-details';
 import { draftMember } from './edit-team';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
@@ -23,7 +24,8 @@ export function nameQuarterback(records: Records, input: NameQuarterbackInput): 
   }
   const draft = new Draft(records);
   draftQuarterback(draft, records, account, seller.id);
-  return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${seller.name}` });
+  const who = nameAmong(seller, records.all('seller'));
+  return planOf(draft, { kind: 'team.edited', label: `Quarterback of ${account.name}: ${who}` });
 }
 
 /** Writes the quarterback and what follows from it into a draft, for the actions that name one on the way. */

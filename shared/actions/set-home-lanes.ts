@@ -4,6 +4,7 @@ import type { Records } from '../records/book';
 import { countWords } from '../records/counts';
 import type { SellerId } from '../records/ids';
 import { type Lane, laneName } from '../records/lane';
+import { nameAmong } from '../records/seller-details';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface SetHomeLanesInput {
@@ -20,6 +21,7 @@ export function setHomeLanes(records: Records, input: SetHomeLanesInput): Plan |
   }
   const draft = new Draft(records);
   for (const seller of sellers) draft.put({ ...seller, homeLane: input.homeLane });
-  const who = sellers.length === 1 ? first.name : countWords(sellers.length, 'seller');
+  const who =
+    sellers.length === 1 ? nameAmong(first, records.all('seller')) : countWords(sellers.length, 'seller');
   return planOf(draft, { kind: 'seller.edited', label: `${who}: home lane ${laneName[input.homeLane]}` });
 }

@@ -3,7 +3,7 @@
 import { type Plan, type Refusal, refuse } from '../actions/plan';
 import type { Book } from '../records/book';
 import { groupDigits } from '../records/counts';
-import { nameOf } from '../records/record-name';
+import { nameOf, sellerWordsIn } from '../records/record-name';
 import type { Change, Entry } from './entry';
 import type { EntryMark } from './standing';
 import { planningUndo, type UndoInput } from './undo';
@@ -48,12 +48,13 @@ function withoutSettled(
   changes: readonly Change[],
 ): { readonly kept: readonly Change[]; readonly settled: readonly string[] } {
   const settled: string[] = [];
+  const who = sellerWordsIn(book);
   const kept = changes.filter((change) => {
     const record = book.stored(change.recordId);
     if (record === undefined || change.before === null) return true;
     const wasAway = record.deleted && change.before.deleted === undefined;
     const isBack = !record.deleted && change.after?.deleted === true;
-    const name = nameOf(book, record);
+    const name = nameOf(book, record, who);
     if (wasAway) settled.push(sentence(`${name} was taken away since and stays so.`));
     if (isBack) settled.push(sentence(`${name} is there again already, by a later change.`));
     return !wasAway && !isBack;

@@ -2,7 +2,7 @@
 import type { Plan } from '../actions/plan';
 import type { Book } from '../records/book';
 import { type AnyRecord, referencesOf } from '../records/record';
-import { nameOf, nameOfId } from '../records/record-name';
+import { nameOf, nameOfId, type SellerWords, sellerWordsIn } from '../records/record-name';
 import type { Change, Entry, Fields } from './entry';
 import { ownFields, sharingAfter } from './one-of-a-kind';
 import { fieldsToSetBack, setBack } from './set-back';
@@ -38,6 +38,7 @@ export function* planningUndo(
   const touchedLater = new Set(input.laterChanges.map((change) => change.recordId));
   const wanted: Change[] = [];
   const left = new Map<string, string>();
+  const who = sellerWordsIn(book);
   for (const [index, change] of [...input.changes].reverse().entries()) {
     if (index % recordsPerStep === recordsPerStep - 1) yield;
     const record = book.stored(change.recordId);
@@ -45,16 +46,16 @@ export function* planningUndo(
     if (change.before === null) {
       if (record.deleted) continue;
       if (touchedLater.has(record.id))
-        left.set(record.id, `${nameOf(book, record)} stays: it was changed since.`);
+        left.set(record.id, `${nameOf(book, record, who)} stays: it was changed since.`);
       else wanted.push(setBack(record, { deleted: false }, { deleted: true }));
       continue;
     }
     const fieldsBack = fieldsToSetBack(record, change);
     if (fieldsBack.skipped)
-      left.set(record.id, `${nameOf(book, record)} was changed since and keeps the later value.`);
+      left.set(record.id, `${nameOf(book, record, who)} was changed since and keeps the later value.`);
     if (fieldsBack.change !== null) wanted.push(fieldsBack.change);
   }
-  const changes = yield* keepBookWhole(book, wanted, left);
+  const changes = yield* keepBookWhole(book, wanted, left, who);
   return {
     ok: true,
     kind: direction === 'undo' ? 'entry.undone' : 'entry.redone',
@@ -80,6 +81,7 @@ function* keepBookWhole(
   book: Book,
   wanted: readonly Change[],
   left: Map<string, string>,
+  who: SellerWords,
 ): Generator<void, Change[], void> {
   let looked = 0;
   const isTimeToStop = (): boolean => {
@@ -98,7 +100,10 @@ function* keepBookWhole(
       if (missing === undefined) continue;
       if (planned.get(missing)?.after?.deleted === true) continue;
       planned.delete(change.recordId);
-      left.set(change.recordId, `${nameOf(book, after)} stays as it is: what it would point to is gone.`);
+      left.set(
+        change.recordId,
+        `${nameOf(book, after, who)} stays as it is: what it would point to is gone.`,
+      );
       settled = false;
     }
     for (const record of takesAway ? book.everything() : []) {
@@ -108,12 +113,12 @@ function* keepBookWhole(
       for (const id of referencesOf(after)) {
         if (planned.get(id)?.after?.deleted !== true) continue;
         planned.delete(id);
-        left.set(id, `${nameOfId(book, id)} stays: ${nameOf(book, after)} refers to it.`);
+        left.set(id, `${nameOfId(book, id, who)} stays: ${nameOf(book, after, who)} refers to it.`);
         settled = false;
       }
     }
     for (const id of yield* sharingAfter(book, planned)) {
-      leaveToOther(book, planned, left, id);
+      leaveToOther(book, { planned, left, who }, id);
       settled = false;
     }
   }
@@ -121,12 +126,24 @@ function* keepBookWhole(
 }
 
 /** Another record has the number, name or id by now: who would come back stays away, who stays keeps their own. */
-function leaveToOther(book: Book, planned: Map<string, Change>, left: Map<string, string>, id: string): void {
+function leaveToOther(
+  book: Book,
+  {
+    planned,
+    left,
+    who,
+  }: {
+    readonly planned: Map<string, Change>;
+    readonly left: Map<string, string>;
+    readonly who: SellerWords;
+  },
+  id: string,
+): void {
   const change = planned.get(id);
   const record = book.stored(id);
   const own = record === undefined ? undefined : ownFields[record.type];
   if (change === undefined || record === undefined || own === undefined) return;
-  const name = nameOf(book, record);
+  const name = nameOf(book, record, who);
   if (record.deleted) {
     planned.delete(id);
     left.set(id, `${name} does not come back: another ${own.noun} has its ${own.word} now.`);

@@ -59,8 +59,29 @@ function tellGroup(same: readonly Told[], details: Map<SellerId, string>, taken:
   });
 }
 
+/**
+ * The same where those removed are spoken of too: whom others bear the name of says besides that they are removed, so that
+ * the record which stayed of two of one name is not taken for the one which went.
+ */
+export function tellApartEver(
+  live: readonly Told[],
+  removed: readonly Told[],
+): ReadonlyMap<SellerId, string> {
+  const details = new Map(tellApart(live));
+  const ever = removed.length === 0 ? null : tellApart([...live, ...removed]);
+  for (const { id } of removed) {
+    const detail = ever?.get(id);
+    if (detail !== undefined) details.set(id, `${detail}, removed`);
+  }
+  return details;
+}
+
 /** The name of one of these sellers, told apart from the others. */
 export function nameAmong(seller: Told, sellers: readonly Told[]): string {
+  const key = foldForSearch(seller.name);
+  // Most names are borne once, and a move under the hand asks too.
+  if (!sellers.some((other) => other.id !== seller.id && foldForSearch(other.name) === key))
+    return seller.name;
   return nameApart(seller, tellApart(sellers));
 }
 

@@ -44,8 +44,8 @@ export function EntryDetail({ row, mark, onRevert, onLeave }: EntryDetailProps) 
       onKeyDown={leaveByKey}
     >
       <header className={styles.header}>
-        <h2 className={styles.title}>
-          <Sentence text={row.label} />
+        <h2 className={styles.title} title={row.label}>
+          <Sentence text={row.label} className={styles.label ?? ''} />
         </h2>
         <Button icon={Undo2} onPress={onRevert}>
           Revert…

@@ -4,9 +4,8 @@ import type { Change, Fields } from '../../../shared/journal/entry';
 import type { Book } from '../../../shared/records/book';
 import { fieldWord, typeWords } from '../../../shared/records/field-words';
 import type { RecordType } from '../../../shared/records/record';
-import { nameOf } from '../../../shared/records/record-name';
 import { formatCount } from '../../ui/format';
-import { capital, isFields, isNamedByData, type Place, valueWords } from './value-words';
+import { capital, isFields, isNamedByData, nameInJournal, type Place, valueWords } from './value-words';
 
 /** A field in words; `''` for a side that is not there. */
 export interface FieldWords {
@@ -59,7 +58,7 @@ export function changeWords(book: Book, change: Change, isNow = false): ChangeWo
   const whole = wholeOf(change, record as unknown as Fields | undefined, happened, isNow);
   return {
     id: change.recordId,
-    name: record === undefined ? 'A removed record' : capital(nameOf(book, record)),
+    name: record === undefined ? 'A removed record' : capital(nameInJournal(book, record)),
     what: typeWords[change.type],
     happened,
     fields:

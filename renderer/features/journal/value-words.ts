@@ -6,11 +6,12 @@ import type { Book } from '../../../shared/records/book';
 import { wordOfField } from '../../../shared/records/field-words';
 import { workspaceRecordId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
-import type { RecordType } from '../../../shared/records/record';
+import type { AnyRecord, RecordType } from '../../../shared/records/record';
 import { nameOf } from '../../../shared/records/record-name';
 import type { CoverageRule } from '../../../shared/records/rule';
 import { choiceWord } from '../../../shared/records/value-words';
 import { fieldLabel } from '../../store/filter-fields';
+import { sellerLabelEver } from '../../store/seller-names';
 import { formatCount, formatDate, formatMoney, formatNoun, formatShare } from '../../ui/format';
 
 /** Whose value it is: the type, the path of the field as field-words has it, and the record it stands in. */
@@ -19,6 +20,11 @@ export interface Place {
   readonly type: RecordType;
   readonly path: string;
   readonly record: Fields;
+}
+
+/** What a record is called in the journal: sellers of one name read apart, removed ones too (SE7). */
+export function nameInJournal(book: Book, record: AnyRecord): string {
+  return nameOf(book, record, (seller) => sellerLabelEver(book, seller));
 }
 
 /** One value in words. */
@@ -59,7 +65,7 @@ function textWords(book: Book, type: RecordType, path: string, value: string): s
   if (path.endsWith('.*')) return value;
   if (path.endsWith('Id') && path !== 'externalId') {
     const record = book.stored(value);
-    return record === undefined ? 'A removed record' : nameOf(book, record);
+    return record === undefined ? 'A removed record' : nameInJournal(book, record);
   }
   const isDay = /(On|At|\.at|asOf|Date|Until)$/.test(path) && /^\d{4}-\d{2}-\d{2}/.test(value);
   return isDay ? formatDate(value.slice(0, 10)) : value;
