@@ -58,13 +58,9 @@ export function* movingAccounts(
   records: Records,
   input: MoveAccountsInput,
 ): Generator<void, Plan | Refusal, void> {
-  const seller = input.target.kind === 'seller' ? records.get('seller', input.target.sellerId) : undefined;
-  if (input.target.kind === 'seller' && seller === undefined) {
-    return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
-  }
-  if (seller?.active === false) {
-    return refuse('seller-inactive', `${sellerLabel(records, seller)} is inactive. Choose another seller.`);
-  }
+  const seller = sellerOf(records, input.target);
+  const refused = targetRefused(records, input.target, seller);
+  if (refused !== null) return refused;
   const draft = new Draft(records);
   const outcome = newOutcome();
   let looked = 0;
@@ -73,24 +69,72 @@ export function* movingAccounts(
     if (looked % recordsPerStep === 0) yield;
     draftMove(records, draft, { accountId, target: input.target, seller }, input, outcome);
   }
-  const { moved, locked, gone } = outcome;
-  if (moved.length === 0) {
-    const first = locked[0];
-    if (first !== undefined)
-      return refuse('account-locked', lockedSentence(first, locked.length, input.asOf));
-    // An undo took them away while they were in the hand.
-    if (gone > 0) return refuse('not-found', goneSentence(gone, true));
-    return refuse(
-      'nothing-to-change',
-      `Nothing to move: already with ${targetName(records, input.target, seller)}.`,
-    );
-  }
+  const { moved } = outcome;
+  if (moved.length === 0) return nothingMoved(records, outcome, input, seller);
   return planWith(yield* draft.changing(), {
     kind: 'account.moved',
     label: `${describe(moved)} proposed to ${targetName(records, input.target, seller)}${exceptionWords(outcome)}`,
     reason: input.reason,
     notes: notesOf(records, outcome, input),
   });
+}
+
+/**
+ * Why a move would be refused, known before it is made; null where something would move. Looks no further than the first
+ * account that would.
+ */
+export function refusalBefore(
+  records: Records,
+  input: Pick<MoveAccountsInput, 'scenarioId' | 'accountIds' | 'target' | 'asOf'>,
+): Refusal | null {
+  const { scenarioId, target, asOf } = input;
+  const seller = sellerOf(records, target);
+  const refused = targetRefused(records, target, seller);
+  if (refused !== null) return refused;
+  const outcome = newOutcome();
+  for (const accountId of input.accountIds) {
+    const account = records.get('account', accountId);
+    if (account === undefined) outcome.gone += 1;
+    else if (isLocked(account, asOf ?? null)) outcome.locked.push(account);
+    else {
+      const now = effectiveOf(records, scenarioId, account);
+      if (!isSamePlace(now, destinationOf(records, now.ownerId, target, seller))) return null;
+    }
+  }
+  return nothingMoved(records, outcome, input, seller);
+}
+
+function sellerOf(records: Records, target: MoveTarget): RecordOf<'seller'> | undefined {
+  return target.kind === 'seller' ? records.get('seller', target.sellerId) : undefined;
+}
+
+/** Why nothing can be moved there, whatever it is. */
+function targetRefused(
+  records: Records,
+  target: MoveTarget,
+  seller: RecordOf<'seller'> | undefined,
+): Refusal | null {
+  if (target.kind === 'seller' && seller === undefined) {
+    return refuse('not-found', 'That seller is no longer in this workspace. Choose another.');
+  }
+  if (seller?.active === false) {
+    return refuse('seller-inactive', `${sellerLabel(records, seller)} is inactive. Choose another seller.`);
+  }
+  return null;
+}
+
+/** Why none of a request moved. */
+function nothingMoved(
+  records: Records,
+  { locked, gone }: Pick<MoveOutcome, 'locked' | 'gone'>,
+  { target, asOf }: Pick<MoveAccountsInput, 'target' | 'asOf'>,
+  seller: RecordOf<'seller'> | undefined,
+): Refusal {
+  const first = locked[0];
+  if (first !== undefined) return refuse('account-locked', lockedSentence(first, locked.length, asOf));
+  // An undo took them away while they were in the hand.
+  if (gone > 0) return refuse('not-found', goneSentence(gone, true));
+  return refuse('nothing-to-change', `Nothing to move: already with ${targetName(records, target, seller)}.`);
 }
 
 /** What became of the accounts of a request, filled one by one. */
@@ -171,11 +215,9 @@ function propose(
   input: MoveSettings & { readonly target: MoveTarget },
   seller: RecordOf<'seller'> | undefined,
 ): boolean {
-  const before = records.proposalOf(input.scenarioId, account.id);
-  const now = { lane: before?.lane ?? null, ownerId: before?.ownerId ?? null };
-  const effective = before === undefined ? { lane: account.lane, ownerId: account.ownerId } : now;
+  const effective = effectiveOf(records, input.scenarioId, account);
   const next = destinationOf(records, effective.ownerId, input.target, seller);
-  if (next.lane === effective.lane && next.ownerId === effective.ownerId) return false;
+  if (isSamePlace(effective, next)) return false;
   if (next.lane === account.lane && next.ownerId === account.ownerId) {
     draft.remove(proposalIdOf(input.scenarioId, account.id));
     return true;
@@ -196,13 +238,28 @@ function propose(
   return true;
 }
 
+/** A lane and an owner, either of which may be open. */
+interface Assignment {
+  readonly lane: Lane | null;
+  readonly ownerId: SellerId | null;
+}
+
+/** Where the scenario has an account now. */
+function effectiveOf(records: Records, scenarioId: ScenarioId, account: RecordOf<'account'>): Assignment {
+  return records.proposalOf(scenarioId, account.id) ?? account;
+}
+
+function isSamePlace(a: Assignment, b: Assignment): boolean {
+  return a.lane === b.lane && a.ownerId === b.ownerId;
+}
+
 /** Where a move to the target would put an account whose owner is `ownerId`. */
 export function destinationOf(
   records: Records,
   ownerId: SellerId | null,
   target: MoveTarget,
   seller: RecordOf<'seller'> | undefined,
-): { lane: Lane | null; ownerId: SellerId | null } {
+): Assignment {
   if (target.kind === 'seller') return { lane: seller?.homeLane ?? null, ownerId: target.sellerId };
   if (target.lane === 'unassigned') return { lane: null, ownerId: null };
   const owner = ownerId === null ? undefined : records.get('seller', ownerId);

@@ -10,7 +10,7 @@ import { sellerLabel } from '../../store/seller-names';
 import { Facts } from '../../ui/Facts';
 import { formatCount, formatLoad, formatNoun, formatTotal } from '../../ui/format';
 import styles from './DragStatus.module.css';
-import type { DragState } from './drag-state';
+import { type DragState, goalOfDrag } from './drag-state';
 import { familySentence, stayingBehind } from './families';
 import { type DropEffects, effectsOf, targetOf } from './move-effects';
 
@@ -34,6 +34,14 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
     family,
     book?.get('workspace', 'workspace')?.guards.recentMoveDays,
   );
+  if (drag.refusal !== null) {
+    return (
+      <Facts>
+        <span className={styles.refused}>{drag.refusal}</span>
+        {warnings}
+      </Facts>
+    );
+  }
   const plan = book?.get('scenario', planAId)?.name ?? 'Plan A';
   const { totals } = board;
   return (
@@ -99,7 +107,9 @@ function useEffects({ ids, target }: DragState, board: BoardIndex): DropEffects 
 }
 
 /** Those left behind, in words; null when the family stays together. */
-function useFamily({ family, target }: DragState, board: BoardIndex): string | null {
+function useFamily(drag: DragState, board: BoardIndex): string | null {
+  const { family } = drag;
+  const target = goalOfDrag(drag);
   return useMemo(() => {
     const { book } = useRecords.getState();
     if (target === null || book === null || family.ids.length === 0) return null;

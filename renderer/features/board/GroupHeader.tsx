@@ -5,16 +5,17 @@ import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
 import { formatLoad, formatLoadOf, formatNoun, formatTotal } from '../../ui/format';
 import { Meter } from '../../ui/Meter';
-import { useDrag } from './drag-state';
+import { goalOfDrag, useDrag } from './drag-state';
 import styles from './GroupHeader.module.css';
 import type { GroupFacts } from './use-group-facts';
 
 /** What the group would carry after the drop, in the workspace's unit; null when the drag does not touch it. */
 function usePreviewLoad({ group, load }: GroupFacts): number | null {
   return useDrag((drag) => {
-    if (drag === null || drag.target === null) return null;
+    const goal = goalOfDrag(drag);
+    if (drag === null || goal === null) return null;
     const leaving = drag.leavingLoad.get(group.key) ?? 0;
-    if (drag.target.groupKey === group.key) return load + drag.load - leaving;
+    if (goal.groupKey === group.key) return load + drag.load - leaving;
     return drag.leaving.has(group.key) ? load - leaving : null;
   });
 }

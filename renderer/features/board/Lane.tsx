@@ -8,9 +8,10 @@ import { usePreferences } from '../../store/preferences';
 import { useCurrency, useRecords } from '../../store/records';
 import { cx } from '../../ui/cx';
 import type { BoardDifference } from './difference';
-import { type DragState, type DragTarget, dragState, useDrag } from './drag-state';
+import { dragState, goalOfDrag, useDrag } from './drag-state';
 import { drawnRows, topOf } from './drawn-rows';
 import { EmptyLane } from './EmptyLane';
+import { judgeTarget } from './judge-target';
 import styles from './Lane.module.css';
 import { LaneHeader, laneLabel } from './LaneHeader';
 import { LaneRowView } from './LaneRowView';
@@ -79,7 +80,10 @@ function LaneNow(props: LaneProps) {
   useLaneHandle(handle, latest, setActiveKey, { column: columnRef, scroller: scrollerRef });
   useLaneDrop(lane, board, columnRef, scrollerRef, latest);
 
-  const isTarget = useDrag((drag) => drag?.target?.lane === lane && drag.target.groupKey === null);
+  const isTarget = useDrag((drag) => {
+    const goal = goalOfDrag(drag);
+    return goal?.lane === lane && goal.groupKey === null;
+  });
 
   return (
     <section
@@ -130,15 +134,6 @@ function LaneNow(props: LaneProps) {
   );
 }
 
-/** Whether a drop would put a seller over capacity; a lane itself has no limit of its own. */
-export function wouldExceed(board: BoardIndex): (drag: DragState, target: DragTarget) => boolean {
-  return (drag, { groupKey }) => {
-    const capacity = groupKey === null ? null : board.capacityOf(groupKey);
-    if (groupKey === null || capacity === null) return false;
-    return board.loadOf(groupKey) + drag.load - (drag.leavingLoad.get(groupKey) ?? 0) > capacity;
-  };
-}
-
 function useLaneDrop(
   lane: BoardLane,
   board: BoardIndex,
@@ -158,7 +153,7 @@ function useLaneDrop(
         if (clientYPx < box.top) return null;
         return landing(latest.current.layout.groupAtPx(clientYPx - box.top + scroller.scrollTop));
       },
-      wouldExceed: wouldExceed(board),
+      judge: judgeTarget(board),
     });
   }, [lane, board, columnRef, scrollerRef, latest]);
 }
@@ -177,13 +172,14 @@ function rememberedLanding(lane: BoardLane, board: BoardIndex): (groupKey: strin
 
 /** The outline around the whole group a drop would go to: the group is the target, not a place in it. */
 function TargetFrame({ layout }: { readonly layout: LaneLayout }) {
-  const groupKey = useDrag((drag) => drag?.target?.groupKey ?? null);
+  const groupKey = useDrag((drag) => goalOfDrag(drag)?.groupKey ?? null);
   const isOver = useDrag((drag) => drag?.wouldExceed === true);
   const bounds = groupKey === null ? null : layout.boundsOfGroup(groupKey);
   if (bounds === null) return null;
   return (
     <div
       aria-hidden="true"
+      data-target-frame=""
       className={cx(styles.targetFrame, isOver && styles.targetOver)}
       style={{ top: bounds.topPx, height: bounds.endPx - bounds.topPx + 2 }}
     />

@@ -7,7 +7,7 @@ import { formatCount, formatLoad, formatLoadOf, formatNoun, formatShare, formatT
 import { IconButton } from '../../ui/IconButton';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
-import { useDrag } from './drag-state';
+import { goalOfDrag, useDrag } from './drag-state';
 import styles from './LaneHeader.module.css';
 
 /** A lane's accessible name: "Inside lane, 156 accounts, $5.9M, 82% of capacity". */
@@ -20,7 +20,8 @@ export function laneLabel(totals: BoardLaneTotals, currency: string, knowsSpend:
 
 function usePreviewLoad({ lane, load }: BoardLaneTotals): number | null {
   return useDrag((drag) => {
-    if (drag === null || drag.target === null) return null;
+    const goal = goalOfDrag(drag);
+    if (drag === null || goal === null) return null;
     let leaving = 0;
     let isTouched = false;
     for (const [key, weight] of drag.leavingLoad) {
@@ -28,7 +29,7 @@ function usePreviewLoad({ lane, load }: BoardLaneTotals): number | null {
       isTouched = true;
       leaving += weight;
     }
-    if (drag.target.lane === lane) return load + drag.load - leaving;
+    if (goal.lane === lane) return load + drag.load - leaving;
     return isTouched ? load - leaving : null;
   });
 }

@@ -6,7 +6,8 @@ import { useCurrency, useRecords } from '../../store/records';
 import { cx } from '../../ui/cx';
 import { formatCount, formatTotal } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
-import { useDrag } from './drag-state';
+import { goalOfDrag, useDrag } from './drag-state';
+import { judgeTarget } from './judge-target';
 import styles from './Lane.module.css';
 import { laneLabel } from './LaneHeader';
 import { makeLaneDropTarget } from './use-lane-drag';
@@ -25,12 +26,12 @@ export function LaneRail({
   const knowsSpend = useRecords(() => board.totals.withSpend > 0);
   const currency = useCurrency();
   const ref = useRef<HTMLElement>(null);
-  const isTarget = useDrag((drag) => drag?.target?.lane === lane);
+  const isTarget = useDrag((drag) => goalOfDrag(drag)?.lane === lane);
   useEffect(() => {
     const rail = ref.current;
     if (rail === null) return;
-    return makeLaneDropTarget(rail, { lane, groupKeyAt: () => null, wouldExceed: () => false });
-  }, [lane]);
+    return makeLaneDropTarget(rail, { lane, groupKeyAt: () => null, judge: judgeTarget(board) });
+  }, [lane, board]);
   return (
     <section
       ref={ref}

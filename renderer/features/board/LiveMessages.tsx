@@ -35,6 +35,7 @@ function sentenceOf(
   const picked = `${formatNoun(drag.ids.length, 'account')} picked up.`;
   const { target } = drag;
   if (target === null) return picked;
+  if (drag.refusal !== null) return `${picked} ${drag.refusal}`;
   const group = target.groupKey === null ? undefined : board.group(target.groupKey);
   if (group?.sellerId == null) return `${picked} ${laneName[target.lane]}.`;
   const { unit } = board.loadSettings;

@@ -10,7 +10,15 @@ export interface DragTarget {
   readonly groupKey: string | null;
 }
 
-export interface DragState {
+/** What is to be said against a target. */
+export interface Judgement {
+  /** The sentence a drop there would be refused with; null where something would move. */
+  readonly refusal: string | null;
+  /** True when the target would be over its capacity. */
+  readonly wouldExceed: boolean;
+}
+
+export interface DragState extends Judgement {
   /** The cards that would move. */
   readonly ids: readonly AccountId[];
   /** All that was picked up, locked cards too. */
@@ -19,8 +27,6 @@ export interface DragState {
   readonly spendCents: number;
   /** The spend of the first card in the hand: where the line stands. */
   readonly topSpendCents: number;
-  /** True when the target would be over its capacity. */
-  readonly wouldExceed: boolean;
   /** How many cards each group would give away. */
   readonly leaving: ReadonlyMap<string, number>;
   /** The same in the workspace's unit of load, and what the cards weigh together. */
@@ -62,22 +68,29 @@ export function useLastWords(): string {
   return useSyncExternalStore(subscribe, () => (state === null ? lastWords : ''));
 }
 
-/** Moves the target; nothing is told when it is the same. `wouldExceed` is asked only for a new one. */
+/** Where a drop would put the cards; null where it would be refused, and over nothing. */
+export function goalOfDrag(drag: DragState | null): DragTarget | null {
+  return drag === null || drag.refusal !== null ? null : drag.target;
+}
+
+const nothingAgainst: Judgement = { refusal: null, wouldExceed: false };
+
+/** Moves the target; nothing is told when it is the same. `judge` is asked only for a new one. */
 export function hoverTarget(
   target: DragTarget | null,
   keepQuarterback: boolean,
-  wouldExceed: (drag: DragState, target: DragTarget) => boolean,
+  judge: (drag: DragState, target: DragTarget) => Judgement,
 ): void {
   if (state === null) return;
   const same = state.target?.lane === target?.lane && state.target?.groupKey === target?.groupKey;
   if (same && state.keepQuarterback === keepQuarterback) return;
-  const exceeds = target !== null && wouldExceed(state, target);
+  const judgement = target === null ? nothingAgainst : judge(state, target);
   setDragState({
     ...state,
     target: same ? state.target : target,
     gapGroupKey: same ? state.gapGroupKey : null,
     keepQuarterback,
-    wouldExceed: exceeds,
+    ...judgement,
   });
   if (!same) openGapAtRest(target);
 }
@@ -91,7 +104,7 @@ function openGapAtRest(target: DragTarget | null): void {
   if (resting !== null) clearTimeout(resting);
   resting = setTimeout(() => {
     resting = null;
-    if (state !== null && state.target === target && target !== null) {
+    if (state !== null && state.target === target && target !== null && state.refusal === null) {
       setDragState({ ...state, gapGroupKey: target.groupKey });
     }
   }, restMs);

@@ -8,12 +8,14 @@ import { useView } from '../../store/view';
 import { focusCard } from './card-focus';
 import { type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
 import { dropOn } from './drop-command';
-import { wouldExceed } from './Lane';
+import { judgeTarget, takesNothing } from './judge-target';
 import { landingGroups } from './landing';
 import type { LaneLayout } from './lane-layout';
 import { beginDrag, handOf, movable, refuse } from './pick-up';
 import { putBackWords } from './use-lane-drag';
 import type { LaneHandle } from './use-lane-handle';
+
+type Place = DragTarget & { readonly groupKey: string };
 
 type Handles = { readonly current: ReadonlyMap<BoardLane, LaneHandle> };
 
@@ -128,7 +130,7 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Alt counts while it is held. */
 function onKeyUp(event: KeyboardEvent): void {
   if (hand === null || event.key !== 'Alt') return;
-  hoverTarget(dragState()?.target ?? null, false, wouldExceed(hand.board));
+  hoverTarget(dragState()?.target ?? null, false, judgeTarget(hand.board));
   event.preventDefault();
 }
 
@@ -136,23 +138,27 @@ function act(held: KeyHand, event: KeyboardEvent): void {
   if (event.key === 'Enter' || event.key === ' ') drop(held, event.altKey);
   else if (event.key === 'Escape') putBack(true);
   else if (event.key === 'Alt') {
-    hoverTarget(dragState()?.target ?? null, true, wouldExceed(held.board));
+    hoverTarget(dragState()?.target ?? null, true, judgeTarget(held.board));
   }
 }
 
 function travel(held: KeyHand, arrow: (typeof arrows)[number], keepQuarterback: boolean): void {
   const lanes = boardLanes.map((lane) => ({
     lane,
-    stops: stopsOf(
-      held.handles.current.get(lane)?.layout(),
-      (groupKey) => held.landing({ lane, groupKey }) === groupKey,
-    ),
+    stops: stopsOf(held.handles.current.get(lane)?.layout(), (groupKey) => isStop(held, { lane, groupKey })),
   }));
   const next = nextTarget(lanes, held.at, arrow, held.restedAt);
   held.at = next;
   held.restedAt.set(next.lane, next.groupKey);
-  hoverTarget(next, keepQuarterback, wouldExceed(held.board));
+  hoverTarget(next, keepQuarterback, judgeTarget(held.board));
   reveal(held, next);
+}
+
+/** Where the hand is it may stay: on its way from an inactive seller's orphans the arrows go on from there. */
+function isStop({ at, board, landing }: KeyHand, { lane, groupKey }: Place): boolean {
+  if (at.lane === lane && at.groupKey === groupKey) return true;
+  const { book } = useRecords.getState();
+  return landing({ lane, groupKey }) === groupKey && (book === null || !takesNothing(board, book, groupKey));
 }
 
 /** Brings the target into sight: its lane sideways, its group inside the lane. */

@@ -35,6 +35,7 @@ export function beginDrag(board: BoardIndex, picked: readonly AccountId[], isByK
     lifted: new Set(ids),
     spendCents: hand.spendCents,
     topSpendCents: first === undefined ? 0 : (board.row(first)?.spendCents ?? 0),
+    refusal: null,
     wouldExceed: false,
     leaving: hand.leaving,
     leavingLoad: hand.leavingLoad,

@@ -12,7 +12,14 @@ import { countWords } from '../../../shared/records/counts';
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { scrollWhileDragging } from './drag-scroll';
-import { type DragState, type DragTarget, dragState, endDrag, hoverTarget } from './drag-state';
+import {
+  type DragState,
+  type DragTarget,
+  dragState,
+  endDrag,
+  hoverTarget,
+  type Judgement,
+} from './drag-state';
 
 /** Marks our own drags, so that files and other things dragged over the board are left alone. */
 const kind = 'lanekeeper-accounts';
@@ -53,15 +60,15 @@ export interface LaneDropParts {
   readonly lane: BoardLane;
   /** The group whose rows lie under this height of the window, or null for the lane itself. */
   readonly groupKeyAt: (clientYPx: number) => string | null;
-  /** Whether the hand would put the target over its capacity. */
-  readonly wouldExceed: (drag: DragState, target: DragTarget) => boolean;
+  /** What is to be said against the hand there. */
+  readonly judge: (drag: DragState, target: DragTarget) => Judgement;
 }
 
 /** Makes a lane a drop target that knows its groups. */
 export function makeLaneDropTarget(column: HTMLElement, parts: LaneDropParts): () => void {
   const hover = ({ self, location }: Pick<ElementDropTargetEventBasePayload, 'self' | 'location'>) => {
     const groupKey = (self.data.groupKey as string | null) ?? null;
-    hoverTarget({ lane: parts.lane, groupKey }, location.current.input.altKey, parts.wouldExceed);
+    hoverTarget({ lane: parts.lane, groupKey }, location.current.input.altKey, parts.judge);
   };
   return dropTargetForElements({
     element: column,
@@ -69,7 +76,7 @@ export function makeLaneDropTarget(column: HTMLElement, parts: LaneDropParts): (
     getData: ({ input }) => ({ lane: parts.lane, groupKey: parts.groupKeyAt(input.clientY) }),
     onDragEnter: hover,
     onDrag: hover,
-    onDragLeave: () => hoverTarget(null, dragState()?.keepQuarterback ?? false, () => false),
+    onDragLeave: () => hoverTarget(null, dragState()?.keepQuarterback ?? false, parts.judge),
   });
 }
 
