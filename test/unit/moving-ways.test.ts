@@ -1,7 +1,8 @@
 // Ways of moving that need no page: where arrows take a hand, what a rectangle touches, who of a family is left behind.
 import { describe, expect, it } from 'vitest';
-import { warningsOf } from '../../renderer/features/board/DragStatus';
-import { familySentence, restOf, stayingBehind } from '../../renderer/features/board/families';
+import { warningsOf } from '../../renderer/features/board/drag-words';
+import { restOf, stayingBehind } from '../../renderer/features/board/families';
+import { alongSentence, familySentence, familyWords } from '../../renderer/features/board/family-words';
 import { nextTarget, stopsOf } from '../../renderer/features/board/keyboard-drag';
 import { LaneLayout } from '../../renderer/features/board/lane-layout';
 import type { GroupCards } from '../../renderer/features/board/lane-rows';
@@ -137,7 +138,49 @@ describe('GR3 families', () => {
     const staying = stayingBehind(board, rest, { lane: 'field', groupKey: `field/${sellerIdAt(2)}` });
     expect(staying).toEqual([accountIdAt(22)]);
     expect(familySentence(board, book, rest, staying)).toBe('1 of the Acme family stays with Seller');
-    expect(familySentence(board, book, rest, rest.ids)).toBe('2 of the Acme family stay where they are');
+    // Two owners of one first name are told apart by their full ones.
+    expect(familySentence(board, book, rest, rest.ids)).toBe(
+      '2 of the Acme family stay: Acme West with Seller 0, Acme Coast with Seller 2',
+    );
+  });
+
+  it('GR4 name as many as a line holds, whole, with their owners, and count the others', () => {
+    const owners = ['Ada Abbasi', 'Jonas Berg', 'Bruno Conti'];
+    const names = ['East', 'North', 'A much longer name of a company than any line holds', 'Süd', 'West'];
+    const many = Array.from({ length: 12 }, (_, index) => `Branch number ${index}`);
+    const book = new Book([
+      ...smallBook().filter(({ type }) => type !== 'seller'),
+      ...owners.map((name, index) => makeSeller(index, { name })),
+      makeAccount(20, { name: 'Holding', lane: 'inside', ownerId: sellerIdAt(0) }),
+      ...[...names, ...many].map((name, index) =>
+        makeAccount(21 + index, {
+          name,
+          parentId: accountIdAt(20),
+          lane: index === 3 ? null : 'field',
+          ownerId: index >= 3 && index <= 4 ? null : sellerIdAt(index % 3),
+        }),
+      ),
+    ]);
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const rest = { name: 'Holding', familyCount: 1 };
+    const say = (count: number) =>
+      familySentence(
+        board,
+        book,
+        rest,
+        Array.from({ length: count }, (_, index) => accountIdAt(21 + index)),
+      );
+    expect(say(1)).toBe('1 of the Holding family stays with Ada');
+    expect(say(2)).toBe('2 of the Holding family stay: East with Ada, North with Jonas');
+    expect(say(5)).toBe(
+      '5 of the Holding family stay: East with Ada, North with Jonas, A much longer name of a company… with Bruno ' +
+        'and 2 more',
+    );
+    expect(say(17)).toMatch(/^17 of the Holding family stay: East with Ada, .* and 14 more$/);
+    const all = Array.from({ length: 17 }, (_, index) => accountIdAt(21 + index));
+    expect(familyWords(board, book, rest, all)).toMatchObject({ named: { length: 8 }, more: 9 });
+    expect(familyWords(board, book, rest, all).named[4]).toBe('West in Field');
+    expect(alongSentence(rest, 1)).toBe('1 of the Holding family comes along');
   });
 });
 

@@ -1,18 +1,20 @@
 // Decides what the status bar says while cards are in the hand: what a drop would do, most pressing first. Moves nothing.
 import { ArrowRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { LoadUnit } from '../../../shared/coverage/workload';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
-import { asOfOf, useRecords } from '../../store/records';
+import { useRecords } from '../../store/records';
 import { sellerLabel } from '../../store/seller-names';
 import { Facts } from '../../ui/Facts';
 import { formatCount, formatLoad, formatNoun, formatTotal } from '../../ui/format';
 import styles from './DragStatus.module.css';
-import { type DragState, goalOfDrag } from './drag-state';
-import { familySentence, stayingBehind } from './families';
-import { type DropEffects, effectsOf, targetOf } from './move-effects';
+import type { DragState } from './drag-state';
+import { warningsOf } from './drag-words';
+import { type DropPreview, previewOf } from './drop-preview';
+import { alongSentence, type FamilyWords, familyWords } from './family-words';
+import type { DropEffects } from './move-effects';
 
 interface DragStatusProps {
   readonly drag: DragState;
@@ -23,15 +25,16 @@ interface DragStatusProps {
 /** What the drop would do to the plan: counted from the cards in the hand, not guessed. */
 export function DragStatus({ drag, board, currency }: DragStatusProps) {
   const book = useRecords((state) => state.book);
-  const effects = useEffects(drag, board);
-  const family = useFamily(drag, board);
+  const preview = previewOf(drag, board);
+  const effects = preview?.effects ?? null;
+  const family = familyPart(drag, preview, board);
   const seller = effects?.load == null ? undefined : book?.get('seller', effects.load.sellerId);
   const sellerName = book === null || seller === undefined ? null : sellerLabel(book, seller);
   const goal = drag.target === null ? null : (sellerName ?? laneName[drag.target.lane]);
   const warnings = warningsOf(
     drag,
     effects,
-    family,
+    null,
     book?.get('workspace', 'workspace')?.guards.recentMoveDays,
   );
   if (drag.refusal !== null) {
@@ -42,8 +45,27 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
       </Facts>
     );
   }
+  // The totals give way to what needs attention: the line is only so wide.
+  const isCalm = family === null && warnings.length === 0;
   const plan = book?.get('scenario', planAId)?.name ?? 'Plan A';
   const { totals } = board;
+  const others = [
+    drag.spendCents > 0 && formatTotal(drag.spendCents, { currency }),
+    effects !== null &&
+      effects.rules.clear > 0 &&
+      `rules agree for ${formatCount(effects.rules.agree)} of ${formatCount(effects.rules.clear)}`,
+    effects !== null && isCalm && (
+      <Fragment key="moves">
+        {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(effects.moves, 'move')}
+      </Fragment>
+    ),
+    effects !== null && isCalm && effects.load === null && (
+      <Fragment key="hands">
+        {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
+        {formatTotal(effects.changingHandsCents, { currency })} changing hands
+      </Fragment>
+    ),
+  ];
   return (
     <Facts>
       <span className={styles.moving}>
@@ -53,22 +75,14 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
       {effects?.load != null && (
         <LoadPart load={effects.load} unit={board.loadSettings.unit} currency={currency} />
       )}
+      {family}
       {warnings}
-      {drag.spendCents > 0 && formatTotal(drag.spendCents, { currency })}
-      {effects !== null &&
-        effects.rules.clear > 0 &&
-        `rules agree for ${formatCount(effects.rules.agree)} of ${formatCount(effects.rules.clear)}`}
-      {/* The totals give way to what needs attention: the line is only so wide. */}
-      {effects !== null && warnings.length === 0 && (
-        <>
-          {plan} {formatCount(totals.moves)} <Arrow /> {formatNoun(effects.moves, 'move')}
-        </>
-      )}
-      {effects !== null && warnings.length === 0 && effects.load === null && (
-        <>
-          {formatTotal(totals.changingHandsCents, { currency })} <Arrow />{' '}
-          {formatTotal(effects.changingHandsCents, { currency })} changing hands
-        </>
+      {preview !== null && preview.staying.length > 0 ? (
+        <span data-gives-way="">
+          <Facts>{others}</Facts>
+        </span>
+      ) : (
+        others
       )}
     </Facts>
   );
@@ -96,42 +110,26 @@ function Arrow() {
   return <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />;
 }
 
-/** Counted again only when the hand or the target is another. */
-function useEffects({ ids, target }: DragState, board: BoardIndex): DropEffects | null {
-  return useMemo(() => {
-    const { book } = useRecords.getState();
-    if (target === null || book === null) return null;
-    const moveTarget = targetOf(board, target.lane, target.groupKey);
-    return effectsOf({ board, book, asOf: asOfOf(book) }, ids, moveTarget);
-  }, [ids, target, board]);
+/** Who of the family stays and with whom: as many of them as the line has room for, whole. */
+function FamilyPart({ words: { head, named, more } }: { readonly words: FamilyWords }) {
+  if (named.length === 0) return head;
+  const parts = [...named, ...(more > 0 ? [`${formatCount(more)} more`] : [])];
+  return (
+    <span className={styles.family} data-grows="">
+      <span>{head}: </span>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two accounts may be called alike
+        <span key={index}>{index > 0 ? `, ${part}` : part}</span>
+      ))}
+    </span>
+  );
 }
 
-/** Those left behind, in words; null when the family stays together. */
-function useFamily(drag: DragState, board: BoardIndex): string | null {
-  const { family } = drag;
-  const target = goalOfDrag(drag);
-  return useMemo(() => {
-    const { book } = useRecords.getState();
-    if (target === null || book === null || family.ids.length === 0) return null;
-    const hasSeller = target.groupKey !== null && board.group(target.groupKey)?.sellerId != null;
-    const goal = hasSeller ? target : { lane: target.lane, groupKey: null };
-    const staying = stayingBehind(board, family, goal);
-    return staying.length === 0 ? null : familySentence(board, book, family, staying);
-  }, [family, target, board]);
-}
-
-/** Family, locks and recent moves, in the order they need attention. */
-export function warningsOf(
-  drag: Pick<DragState, 'picked' | 'ids'>,
-  effects: Pick<DropEffects, 'recentCount'> | null,
-  family: string | null,
-  recentMoveDays = 0,
-): readonly string[] {
-  const locked = drag.picked.length - drag.ids.length;
-  const recent = effects?.recentCount ?? 0;
-  return [
-    ...(family === null ? [] : [family]),
-    ...(locked > 0 ? [`${formatCount(locked)} locked ${locked === 1 ? 'stays' : 'stay'}`] : []),
-    ...(recent > 0 ? [`${formatCount(recent)} moved within ${formatNoun(recentMoveDays, 'day')}`] : []),
-  ];
+/** Those left behind, or taken along as the settings say; null when the family stays together. */
+function familyPart(drag: DragState, preview: DropPreview | null, board: BoardIndex): ReactNode {
+  const { book } = useRecords.getState();
+  if (preview === null || book === null) return null;
+  if (preview.along > 0) return alongSentence(drag.family, preview.along);
+  if (preview.staying.length === 0) return null;
+  return <FamilyPart words={familyWords(board, book, drag.family, preview.staying)} />;
 }

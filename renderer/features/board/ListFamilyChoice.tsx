@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useRecords } from '../../store/records';
 import { Segmented } from '../../ui/Segmented';
-import { familySentence } from './families';
+import { familySentence } from './family-words';
 import type { ListRest } from './list-families';
 import type { FamilyAnswer } from './list-outcome';
 import styles from './MoveListDialog.module.css';

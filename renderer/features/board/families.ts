@@ -1,12 +1,10 @@
-// Decides who of a family is left behind by a move, with whom, and how that is said. Moves nobody.
+// Decides who of a family is left behind by a move. How that is said: family-words. Moves nobody.
 import type { MoveTarget } from '../../../shared/actions/move-accounts';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
-import { laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
 import { familiesOf } from '../../store/family-index';
-import { formatCount, formatNoun } from '../../ui/format';
 
 /** Those of the families of a hand who are not in it. */
 export interface FamilyRest {
@@ -80,33 +78,4 @@ export function staysElsewhere(board: BoardIndex, goal: Goal): (id: AccountId) =
     if (row === undefined) return false;
     return sellerKey === null ? row.lane !== goal.lane : board.sellerKeyOf(id) !== sellerKey;
   };
-}
-
-/** `1 of the Acme family stays with Dana`; without a full stop. */
-export function familySentence(
-  board: BoardIndex,
-  book: Book,
-  rest: Pick<FamilyRest, 'name' | 'familyCount'>,
-  staying: readonly AccountId[],
-): string {
-  const verb = staying.length === 1 ? 'stays' : 'stay';
-  const of =
-    rest.name === null
-      ? `of ${formatNoun(rest.familyCount, 'family', 'families')}`
-      : `of the ${rest.name} family`;
-  return `${formatCount(staying.length)} ${of} ${verb} ${whereTheyStay(board, book, staying)}`;
-}
-
-function whereTheyStay(board: BoardIndex, book: Book, staying: readonly AccountId[]): string {
-  const keys = new Set<string>();
-  for (const id of staying) {
-    const row = board.row(id);
-    if (row !== undefined) keys.add(row.ownerId ?? row.lane);
-    if (keys.size > 1) return 'where they are';
-  }
-  const row = staying[0] === undefined ? undefined : board.row(staying[0]);
-  if (row === undefined) return 'where they are';
-  const owner = row.ownerId === null ? undefined : book.get('seller', row.ownerId);
-  if (owner !== undefined) return `with ${owner.name.split(' ')[0] ?? owner.name}`;
-  return row.lane === 'unassigned' ? 'unassigned' : `in ${laneName[row.lane]}`;
 }
