@@ -33,7 +33,10 @@ test('MV1 to MV3 Space picks up, arrows travel, Enter drops, Esc puts back', asy
     await keyboard.press('Space');
     await expect(live).toHaveText('3 accounts picked up.');
     await keyboard.press('ArrowRight');
-    await expect(live).toHaveText('3 accounts picked up. Maya Okafor, Inside, 42 to 45 of 50.');
+    await expect(live).toHaveText(
+      '3 accounts picked up. Maya Okafor, Inside, 42 to 45 of 50. From No owner, 15 to 12. ' +
+        'Rules agree for 0 of 3. $464K. Plan A, 37 to 40 moves.',
+    );
     await expect(sellerGroup(page, 'Maya Okafor')).toContainText('45');
     await expect(statusBar(page)).toContainText('Moving 3 accounts to Maya Okafor');
     await expect(statusBar(page)).toContainText(/42\s*45 of 50/);
@@ -68,7 +71,10 @@ test('MV1 to MV3 Space picks up, arrows travel, Enter drops, Esc puts back', asy
     await keyboard.press('ArrowRight');
     // With a search on, only lanes with something to show have groups; the lane itself is always there.
     await keyboard.press('ArrowRight');
-    await expect(live).toHaveText('1 account picked up. Field.');
+    await expect(live).toHaveText(
+      '1 account picked up. Field. 111 to 112 of 120. From No owner, 15 to 14. Rules agree for 1 of 1. $118K. ' +
+        'Plan A, 37 to 38 moves.',
+    );
     await keyboard.press('Space');
     await untilSaved(page);
     expect(proposalFor(await readBook(page), 'Osgood Marine')).toMatchObject({

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton';
 import { LaneMark } from '../../ui/LaneMark';
 import { Meter } from '../../ui/Meter';
 import { goalOfDrag, useDrag } from './drag-state';
+import { laneLoadAfter } from './drop-ends';
 import styles from './LaneHeader.module.css';
 
 /** A lane's accessible name: "Inside lane, 156 accounts, $5.9M, 82% of capacity". */
@@ -18,19 +19,10 @@ export function laneLabel(totals: BoardLaneTotals, currency: string, knowsSpend:
   return `${laneName[lane]} lane, ${formatNoun(count, 'account')}${spend}${share}`;
 }
 
-function usePreviewLoad({ lane, load }: BoardLaneTotals): number | null {
+function usePreviewLoad(totals: BoardLaneTotals): number | null {
   return useDrag((drag) => {
     const goal = goalOfDrag(drag);
-    if (drag === null || goal === null) return null;
-    let leaving = 0;
-    let isTouched = false;
-    for (const [key, weight] of drag.leavingLoad) {
-      if (!key.startsWith(`${lane}/`)) continue;
-      isTouched = true;
-      leaving += weight;
-    }
-    if (goal.lane === lane) return load + drag.load - leaving;
-    return isTouched ? load - leaving : null;
+    return drag === null || goal === null ? null : laneLoadAfter(drag, goal, totals);
   });
 }
 
