@@ -5,11 +5,11 @@ import { extraColumn, extraDay, extraNumber, isForTheWayBack } from '../coverage
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import { countWords } from '../records/counts';
+import { problemOfDay } from '../records/days';
 import type { AccountId } from '../records/ids';
-import { type IsoDate, moneyCentsSchema } from '../records/values';
+import { moneyCentsSchema } from '../records/values';
 import type { ExtraColumn, Workspace } from '../records/workspace';
 import { readDomain } from '../tables/domain';
-import { readDate } from '../tables/read-date';
 import { type AccountEdits, editLabel, editNames, type MoneyField, moneyFields } from './account-edit-words';
 import { parentFor, parentNamed } from './edit-parent';
 import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
@@ -153,9 +153,8 @@ function problemOf(fields: AccountEdits, workspace: Workspace): Refusal | null {
   if (share != null && !(share >= 0 && share <= 1)) {
     return outOfRange('Technical share: write a percentage from 0 to 100.');
   }
-  if (day != null && !isCalendarDay(day)) {
-    return outOfRange(`Last order: ${day.slice(0, 40)} is not a day. Write one such as 2026-03-10.`);
-  }
+  const dayProblem = day == null ? null : problemOfDay(day);
+  if (dayProblem !== null) return outOfRange(`Last order: ${dayProblem}`);
   for (const [header, text] of Object.entries(fields.custom ?? {})) {
     const sentence = extraProblem(header, text, workspace);
     if (sentence !== null) return outOfRange(sentence);
@@ -169,10 +168,6 @@ function outOfRange(sentence: string): Refusal {
 
 function isAmount(cents: number): boolean {
   return moneyCentsSchema.safeParse(cents).success && Math.abs(cents) <= mostEditedCents;
-}
-
-function isCalendarDay(day: IsoDate): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && readDate(day, 'mdy') === day;
 }
 
 /** Why a text cannot stand in an extra column: rules and filters read the column as what its import settled it to be. */

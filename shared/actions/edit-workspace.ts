@@ -5,7 +5,8 @@ import { longDate } from '../deck/wording';
 import { sameValue } from '../journal/diff';
 import type { Records } from '../records/book';
 import { countWords } from '../records/counts';
-import { addDays, dayNumber, type IsoDate } from '../records/values';
+import { problemOfDay } from '../records/days';
+import type { IsoDate } from '../records/values';
 import { type Guards, type WorkloadPoints, type Workspace, workloadPointsSchema } from '../records/workspace';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
@@ -47,10 +48,10 @@ export function editWorkspace(records: Records, input: EditWorkspaceInput): Plan
   if (!Number.isInteger(recentMoveDays) || recentMoveDays < 0 || recentMoveDays > 3650) {
     return refuse('value-out-of-range', 'Write whole days from 0 to 3,650. With 0 nothing is warned of.');
   }
-  for (const date of [asOfDate, effectiveOn]) {
-    if (date !== null && !isCalendarDay(date)) {
-      return refuse('value-out-of-range', `${date} is not a day. Enter one such as 2026-03-10.`);
-    }
+  // Only those that are set now: a day that was taken once must not stand in the way of a new name.
+  for (const date of [input.asOfDate, input.effectiveOn]) {
+    const problem = date == null ? null : problemOfDay(date);
+    if (problem !== null) return refuse('value-out-of-range', problem);
   }
   const problem = problemOfPoints(after.workloadPoints);
   if (problem !== null) return refuse('value-out-of-range', problem);
@@ -76,10 +77,6 @@ const unitWords: Readonly<Record<LoadUnit, string>> = {
   spend: 'spend',
   points: 'weighted points',
 };
-
-function isCalendarDay(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
-}
 
 function labelOf(before: Workspace, after: Workspace): string {
   const parts: string[] = [];

@@ -3,9 +3,10 @@
 import { dayWords } from '../coverage/lock';
 import type { Records } from '../records/book';
 import { countWords } from '../records/counts';
+import { problemOfDay } from '../records/days';
 import type { AccountId } from '../records/ids';
 import type { RecordOf } from '../records/record';
-import { addDays, dayNumber, type IsoDate } from '../records/values';
+import type { IsoDate } from '../records/values';
 import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
 
 export interface LockAccountsInput {
@@ -21,9 +22,8 @@ export function lockAccounts(records: Records, input: LockAccountsInput): Plan |
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-missing', 'Write why it may not move. The board shows it.');
   const until = input.until ?? null;
-  if (until !== null && !isCalendarDay(until)) {
-    return refuse('value-out-of-range', `${until} is not a day. Enter one such as 2026-03-20.`);
-  }
+  const problem = until === null ? null : problemOfDay(until);
+  if (problem !== null) return refuse('value-out-of-range', problem);
   const accounts = accountsOf(records, input.accountIds);
   if (accounts.length === 0) return refuse('not-found', 'These accounts are no longer in this workspace.');
   const draft = new Draft(records);
@@ -52,8 +52,4 @@ function accountsOf(records: Records, ids: readonly AccountId[]): RecordOf<'acco
 function namesOf(accounts: readonly RecordOf<'account'>[]): string {
   const [only] = accounts;
   return accounts.length === 1 && only !== undefined ? only.name : countWords(accounts.length, 'account');
-}
-
-function isCalendarDay(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
 }

@@ -1,4 +1,5 @@
 // Decides what day a cell of text stands for, and in which order a column writes day and month. Reads no clock.
+import { firstYear, lastYear } from '../records/days';
 import type { IsoDate } from '../records/values';
 import { monthOf } from './month-names';
 
@@ -25,7 +26,7 @@ function fullYear(text: string): number {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const length =
     month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -79,6 +80,12 @@ export function readDate(cell: string, order: DateOrder): IsoDate | null {
     return order === 'mdy' ? isoOf(year, first, second) : isoOf(year, second, first);
   }
   return readNamed(text) ?? (weekday.test(text) ? readNamed(text.replace(weekday, '')) : null);
+}
+
+/** Whether a cell would be a day if its year were one the app takes: 1 January 1899 is a day, and is not read as one. */
+export function isDayOfOtherYear(cell: string, order: DateOrder): boolean {
+  // A leap year, so that the 29th of February is asked about its year and not about itself.
+  return readDate(cell, order) === null && readDate(cell.replace(/\d{4}/, '2000'), order) !== null;
 }
 
 /** A day begins with a digit or a letter, and has digits. */

@@ -14,6 +14,10 @@ test('GR11 a lock ends when the laptop wakes on the next day', async ({ openApp 
   const form = drawer.getByRole('form', { name: 'Lock Acme' });
   await form.getByRole('textbox', { name: 'Why it may not move' }).fill('Its renewal is due.');
   await form.getByRole('spinbutton', { name: /^day/ }).click();
+  await page.keyboard.type('1003202');
+  await form.getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(form).toContainText('Write a day from 1900 to 2199, such as 10 March 2026.');
+  await form.getByRole('spinbutton', { name: /^day/ }).click();
   await page.keyboard.type('10032026');
   await form.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(drawer).toContainText('Locked until 10 March: Its renewal is due.');

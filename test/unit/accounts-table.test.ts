@@ -119,6 +119,15 @@ describe('what is typed', () => {
       'This could be 3 Apr 2025 or 4 Mar 2025. Write the month as a word.',
     );
     expect(read('lastOrderOn', '31/02/2025')).toContain('is not a day');
+    const otherYears = ['1899-01-01', '29 Feb 1899', '31/12/2200', '20250-01-01', '3026-03-10'];
+    expect(otherYears.map((text) => read('lastOrderOn', text))).toEqual([
+      'Write a day from 1900 to 2199, such as 2026-03-10 or 10 Mar 2026.',
+      'Write a day from 1900 to 2199, such as 2026-03-10 or 10 Mar 2026.',
+      'Write a day from 1900 to 2199, such as 2026-03-10 or 10 Mar 2026.',
+      '20250-01-01 is not a day. Write one such as 2026-03-10 or 10 Mar 2026.',
+      'Write a day from 1900 to 2199, such as 2026-03-10 or 10 Mar 2026.',
+    ]);
+    expect(read('lastOrderOn', '1900-01-01')).toBe('1900-01-01');
   });
 
   it('AT3 counts are whole, shares from 0 to 100, websites have a host', () => {

@@ -103,6 +103,9 @@ describe('editing accounts', () => {
     expect(refusal(book, [1], { employees: -1 })).toMatch(/^value-out-of-range: Employees:/);
     expect(refusal(book, [1], { orderCount: 1.5 })).toMatch(/^value-out-of-range: Order count:/);
     expect(refusal(book, [1], { technicalShare: 1.2 })).toMatch(/^value-out-of-range: Technical share:/);
+    expect(refusal(book, [1], { lastOrderOn: '1899-01-01' })).toBe(
+      'value-out-of-range: Last order: Write a day from 1900 to 2199, such as 10 March 2026.',
+    );
     expect(refusal(book, [1], { lastOrderOn: '2025-02-31' })).toBe(
       'value-out-of-range: Last order: 2025-02-31 is not a day. Write one such as 2026-03-10.',
     );

@@ -94,6 +94,15 @@ describe('the workspace', () => {
     for (const asOfDate of ['2026-02-31', '2026-13-01', '10/03/2026', '']) {
       expect(editWorkspace(book, { asOfDate })).toMatchObject({ code: 'value-out-of-range' });
     }
+    for (const asOfDate of ['0002-03-10', '0202-03-10', '1899-12-31', '2200-01-01']) {
+      expect(editWorkspace(book, { asOfDate })).toMatchObject({
+        code: 'value-out-of-range',
+        message: 'Write a day from 1900 to 2199, such as 10 March 2026.',
+      });
+    }
+    // A day that was taken before there were limits does not stand in the way of a new name.
+    const old = bookWith([{ ...book.workspace(), asOfDate: '0002-03-10' }]);
+    expect(editWorkspace(old, { name: 'Southwest' })).toMatchObject({ label: 'Workspace named Southwest' });
     expect(editWorkspace(book, { actor: ' ' })).toMatchObject({ code: 'name-missing' });
     expect(editWorkspace(book, { name: '' })).toMatchObject({ code: 'name-missing' });
     expect(editWorkspace(book, {})).toMatchObject({ code: 'nothing-to-change' });

@@ -1,5 +1,6 @@
 // Decides how the reason of a lock is asked for: in place, with Enter to lock and Esc to leave it.
 import { type KeyboardEvent, useState } from 'react';
+import { problemOfDay } from '../../../shared/records/days';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { TextField } from '../../ui/TextField';
@@ -16,6 +17,7 @@ export function LockForm({ name, onLock, onCancel }: LockFormProps) {
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [dayError, setDayError] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -29,8 +31,10 @@ export function LockForm({ name, onLock, onCancel }: LockFormProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
+        const dayProblem = until === null ? null : problemOfDay(until);
+        setDayError(dayProblem);
         if (reason.trim() === '') setError('Write why it may not move. The board shows it.');
-        else onLock(reason.trim(), until);
+        else if (dayProblem === null) onLock(reason.trim(), until);
       }}
     >
       <TextField
@@ -46,7 +50,16 @@ export function LockForm({ name, onLock, onCancel }: LockFormProps) {
         placeholder="Contract renewal on 20 March"
         className={styles.lockReason ?? ''}
       />
-      <DateField label="Until" value={until} onChange={setUntil} className={styles.lockUntil ?? ''} />
+      <DateField
+        label="Until"
+        value={until}
+        onChange={(day) => {
+          setUntil(day);
+          setDayError(null);
+        }}
+        error={dayError}
+        className={styles.lockUntil ?? ''}
+      />
       <Button size="form" onPress={onCancel}>
         Cancel
       </Button>

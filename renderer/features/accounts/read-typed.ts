@@ -1,8 +1,9 @@
 // Decides what a typed text sets in a column, or why it cannot: amounts and days that could mean two things are refused.
 import { type AccountEdits, moneyFields } from '../../../shared/actions/account-edit-words';
 import { groupDigits } from '../../../shared/records/counts';
+import { yearsWanted } from '../../../shared/records/days';
 import { readDomain } from '../../../shared/tables/domain';
-import { readDate } from '../../../shared/tables/read-date';
+import { isDayOfOtherYear, readDate } from '../../../shared/tables/read-date';
 import { formatDate } from '../../ui/format';
 import { numberFrom } from '../../ui/NumberField.text';
 import type { EditTarget } from './columns';
@@ -93,6 +94,9 @@ function readDay(text: string, set: Setter): TypedEdit {
   const monthFirst = readDate(text, 'mdy');
   const dayFirst = readDate(text, 'dmy');
   if (monthFirst === null && dayFirst === null) {
+    if (isDayOfOtherYear(text, 'mdy') || isDayOfOtherYear(text, 'dmy')) {
+      return no(`${yearsWanted}, such as 2026-03-10 or 10 Mar 2026.`);
+    }
     return no(`${text.slice(0, 40)} is not a day. Write one such as 2026-03-10 or 10 Mar 2026.`);
   }
   if (monthFirst !== null && dayFirst !== null && monthFirst !== dayFirst) {

@@ -1,4 +1,5 @@
 // Decides how the as-of date is asked for: today, the newest order's day, or another. Counts nothing from it.
+import { problemOfDay } from '../../../shared/records/days';
 import type { IsoDate } from '../../../shared/records/values';
 import { DateField } from '../../ui/DateField';
 import { formatDate } from '../../ui/format';
@@ -45,6 +46,7 @@ export function AsOfPanel({ asOf, today, newestOrderOn, onChange }: AsOfPanelPro
               label="As-of date"
               hideLabel
               value={asOf}
+              problemOf={problemOfDay}
               onChange={(date) => {
                 if (date !== null) onChange(date);
               }}

@@ -1,5 +1,6 @@
 // Decides what can be set and when it is taken: switches at once, words and days when left or on Done. Stores nothing.
 import { useRef, useState } from 'react';
+import { problemOfDay } from '../../../shared/records/days';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
@@ -61,6 +62,9 @@ function OpenSettings(props: SettingsDialogProps) {
   const [name, setName] = useState(actor);
   const [day, setDay] = useState(asOfDate);
   const isBlank = name.trim() === '';
+  const isUntitled = props.hasWorkspace && title.trim() === '';
+  // A day that was refused by leaving for Done says why, and a second press goes on.
+  const refusedForDone = useRef(false);
 
   // Leaving a field and pressing Done come together; a change is told once.
   const told = useRef({ actor, asOfDate });
@@ -72,7 +76,7 @@ function OpenSettings(props: SettingsDialogProps) {
   };
   const takeTitle = () => {
     const next = title.trim();
-    if (props.hasWorkspace && next !== '' && next !== workspaceName) onChange({ workspaceName: next });
+    if (props.hasWorkspace && !isUntitled && next !== workspaceName) onChange({ workspaceName: next });
   };
   const takeDay = (next: string | null) => {
     if (next === told.current.asOfDate) return;
@@ -80,10 +84,15 @@ function OpenSettings(props: SettingsDialogProps) {
     onChange({ asOfDate: next });
   };
   const done = () => {
+    if (refusedForDone.current) {
+      refusedForDone.current = false;
+      return;
+    }
     takeName();
     takeTitle();
     takeDay(day);
-    if (!isBlank) props.onClose();
+    // What cannot be taken keeps the dialog open, with the sentence beside it.
+    if (!isBlank && !isUntitled) props.onClose();
   };
 
   return (
@@ -135,7 +144,7 @@ function OpenSettings(props: SettingsDialogProps) {
             value={title}
             onChange={setTitle}
             onBlur={takeTitle}
-            error={title.trim() === '' ? 'Type a name for this workspace.' : null}
+            error={isUntitled ? 'Type a name for this workspace.' : null}
             maxLength={80}
           />
           <div className={styles.asOf}>
@@ -143,8 +152,16 @@ function OpenSettings(props: SettingsDialogProps) {
               label="As-of date"
               className={styles.day ?? ''}
               value={day}
-              onChange={setDay}
+              onChange={(next) => {
+                refusedForDone.current = false;
+                setDay(next);
+              }}
+              problemOf={problemOfDay}
               onBlur={() => takeDay(day)}
+              onRefusedBlur={(goesTo) => {
+                refusedForDone.current = goesTo instanceof HTMLButtonElement && goesTo.type === 'submit';
+                setDay(told.current.asOfDate);
+              }}
             />
             <Button
               size="form"
