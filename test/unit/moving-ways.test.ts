@@ -7,7 +7,7 @@ import { nextTarget, stopsOf } from '../../renderer/features/board/keyboard-drag
 import { LaneLayout } from '../../renderer/features/board/lane-layout';
 import type { GroupCards } from '../../renderer/features/board/lane-rows';
 import { cardsBetween, scrollStepPx } from '../../renderer/features/board/marquee-hits';
-import { effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
+import { countAgainstRule, effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
 import { previewOf } from '../../renderer/features/board/move-preview';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { FamilyIndex } from '../../renderer/store/family-index';
@@ -286,6 +286,22 @@ describe('MV4 what a drop would do', () => {
       expect(before).toBe(after);
     },
   );
+
+  it.each([0, 1, 2, 3, 4])('MV4 what is counted for seller %i is what would be marked', (index) => {
+    const book = new Book([
+      ...smallBook(),
+      ...Array.from({ length: 30 }, (_, at) => makeAccount(40 + at, { orderCount: at % 2 })),
+    ]);
+    proposeTo(book, 'field', [40, 41, 45].map(accountIdAt));
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const ids = book.all('account').map(({ id }) => id);
+    const target = { kind: 'seller', sellerId: sellerIdAt(index) } as const;
+    const moves = ids.map((accountId) => ({ accountId, target }));
+    const marks = [...exceptionsBefore({ board, book }, moves).values()];
+    expect(countAgainstRule({ board, book }, ids, target)).toBe(
+      marks.filter((mark) => mark !== 'capacity').length,
+    );
+  });
 
   it('MV4 the dialog counts the family that comes along into the load', () => {
     const book = familyBook();

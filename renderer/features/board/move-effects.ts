@@ -1,12 +1,14 @@
 // Decides what a move would do before and after it is made: loads at both ends, rules, families, totals. Moves nothing.
 import { destinationOf, type MoveException, type MoveTarget } from '../../../shared/actions/move-accounts';
 import { daysSinceMove } from '../../../shared/actions/recent-moves';
-import { assignmentOf } from '../../../shared/coverage/placement';
+import { type Assignment, assignmentOf } from '../../../shared/coverage/placement';
 import { isMismatch } from '../../../shared/coverage/suggest';
 import { capacityOf } from '../../../shared/coverage/workload';
+import type { Account } from '../../../shared/records/account';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type SellerId } from '../../../shared/records/ids';
 import type { BoardLane, Lane } from '../../../shared/records/lane';
+import type { Seller } from '../../../shared/records/seller';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
@@ -182,11 +184,10 @@ export function* weighingMoves(
     const account = book.get('account', accountId);
     if (row === undefined || account === undefined || row.locked) continue;
     const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
-    const now = assignmentOf(book, account, planAId);
-    const after = destinationOf(book, now.ownerId, target, seller);
+    const { now, after, moves, isBack } = stepOf(book, account, target, seller);
     // What is there already does not move, and bears no mark.
-    if (after.lane === now.lane && after.ownerId === now.ownerId) continue;
-    if (after.lane === account.lane && after.ownerId === account.ownerId) back.add(accountId);
+    if (!moves) continue;
+    if (isBack) back.add(accountId);
     else if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
     if (after.ownerId === now.ownerId) continue;
     const weight = board.weightOf(accountId);
@@ -208,6 +209,45 @@ export function* weighingMoves(
     for (const id of marked) exceptions.set(id, exceptions.has(id) ? 'both' : 'capacity');
   }
   return { exceptions, over };
+}
+
+interface Step {
+  readonly now: Assignment;
+  readonly after: Pick<Assignment, 'lane' | 'ownerId'>;
+  readonly moves: boolean;
+  /** To where the account is today: then no proposal is left that could bear a mark. */
+  readonly isBack: boolean;
+}
+
+function stepOf(book: Book, account: Account, target: MoveTarget, seller: Seller | undefined): Step {
+  const now = assignmentOf(book, account, planAId);
+  const after = destinationOf(book, now.ownerId, target, seller);
+  return {
+    now,
+    after,
+    moves: after.lane !== now.lane || after.ownerId !== now.ownerId,
+    isBack: after.lane === account.lane && after.ownerId === account.ownerId,
+  };
+}
+
+/** How many of them `exceptionsBefore` would mark as against a rule, for less: the dialog asks it of a whole book. */
+export function countAgainstRule(
+  { board, book }: Omit<EffectsContext, 'asOf'>,
+  ids: readonly AccountId[],
+  target: MoveTarget,
+): number {
+  const seller = target.kind === 'seller' ? book.get('seller', target.sellerId) : undefined;
+  const lane = target.kind === 'seller' ? (seller?.homeLane ?? 'unassigned') : target.lane;
+  let count = 0;
+  for (const id of ids) {
+    const row = board.row(id);
+    if (row === undefined || row.locked || !isMismatch(row.suggestion, lane)) continue;
+    const account = book.get('account', id);
+    if (account === undefined) continue;
+    const { moves, isBack } = stepOf(book, account, target, seller);
+    if (moves && !isBack) count += 1;
+  }
+  return count;
 }
 
 export interface MoveExceptions {

@@ -7,8 +7,8 @@ import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
 import { runAtOnce } from '../../store/in-slices';
 import { formatLoad, formatLoadOf, formatNoun, formatOver } from '../../ui/format';
-import { alongWords, findingFamily } from './family-of-move';
-import { exceptionsBefore } from './move-effects';
+import { alongWords, findingFamily, noFamily } from './family-of-move';
+import { countAgainstRule } from './move-effects';
 import { movable } from './pick-up';
 
 interface Plan {
@@ -27,14 +27,11 @@ export function previewOf(
   currency: string,
 ): string | null {
   const { board } = plan;
-  const family = runAtOnce(findingFamily(plan, ids, target));
+  // Looked for only where it comes along: the rest is asked about after the move.
+  const goesAlong = plan.book.workspace().guards.family === 'all';
+  const family = goesAlong ? runAtOnce(findingFamily(plan, ids, target)) : noFamily;
   const moving = [...ids, ...family.along];
-  const exceptions = exceptionsBefore(
-    plan,
-    moving.map((accountId) => ({ accountId, target })),
-  );
-  let against = 0;
-  for (const exception of exceptions.values()) if (exception !== 'capacity') against += 1;
+  const against = countAgainstRule(plan, moving, target);
   const along = alongWords(board, family);
   const parts = [
     loadWords(plan, moving, target, currency),
