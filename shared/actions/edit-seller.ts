@@ -103,7 +103,7 @@ function problemOf(before: Seller, after: Seller): Refusal | null {
   if (after.name === '') return refuse('name-missing', 'Give the seller a name.');
   for (const field of ['name', 'email', 'manager', 'region', 'title'] as const) {
     if (after[field] === before[field] || (after[field] ?? '').length <= longestText) continue;
-    return refuse('value-out-of-range', `${fieldWords[field]} has at most ${longestText} characters.`);
+    return refuse('value-out-of-range', tooLong(field));
   }
   if (after.email !== before.email && after.email !== null && !/^[^\s@]+@[^\s@]+$/.test(after.email)) {
     return refuse('value-out-of-range', 'That is no e-mail address. Write one such as jo@example.com.');
@@ -115,6 +115,13 @@ function problemOf(before: Seller, after: Seller): Refusal | null {
       return refuse('value-out-of-range', sentence);
   }
   return null;
+}
+
+export type SellerText = keyof typeof fieldWords;
+
+/** Why a text of more than `longestText` characters is not taken. */
+export function tooLong(field: SellerText): string {
+  return `${fieldWords[field]} has at most ${longestText} characters.`;
 }
 
 const fieldWords = {

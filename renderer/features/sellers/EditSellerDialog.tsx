@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import {
   addSeller,
   editSeller,
-  longestText,
   mostAccounts,
   mostCents,
   mostPoints,
@@ -18,7 +17,7 @@ import { Dialog } from '../../ui/Dialog';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { emailProblem, wholeProblem } from './field-problems';
+import { emailProblem, lengthProblem, wholeProblem } from './field-problems';
 import { laneChoices, laneFromId, laneToId } from './lane-choices';
 import styles from './SellerForm.module.css';
 import { fullNameOf, type SellerLine } from './seller-rows';
@@ -92,7 +91,10 @@ function SellerForm({ title, subtitle, submit, seller, onClose, onSave }: FormPr
     setTexts({ ...texts, [field]: text });
     setErrors({ ...errors, [field]: undefined });
   };
+  const longOf = (field: TextFieldName) => lengthProblem(field, texts[field], seller?.[field] ?? '');
   const save = () => {
+    // Said beside the field since it was typed.
+    if (textFields.some((field) => longOf(field) !== undefined)) return;
     const name = texts.name.trim() === '' ? 'Give the seller a name.' : undefined;
     // An address a list brought stays as it is until somebody types another.
     const email = texts.email.trim() === (seller?.email ?? '') ? undefined : emailProblem(texts.email);
@@ -109,8 +111,7 @@ function SellerForm({ title, subtitle, submit, seller, onClose, onSave }: FormPr
       label={label}
       value={texts[field]}
       onChange={set(field)}
-      maxLength={Math.max(longestText, texts[field].length)}
-      error={errors[field] ?? null}
+      error={errors[field] ?? longOf(field) ?? null}
       {...more}
     />
   );

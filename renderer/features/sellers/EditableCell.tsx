@@ -9,13 +9,16 @@ interface EditableCellProps {
   readonly name: string;
   /** What the cell shows at rest. */
   readonly children: ReactNode;
+  /** What was typed is not taken and must not be lost: neither Enter nor leaving ends the edit, Esc does. */
+  readonly mustStay?: () => boolean;
   /** Quiet: the cell holds nothing yet. */
   readonly isEmpty?: boolean;
   /** The field while it is edited: its input is focused, its list opened; it saves on blur, or saves and calls `settle`. */
   readonly field: (settle: () => void) => ReactNode;
 }
 
-export function EditableCell({ name, children, isEmpty = false, field }: EditableCellProps) {
+export function EditableCell(props: EditableCellProps) {
+  const { name, children, isEmpty = false, mustStay = () => false, field } = props;
   const [isEditing, setIsEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -52,7 +55,8 @@ export function EditableCell({ name, children, isEmpty = false, field }: Editabl
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     // An open list holds the focus for its field, outside of the cell.
     const hasOpenList = event.currentTarget.querySelector('[aria-expanded="true"]') !== null;
-    if (!hasOpenList && !event.currentTarget.contains(event.relatedTarget)) setIsEditing(false);
+    if (!hasOpenList && !mustStay() && !event.currentTarget.contains(event.relatedTarget))
+      setIsEditing(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -67,6 +71,7 @@ export function EditableCell({ name, children, isEmpty = false, field }: Editabl
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
+        if (mustStay()) return;
         // Leaving the field is what saves it.
         takesFocusBack.current = true;
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -77,6 +77,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
           <Avatar name={seller.name} size={24} />
           <div className={styles.nameWords}>
             <TextCell
+              field="name"
               label={`Name, ${name}`}
               value={seller.name}
               nothing=""
@@ -115,6 +116,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
       </td>
       <td>
         <TextCell
+          field="manager"
           label={`Manager, ${name}`}
           value={seller.manager ?? ''}
           nothing="None"
@@ -123,6 +125,7 @@ export const SellerRow = memo(function SellerRow(props: SellerRowProps) {
       </td>
       <td>
         <TextCell
+          field="region"
           label={`Region, ${name}`}
           value={seller.region ?? ''}
           nothing="None"

@@ -1,9 +1,12 @@
-// Decides how a cell of text is edited: saved on blur or Enter, given up on Esc. Knows nothing of what is written.
-import { useState } from 'react';
+// Decides how a cell of text is edited: saved on blur or Enter, given up on Esc; what is too long stays to be shortened.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { SellerText } from '../../../shared/actions/edit-seller';
 import { TextField } from '../../ui/TextField';
 import { EditableCell } from './EditableCell';
+import { lengthProblem } from './field-problems';
 
 interface TextCellProps {
+  readonly field: SellerText;
   /** The field's accessible name: "Manager, Maya Okafor". */
   readonly label: string;
   readonly value: string;
@@ -15,14 +18,18 @@ interface TextCellProps {
   readonly onSave: (value: string) => void;
 }
 
-export function TextCell({ label, value, nothing, requires, onSave }: TextCellProps) {
+export function TextCell({ field, label, value, nothing, requires, onSave }: TextCellProps) {
+  const isTooLong = useRef(false);
   const isEmpty = value === '';
   return (
     <EditableCell
       name={`${label}, ${isEmpty ? nothing : value}`}
       isEmpty={isEmpty}
+      mustStay={() => isTooLong.current}
       field={() => (
         <TextEditor
+          field={field}
+          isTooLong={isTooLong}
           label={label}
           value={value}
           onSave={onSave}
@@ -35,17 +42,24 @@ export function TextCell({ label, value, nothing, requires, onSave }: TextCellPr
   );
 }
 
-function TextEditor({
-  label,
-  value,
-  requires,
-  onSave,
-}: Pick<TextCellProps, 'label' | 'value' | 'requires' | 'onSave'>) {
+type TextEditorProps = Pick<TextCellProps, 'field' | 'label' | 'value' | 'requires' | 'onSave'> & {
+  /** Told while it is edited. */
+  readonly isTooLong: RefObject<boolean>;
+};
+
+function TextEditor({ field, label, value, requires, onSave, isTooLong }: TextEditorProps) {
   const [draft, setDraft] = useState(value);
-  const isRefused = requires !== undefined && draft.trim() === '';
+  const long = lengthProblem(field, draft, value);
+  const isMissing = requires !== undefined && draft.trim() === '';
   const save = () => {
-    if (!isRefused && draft.trim() !== value) onSave(draft.trim());
+    if (long === undefined && !isMissing && draft.trim() !== value) onSave(draft.trim());
   };
+  useEffect(() => {
+    isTooLong.current = long !== undefined;
+    return () => {
+      isTooLong.current = false;
+    };
+  }, [isTooLong, long]);
   return (
     <TextField
       label={label}
@@ -54,8 +68,7 @@ function TextEditor({
       value={draft}
       onChange={setDraft}
       onBlur={save}
-      maxLength={200}
-      error={isRefused ? requires : null}
+      error={long ?? (isMissing ? requires : null)}
     />
   );
 }

@@ -1,4 +1,11 @@
 // Decides why what is typed about a seller is not taken, for the fields to say at once. The actions refuse the same.
+import { longestText, type SellerText, tooLong } from '../../../shared/actions/edit-seller';
+
+/** Too long, unless it is what a list brought. */
+export function lengthProblem(field: SellerText, text: string, before: string): string | undefined {
+  const typed = text.trim();
+  return typed === before || typed.length <= longestText ? undefined : tooLong(field);
+}
 
 export function emailProblem(text: string): string | undefined {
   const email = text.trim();
