@@ -1,4 +1,4 @@
-// Cells of the sellers table while they are edited: what is too long is refused where it is typed.
+// Cells of the sellers table while they are edited: what is too long is refused where it is typed, and a lane reads whole.
 import type { Locator } from '@playwright/test';
 import { expect, goTo, openSample, test, untilSaved } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
@@ -59,4 +59,26 @@ test('SE5 a text of more than 200 characters is refused where it is typed, and n
     await dialog.getByRole('button', { name: 'Add seller' }).click();
     await expect(dialog).toBeHidden();
   });
+});
+
+test('SE5 the home lane reads whole while it is chosen, in the smallest window too', async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.setViewportSize({ width: 1120, height: 720 });
+  await openSample(page);
+  await goTo(page, 'Sellers');
+  for (const [name, lane] of [
+    ['Maya Okafor', 'Inside'],
+    ['Noor Bashir', 'Specialist'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^Home lane, ${name}`) }).click();
+    // An open list hides all else from role selectors.
+    const field = page.locator(`tr[aria-label="${name}"] [aria-haspopup="listbox"]`);
+    const words = field.getByText(lane, { exact: true });
+    await expect(words).toBeVisible();
+    await expect(page.getByRole('option', { name: lane })).toBeFocused();
+    const isCut = await words.evaluate((each) => each.scrollWidth > each.clientWidth);
+    expect(isCut, lane).toBe(false);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+  }
 });
