@@ -222,3 +222,52 @@ test('JN7 a window that only reads shows the journal, and says why it reverts no
   await expect(dialog.getByRole('button', { name: 'Revert', exact: true })).toHaveCount(0);
   expect((await readStoredRows(page)).entries).toHaveLength(before);
 });
+
+test('JN4, SE7 an entry of two of one name is told whole, and what is said with a change is not called left alone', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await page.setViewportSize({ width: 1120, height: 720 });
+  await openSample(page);
+  await goTo(page, 'Sellers');
+  for (const number of [1, 2]) {
+    await page.getByRole('button', { name: 'Add seller' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Add seller' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Ada Abbasi');
+    await dialog.getByRole('textbox', { name: 'E-mail' }).fill(`ada-abbasi-${number}@halden.example`);
+    await dialog.getByRole('button', { name: 'Add seller' }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'Likely duplicates 1' }).click();
+  await page.getByRole('button', { name: /^Merge Ada Abbasi/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge sellers' });
+  await dialog.getByRole('checkbox', { name: /^Merge Ada Abbasi/ }).check();
+  await dialog.getByRole('button', { name: 'Merge 2 sellers' }).click();
+  await expect(dialog).toBeHidden();
+  await page
+    .getByRole('row', { name: 'Maya Okafor' })
+    .getByRole('button', { name: /^(Actions|More)/ })
+    .click();
+  await page.getByRole('menuitem', { name: /^Deactivate/ }).click();
+  await untilSaved(page);
+  await goTo(page, 'Journal');
+
+  await entryRow(page, 'deactivated').click();
+  const detail = page.getByRole('complementary', { name: /^Entry:/ });
+  await expect(detail).toContainText('orphaned until somebody else has them');
+  await expect(detail.getByRole('heading', { name: 'Said with it' })).toBeVisible();
+  await expect(detail.getByRole('heading', { name: 'Left alone' })).toHaveCount(0);
+
+  await entryRow(page, 'merged into').click();
+  const title = detail.getByRole('heading', { level: 2 });
+  await expect(title).toHaveText(
+    'Ada Abbasi (ada-abbasi-2@halden.example) merged into Ada Abbasi (ada-abbasi-1@halden.example)',
+  );
+  const isCut = await title.evaluate((heading) =>
+    [heading, ...heading.querySelectorAll('*')].some((each) => each.scrollHeight > each.clientHeight + 1),
+  );
+  expect(isCut, 'the title is cut').toBe(false);
+  await expect(detail.getByRole('list', { name: 'Changes' })).toContainText(
+    'Ada Abbasi (ada-abbasi-2@halden.example, removed)',
+  );
+});

@@ -1,4 +1,4 @@
-// Decides what is read of one entry: when, who, why, what was left alone, and record by record what it changed.
+// Decides what is read of one entry: when, who, why, what was said with it, and record by record what it changed.
 import { Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Change, Entry } from '../../../shared/journal/entry';
@@ -64,7 +64,12 @@ export function EntryDetail({ row, mark, onRevert, onLeave }: EntryDetailProps) 
           <h3 className={styles.section}>{formatNoun(row.changeCount, 'record')} changed</h3>
           <ChangeList name="Changes" book={book} changes={found.changes} total={row.changeCount} />
           {found.entry.notes.length > 0 && (
-            <Notes notes={found.entry.notes} titleClass={styles.section} className={styles.notes} />
+            <Notes
+              kind={row.kind}
+              notes={found.entry.notes}
+              titleClass={styles.section}
+              className={styles.notes}
+            />
           )}
         </>
       )}

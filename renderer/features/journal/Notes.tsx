@@ -1,4 +1,5 @@
-// Decides how what was left alone is listed: each sentence once, the first hundred. Words none of it.
+// Decides how what is said besides a change is listed: each sentence once, the first hundred. Words none of it.
+import type { EntryKind } from '../../../shared/journal/entry';
 import { formatCount } from '../../ui/format';
 import { Sentence } from '../../ui/Sentence';
 
@@ -14,18 +15,32 @@ export function notesToShow(notes: readonly string[]): {
   return { shown: different.slice(0, mostNotes), rest: Math.max(0, different.length - mostNotes) };
 }
 
+/** Of these kinds every note says what stayed as it was; others warn, or say what follows, too. */
+const onlyLeaves: ReadonlySet<EntryKind> = new Set([
+  'accounts.imported',
+  'entry.undone',
+  'entry.redone',
+  'entry.reverted',
+]);
+
+/** What the notes of such an entry are called. */
+export function notesTitle(kind: EntryKind): string {
+  return onlyLeaves.has(kind) ? 'Left alone' : 'Said with it';
+}
+
 interface NotesProps {
+  readonly kind: EntryKind;
   readonly notes: readonly string[];
   readonly titleClass: string | undefined;
   readonly className: string | undefined;
 }
 
-/** A heading "Left alone" and the sentences. */
-export function Notes({ notes, titleClass, className }: NotesProps) {
+/** A heading, "Left alone" for one, and the sentences. */
+export function Notes({ kind, notes, titleClass, className }: NotesProps) {
   const { shown, rest } = notesToShow(notes);
   return (
     <>
-      <h3 className={titleClass}>Left alone</h3>
+      <h3 className={titleClass}>{notesTitle(kind)}</h3>
       <ul className={className}>
         {shown.map((note) => (
           <li key={note}>

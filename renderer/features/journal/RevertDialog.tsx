@@ -105,7 +105,7 @@ function Effect({ preview: { plan } }: { readonly preview: RevertPreview }) {
         isNow
       />
       {plan.notes.length > 0 && (
-        <Notes notes={plan.notes} titleClass={styles.section} className={styles.notes} />
+        <Notes kind={plan.kind} notes={plan.notes} titleClass={styles.section} className={styles.notes} />
       )}
     </section>
   );
