@@ -150,10 +150,11 @@ function otherCommands({ theme, view, asOfDate }: CommandState): readonly Comman
       id: 'journal:revert',
       label: 'Revert…',
       also: 'undo take back older change entry',
-      detail: 'Choose the change in the journal',
+      detail: 'The change chosen in the journal',
       icon: Undo2,
       changes: true,
-      run: () => goToAndAsk('journal', 'revert an entry'),
+      run: () =>
+        goToAndAsk('journal', 'revert an entry', useView.getState().screen === 'journal' ? 'chosen' : null),
     },
     {
       id: 'asOf',

@@ -223,6 +223,49 @@ test('JN7 a window that only reads shows the journal, and says why it reverts no
   expect((await readStoredRows(page)).entries).toHaveLength(before);
 });
 
+test('CP15 the command Revert… opens the preview of the entry chosen, and says so where none is', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await propose(page, 'Copperline Electric', '2');
+  await propose(page, 'Quillfeather Textiles', '1');
+  const run = async () => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('combobox', { name: 'Find a command, account or seller' }).fill('revert');
+    await page.getByRole('option', { name: /^Revert…/ }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: 'Revert this change' });
+  const messages = page.getByRole('log', { name: 'Messages' });
+  const grid = page.getByRole('grid', { name: 'Entries' });
+
+  await test.step('from the board none is chosen yet', async () => {
+    await run();
+    await expect(grid).toBeFocused();
+    await expect(messages).toContainText('Choose the change to take back in the list, then press Revert….');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the one chosen by arrows', async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(grid.getByRole('row', { selected: true })).toContainText('Copperline Electric proposed');
+    await run();
+    await expect(dialog).toContainText('Copperline Electric proposed');
+    await expect(dialog.getByText('1 record would change back.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(grid).toBeFocused();
+  });
+
+  await test.step('none where none is listed', async () => {
+    await page.getByRole('searchbox', { name: 'Find in the journal' }).fill('nothing is called so');
+    await expect(page.getByText('No entry is like that.')).toBeVisible();
+    await run();
+    await expect(messages).toContainText('Choose the change to take back in the list, then press Revert….');
+    await expect(dialog).toBeHidden();
+  });
+});
+
 test('JN4, SE7 an entry of two of one name is told whole, and what is said with a change is not called left alone', async ({
   openApp,
 }) => {

@@ -2,6 +2,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useJournal, watchJournal } from '../../store/journal';
+import { notify } from '../../store/notices';
 import { useRecords } from '../../store/records';
 import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
@@ -36,7 +37,15 @@ export function JournalScreen() {
     if (entries !== null) saving.save(entries, nameOfWorkspace());
   };
   useWish('save the journal', save, canSave);
-  useWish('revert an entry', focusList, (entries?.count ?? 0) > 0);
+  const revertChosen = (of: string | null) => {
+    // Of one who comes from elsewhere nothing is chosen yet: the newest stands there by itself.
+    if (of === 'chosen' && chosenSeq !== null) setRevertingSeq(chosenSeq);
+    else {
+      focusList();
+      notify({ text: noneChosen, tone: 'plain', undoSeq: null });
+    }
+  };
+  useWish('revert an entry', revertChosen, entries !== null);
   const clear = (rest: Partial<JournalFilter> = noJournalFilter) => {
     setFilter({ ...filter, ...rest });
     setRound(round + 1);
@@ -111,6 +120,8 @@ export function JournalScreen() {
     </div>
   );
 }
+
+const noneChosen = 'Choose the change to take back in the list, then press Revert….';
 
 function focusList(): void {
   document.querySelector<HTMLElement>('[data-region="entries"] [role="grid"]')?.focus();
