@@ -51,7 +51,13 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
     <>
-      <div className={styles.header} title={groupLabel(facts)}>
+      <div
+        className={styles.header}
+        title={groupLabel(facts)}
+        {...(preview === null ? {} : { 'data-changes': '' })}
+        {...(facts.isInactive ? { 'data-marked': '' } : {})}
+        {...(apart === null ? {} : { 'data-apart': '' })}
+      >
         <button
           type="button"
           tabIndex={-1}
@@ -66,22 +72,27 @@ export function GroupHeader({ facts, before, isCollapsed, onToggle }: GroupHeade
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        {apart !== null && (
-          <span className={styles.apart} title={fullName}>
-            {apart}
-          </span>
-        )}
-        {facts.isInactive && (
-          <span className={styles.inactive}>
-            <Badge look="warn" icon={UserX}>
-              <span className={styles.inactiveWord}>Inactive</span>
-            </Badge>
-          </span>
-        )}
-        {/* What a drop or the plan changes of the load needs the room more. */}
-        {spendCents !== null && preview === null && (
-          <span className={styles.spend}>{formatTotal(spendCents, { currency })}</span>
-        )}
+        {/* What the name and the load leave room for, the first of it first; all of it is in the tooltip and the row's name. */}
+        <div className={styles.besides}>
+          {facts.isInactive && (
+            <span className={styles.inactive}>
+              <Badge look="warn" icon={UserX}>
+                <span className={styles.inactiveWord}>Inactive</span>
+              </Badge>
+            </span>
+          )}
+          <div className={styles.figures}>
+            {/* What a drop or the plan changes of the load needs the room more. */}
+            {spendCents !== null && preview === null && (
+              <span className={styles.spend}>{formatTotal(spendCents, { currency })}</span>
+            )}
+            {apart !== null && (
+              <span className={styles.apart} title={fullName}>
+                {apart}
+              </span>
+            )}
+          </div>
+        </div>
         <span className={styles.load}>
           <LoadText {...facts} load={load} preview={preview} />
         </span>
@@ -111,13 +122,15 @@ function LoadText({ load, preview, capacity, unit, currency }: LoadTextProps) {
   const isOver = (value: number) => capacity !== null && value > capacity;
   return (
     <>
-      <b className={cx(isOver(load) && styles.over)}>{words(load)}</b>
-      {preview !== null && (
-        <>
-          <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />
-          <b className={isOver(preview) ? styles.over : styles.after}>{words(preview)}</b>
-        </>
-      )}
+      <span className={styles.change}>
+        <b className={cx(isOver(load) && styles.over)}>{words(load)}</b>
+        {preview !== null && (
+          <>
+            <ArrowRight size={12} strokeWidth={1.7} aria-label="to" className={styles.arrow} />
+            <b className={isOver(preview) ? styles.over : styles.after}>{words(preview)}</b>
+          </>
+        )}
+      </span>
       {capacity !== null && (
         <span>
           <span className={styles.of}> of </span>
