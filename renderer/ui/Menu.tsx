@@ -117,6 +117,7 @@ export function MenuOn({ anchor, onClose, onChoose, ...rest }: MenuAtPointProps)
       onOpenChange={(isOpen) => !isOpen && onClose()}
       placement="bottom start"
       offset={2}
+      aria-label={rest.name}
     >
       <Entries
         {...rest}

@@ -134,6 +134,7 @@ test('K6 the menu of a card goes on as the keys do', async ({ openApp }) => {
     await card(page, first).focus();
     await keyboard.press('Shift+F10');
     await expect(menu).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Account actions' })).toBeVisible();
     await keyboard.type('Fie');
     await expect(menu.getByRole('menuitem', { name: /^Field/ })).toBeFocused();
     await keyboard.press('Enter');
