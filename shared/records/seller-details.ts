@@ -79,10 +79,13 @@ export function tellApartEver(
 /** The name of one of these sellers, told apart from the others. */
 export function nameAmong(seller: Told, sellers: readonly Told[]): string {
   const key = foldForSearch(seller.name);
-  // Most names are borne once, and a move under the hand asks too.
-  if (!sellers.some((other) => other.id !== seller.id && foldForSearch(other.name) === key))
-    return seller.name;
-  return nameApart(seller, tellApart(sellers));
+  // A move under the hand asks: looked at is only who bears the name, or one that it begins with or that begins with it,
+  // because no other can come to read like it.
+  const near = sellers.filter(({ name }) => {
+    const other = foldForSearch(name);
+    return other.startsWith(key) || key.startsWith(other);
+  });
+  return nameApart(seller, tellApart(near));
 }
 
 /** The name with what tells it apart: `Jo Park (jo@x.example)`. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SellerId } from '../../shared/records/ids';
-import { nameApart, tellApart } from '../../shared/records/seller-details';
+import { nameAmong, nameApart, tellApart } from '../../shared/records/seller-details';
 import { foldForSearch } from '../../shared/search/match';
 import { sellerWith } from '../helpers/coverage-records';
 import { holds } from '../helpers/regressions';
@@ -46,6 +46,7 @@ describe('SE7 sellers of one name', () => {
         const labels = sellers.map((seller) => foldForSearch(nameApart(seller, details)));
         expect(new Set(labels).size).toBe(sellers.length);
         for (const seller of sellers) {
+          expect(nameAmong(seller, sellers)).toBe(nameApart(seller, details));
           const key = foldForSearch(seller.name);
           const isAlone = sellers.every((other) => other === seller || foldForSearch(other.name) !== key);
           expect(details.has(seller.id)).toBe(!isAlone);
