@@ -17,6 +17,7 @@ import type { BoardIndex } from '../../store/board-index';
 import { useCurrentBoard, useRecords } from '../../store/records';
 import { type BoardFilter, goTo, useView } from '../../store/view';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
@@ -30,7 +31,7 @@ import { useKeyboardDrag } from './keyboard-drag';
 import { Lane } from './Lane';
 import { LaneRail } from './LaneRail';
 import { LiveMessages } from './LiveMessages';
-import { showLanesOfFocus } from './lane-in-sight';
+import { showLanesOfFocus, useDrawerLaneInSight } from './lane-in-sight';
 import { MarqueeBox } from './MarqueeBox';
 import { keepFocusOnPress } from './press-focus';
 import { usePublishedMatches } from './shown-matches';
@@ -181,6 +182,7 @@ function FilteredLanes({
   const boardRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
   const { folded, fold, open } = useFoldedLanes(board, stageRef);
+  const isBesideDrawer = useDrawerLaneInSight(lanesRef, board, folded);
   const menu = useCardMenu();
   const commands = useBoardCommands(board, handles);
   const startDrag = useCardDrag(board, scenarioView);
@@ -216,7 +218,12 @@ function FilteredLanes({
     >
       <FilterBar board={board} of="board" onSearchDone={focusFirst} />
       <div ref={stageRef} className={styles.stage}>
-        <div ref={lanesRef} className={styles.lanes} data-region="board" onPointerDown={marquee.begin}>
+        <div
+          ref={lanesRef}
+          className={cx(styles.lanes, isBesideDrawer && styles.besideDrawer)}
+          data-region="board"
+          onPointerDown={marquee.begin}
+        >
           {boardLanes.map((lane) =>
             folded.has(lane) ? (
               <LaneRail key={lane} lane={lane} board={board} onOpen={open} />

@@ -4,7 +4,7 @@ import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 /** Below this width of the window Unassigned is a rail. */
 export const railBelowPx = 1260;
 /** Below this width of the window the drawer lies over the board instead of beside it. */
-const drawerOverBelowPx = 1280;
+export const drawerOverBelowPx = 1280;
 
 const drawerPx = 612;
 const railPx = 36;
