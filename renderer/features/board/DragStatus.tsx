@@ -14,6 +14,7 @@ import type { DragState } from './drag-state';
 import { warningsOf } from './drag-words';
 import { type DropPreview, previewOf } from './drop-preview';
 import { alongSentence, type FamilyWords, familyWords } from './family-words';
+import { takesNothing } from './judge-target';
 import type { DropEffects } from './move-effects';
 
 interface DragStatusProps {
@@ -37,7 +38,9 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
     null,
     book?.get('workspace', 'workspace')?.guards.recentMoveDays,
   );
-  if (drag.refusal !== null) {
+  const { groupKey = null } = drag.target ?? {};
+  // What a drop would do to the plan is nothing to speak of there; where the hand is at home, it is that nothing changes.
+  if (drag.refusal !== null && book !== null && groupKey !== null && takesNothing(board, book, groupKey)) {
     return (
       <Facts>
         <span className={styles.refused}>{drag.refusal}</span>
@@ -68,11 +71,15 @@ export function DragStatus({ drag, board, currency }: DragStatusProps) {
   ];
   return (
     <Facts>
-      <span className={styles.moving}>
-        Moving {formatNoun(drag.ids.length, 'account')}
-        {goal === null ? '' : ` to ${goal}`}
-      </span>
-      {effects?.load != null && (
+      {drag.refusal === null ? (
+        <span className={styles.moving}>
+          Moving {formatNoun(drag.ids.length, 'account')}
+          {goal === null ? '' : ` to ${goal}`}
+        </span>
+      ) : (
+        <span className={styles.refused}>{drag.refusal}</span>
+      )}
+      {drag.refusal === null && effects?.load != null && (
         <LoadPart load={effects.load} unit={board.loadSettings.unit} currency={currency} />
       )}
       {family}
