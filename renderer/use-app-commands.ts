@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { focusedCard, focusSearchWhenDrawn } from './features/board/card-focus';
 import { useShortcuts } from './features/frame/use-shortcuts';
 import { withNotes } from './store/act';
+import { giveUpPlanning } from './store/act-in-slices';
 import { onNotice } from './store/notices';
 import { usePreferences } from './store/preferences';
 import { redo, type UndoOutcome, undo } from './store/undo';
@@ -50,6 +51,8 @@ export function openCommands(): void {
 
 /** Undoes the last change, or (`onlySeq`) that entry while it is the last. */
 export function runUndo(onlySeq: number | null = null): void {
+  // Pressed at once after a big change, it is about that one and never about the one before.
+  if (onlySeq === null && giveUpPlanning()) return;
   void undo(onlySeq).then((outcome) => say(outcome, 'Nothing to undo.'), sayItFailed);
 }
 

@@ -1,4 +1,4 @@
-// 20,000 accounts changed at once, a field set or all of them moved: announced before it begins, cancelled whole, one entry,
+// 16,000 accounts changed at once, a field set or all of them moved: announced before it begins, cancelled whole, one entry,
 // one undo. What counts is what lies on disk.
 import type { Page } from '@playwright/test';
 import { card, expect, goTo, lane, startImport, test, untilSaved } from './support/app';
@@ -7,7 +7,7 @@ import { pickByKeys } from './support/keys';
 import { slowed } from './support/slowed';
 import { moveCountOf, readBook } from './support/stored-rows';
 
-const accountCount = 20_000;
+const accountCount = 16_000;
 
 function bigList(): string {
   const lines = ['Account ID,Account Name,Lane,City'];
@@ -24,13 +24,13 @@ async function citiesOf(page: Page): Promise<ReadonlySet<string | null>> {
 async function askForCity(page: Page, city: string): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all shown' }).click();
   await page.getByRole('button', { name: 'Edit…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Edit 20,000 accounts' });
+  const dialog = page.getByRole('dialog', { name: 'Edit 16,000 accounts' });
   await pickByKeys(page, dialog.getByRole('combobox', { name: 'Field' }), 'City');
   await dialog.getByRole('textbox', { name: 'Value' }).fill(city);
-  await dialog.getByRole('button', { name: 'Set for 20,000 accounts' }).focus();
+  await dialog.getByRole('button', { name: 'Set for 16,000 accounts' }).focus();
 }
 
-test('AT9 20,000 accounts are edited and moved whole or not at all, and never in silence', async ({
+test('AT9 16,000 accounts are edited and moved whole or not at all, and never in silence', async ({
   openApp,
 }) => {
   const { page } = await openApp();
@@ -40,7 +40,7 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
   await goTo(page, 'Accounts');
   await untilSaved(page);
   const messages = page.getByRole('log', { name: 'Messages' });
-  const meter = page.getByRole('progressbar', { name: 'Editing 20,000 accounts' });
+  const meter = page.getByRole('progressbar', { name: 'Editing 16,000 accounts' });
 
   await test.step('Cancel while it is planned changes nothing', async () => {
     await askForCity(page, 'Nowhere');
@@ -57,22 +57,22 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
   await test.step('it is one entry; it and its undo are announced', async () => {
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await askForCity(page, 'Lund');
-    const atFullSpeed = await slowed(page, 4);
+    const atFullSpeed = await slowed(page, 3);
     await page.keyboard.press('Enter');
     await expect(meter).toBeVisible();
-    await expect(messages).toContainText('20,000 accounts');
+    await expect(messages).toContainText('16,000 accounts');
     await expect(meter).toBeHidden();
     await untilSaved(page);
     expect([...(await citiesOf(page))]).toEqual(['Lund']);
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(page.getByRole('progressbar', { name: 'Undoing 20,000 changes' })).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: 'Undoing 16,000 changes' })).toBeVisible();
     await expect(messages).toContainText('Undid:');
     await atFullSpeed();
     await untilSaved(page);
     expect((await citiesOf(page)).size).toBe(97);
   });
 
-  const moving = page.getByRole('progressbar', { name: 'Moving 20,000 accounts' });
+  const moving = page.getByRole('progressbar', { name: 'Moving 16,000 accounts' });
   const undoing = page.getByRole('progressbar', { name: /^Undoing / });
   const takeBack = async () => {
     await page.keyboard.press('ControlOrMeta+z');
@@ -86,9 +86,9 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await page.getByRole('checkbox', { name: 'Select all shown' }).click();
     await page.getByRole('button', { name: 'Move…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Move 20,000 accounts' });
+    const dialog = page.getByRole('dialog', { name: 'Move 16,000 accounts' });
     await pickByKeys(page, dialog.getByRole('combobox', { name: 'Lane' }), 'Field');
-    const atFullSpeed = await slowed(page, 4);
+    const atFullSpeed = await slowed(page, 3);
     await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter');
     await expect(moving).toBeVisible();
     await expect(moving).toBeHidden();
@@ -103,22 +103,23 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
     await goTo(page, 'Board');
     await card(page, 'Company number 0').focus();
     await page.keyboard.press('ControlOrMeta+a');
-    await expect(page.getByText('20,000 accounts selected')).toBeVisible();
+    await expect(page.getByText('16,000 accounts selected')).toBeVisible();
     const atFullSpeed = await slowed(page, 10);
     await page.keyboard.press('2');
     await expect(moving).toBeVisible();
-    await page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' }).press('Enter');
+    // Pressed at once, undo is about this move and not about the change before it.
+    await page.keyboard.press('ControlOrMeta+z');
     await expect(messages).toContainText('Cancelled. Nothing was changed.');
     await atFullSpeed();
+    await expect(page.getByText('16,000 accounts selected')).toBeVisible();
     expect(moveCountOf(await readBook(page))).toBe(0);
-    await expect(page.getByText('20,000 accounts selected'), 'they can be moved another way').toBeVisible();
     // MV12: all cards are among them, so the keys go on from the header.
     await expect(lane(page, 'Inside').getByRole('row', { name: /^No seller yet/ })).toBeFocused();
-    const andNow = await slowed(page, 4);
+    const andNow = await slowed(page, 3);
     await page.keyboard.press('3');
     await expect(moving).toBeVisible();
     await expect(
-      lane(page, 'Specialist').getByRole('row', { name: 'No seller yet, 20,000 accounts' }),
+      lane(page, 'Specialist').getByRole('row', { name: 'No seller yet, 16,000 accounts' }),
     ).toBeVisible();
     await untilSaved(page);
     expect(moveCountOf(await readBook(page))).toBe(accountCount);
@@ -129,10 +130,10 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
   await test.step('a hand carried by keys is put down the same way', async () => {
     await card(page, 'Company number 0').focus();
     await page.keyboard.press('ControlOrMeta+a');
-    await expect(page.getByText('20,000 accounts selected')).toBeVisible();
+    await expect(page.getByText('16,000 accounts selected')).toBeVisible();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    const atFullSpeed = await slowed(page, 4);
+    const atFullSpeed = await slowed(page, 3);
     await page.keyboard.press('Enter');
     await expect(moving).toBeVisible();
     await expect(moving).toBeHidden();
@@ -152,9 +153,9 @@ test('AT9 20,000 accounts are edited and moved whole or not at all, and never in
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }, lines.join('\n'));
-    const carryOut = dialog.getByRole('button', { name: 'Move 20,000 accounts' });
+    const carryOut = dialog.getByRole('button', { name: 'Move 16,000 accounts' });
     await expect(carryOut).toBeEnabled();
-    const atFullSpeed = await slowed(page, 4);
+    const atFullSpeed = await slowed(page, 3);
     await carryOut.press('Enter');
     await expect(moving).toBeVisible();
     await expect(moving).toBeHidden();

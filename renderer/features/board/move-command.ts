@@ -6,14 +6,14 @@ import type { Plan, Refusal } from '../../../shared/actions/plan';
 import type { Book, Records } from '../../../shared/records/book';
 import { type AccountId, planAId } from '../../../shared/records/ids';
 import { act, type OnRefused } from '../../store/act';
-import { actInSlices } from '../../store/act-in-slices';
+import { actInSlices, obstacleToMany } from '../../store/act-in-slices';
 import { currentIsReadOnly } from '../../store/ask-to-move';
 import type { BoardIndex } from '../../store/board-index';
 import { runAtOnce } from '../../store/in-slices';
 import { notify } from '../../store/notices';
 import { asOfOf, useRecords } from '../../store/records';
 import { currentSession } from '../../store/session';
-import { select, useView } from '../../store/view';
+import { type ScreenName, select, useView } from '../../store/view';
 import { formatNoun } from '../../ui/format';
 import { askedMovesOf, dueOf } from './due-reason';
 import { alongWords, type FamilyOfMove, findingFamily, noFamily } from './family-of-move';
@@ -43,15 +43,17 @@ const movedAtOnce = 15_000;
  */
 export function move(request: MoveRequest): boolean {
   const { onRefused } = request;
+  const open = openPlan(onRefused);
+  if (open === null) return false;
   if (request.ids.length > movedAtOnce) {
+    if (isBarred(onRefused)) return false;
     void moveMany(request);
     return true;
   }
-  const open = openPlan(onRefused);
-  if (open === null) return false;
+  const asked = askedFrom();
   const { along, steps } = planningMove(open, request);
   const plan = act(() => runAtOnce(steps), { onRefused });
-  if (plan !== null) settleAll(plan, request, along());
+  if (plan !== null) settleAll(plan, request, along(), asked);
   return plan !== null;
 }
 
@@ -59,9 +61,33 @@ export function move(request: MoveRequest): boolean {
 export async function moveMany(request: MoveRequest): Promise<void> {
   const open = openPlan();
   if (open === null) return;
+  const asked = askedFrom();
   const { along, steps } = planningMove(open, request);
   const plan = await actInSlices(`Moving ${formatNoun(request.ids.length, 'account')}`, () => steps);
-  if (plan !== null) settleAll(plan, request, along());
+  if (plan !== null) settleAll(plan, request, along(), asked);
+}
+
+/** Where a move was asked for, and with what selected: it may be done a while later. */
+interface AskedFrom {
+  readonly selection: ReadonlySet<AccountId>;
+  readonly screen: ScreenName;
+}
+
+function askedFrom(): AskedFrom {
+  const { selection, screen } = useView.getState();
+  return { selection, screen };
+}
+
+/** Selection ends with the move it was made for; one made meanwhile is for the next. */
+function letGoOf({ selection }: AskedFrom): void {
+  if (useView.getState().selection === selection) select([]);
+}
+
+/** Says why nothing so big can begin now. */
+function isBarred(onRefused: OnRefused = sayAsMessage): boolean {
+  const obstacle = obstacleToMany();
+  if (obstacle !== null) onRefused(obstacle);
+  return obstacle !== null;
 }
 
 type OpenPlan = { readonly board: BoardIndex; readonly book: Book };
@@ -89,10 +115,11 @@ function planningMove({ board, book }: OpenPlan, request: MoveRequest) {
 }
 
 /** What follows a move: the selection ends, a reason is asked for, and what becomes of the rest of the family. */
-function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: FamilyOfMove): void {
+function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: FamilyOfMove, asked: AskedFrom): void {
   const moved = movedBy(plan);
   const { proposed, book } = useRecords.getState();
-  if (book !== null) settle(book, moved, request);
+  letGoOf(asked);
+  if (book !== null) askForReasons(book, moved, request, asked.screen);
   const { target, keepQuarterback = false, reason = null } = request;
   const asks =
     book?.workspace().guards.family === 'ask' &&
@@ -110,7 +137,7 @@ function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: FamilyOfM
           keepQuarterback,
           reason,
           seq,
-          askedOn: useView.getState().screen,
+          askedOn: asked.screen,
         }
       : null,
   );
@@ -133,11 +160,14 @@ export function moveList(outcome: ListOutcome, reason: string | null, onRefused:
     const alongIds = along.map(({ accountId }) => accountId);
     return { ...made, notes: [...alongNote(board, { rest, along: alongIds }), ...made.notes] };
   }
+  const asked = askedFrom();
   const settleList = () => {
-    select([]);
+    letGoOf(asked);
     askAboutFamily(null);
   };
   if (input.moves.length > movedAtOnce) {
+    // What was pasted stays in the dialog.
+    if (isBarred(onRefused)) return false;
     const name = `Moving ${formatNoun(input.moves.length, 'account')}`;
     void actInSlices(name, steps).then((plan) => (plan === null ? undefined : settleList()));
     return true;
@@ -148,10 +178,12 @@ export function moveList(outcome: ListOutcome, reason: string | null, onRefused:
   return true;
 }
 
+function sayAsMessage(text: string): void {
+  notify({ text, tone: 'warn', undoSeq: null });
+}
+
 /** The board of the plan, or a sentence that says why nothing can be moved. */
-function openPlan(
-  onRefused: OnRefused = (text) => notify({ text, tone: 'warn', undoSeq: null }),
-): OpenPlan | null {
+function openPlan(onRefused: OnRefused = sayAsMessage): OpenPlan | null {
   if (useView.getState().scenarioView === 'current') {
     onRefused(currentIsReadOnly);
     return null;
@@ -160,32 +192,27 @@ function openPlan(
   return proposed === null || book === null ? null : { board: proposed, book };
 }
 
-/**
- * Lets go of the selection, and asks for a reason where the move goes against something and has none. A question that is
- * open about another move stays open.
- */
-function settle(
+/** Asks for a reason where the move goes against something and has none. A question about another move stays open. */
+function askForReasons(
   book: Book,
   moved: readonly AccountId[],
-  { follows }: Pick<MoveRequest, 'follows'> = {},
+  { follows }: Pick<MoveRequest, 'follows'>,
+  askedOn: ScreenName,
 ): void {
-  select([]);
-  const draft = draftOn(moved);
   const moves = askedMovesOf(book, moved);
+  const draft = draftAbout(moves);
   // What is typed about a move that stands no more is there again when an undo brings the move back.
   keepReasons((question) =>
-    draftFor(question).trim() === '' ? dueOf(question) !== null : !isDueOf(question, moves),
+    draftFor(question).trim() === '' ? dueOf(question) !== null : !isAskedBy(question, moves),
   );
-  if (dueOf(moves) !== null) {
-    askForReason(moves, { askedOn: useView.getState().screen, follows: follows ?? [], draft });
-  }
+  if (dueOf(moves) !== null) askForReason(moves, { askedOn, follows: follows ?? [], draft });
 }
 
-/** What is typed in answer to a question about just these accounts: they are only moved on. */
-function draftOn(moved: readonly AccountId[]): string {
-  const ids = new Set(moved);
+/** What is typed in answer to a question about just these accounts, which are only moved on, or about these very moves. */
+function draftAbout(moves: AskedMoves): string {
   const isAboutThem = (question: AskedMoves) =>
-    question.size === ids.size && [...question.keys()].every((id) => ids.has(id));
+    (question.size === moves.size && [...question.keys()].every((id) => moves.has(id))) ||
+    isAskedBy(question, moves);
   return (
     openReasons()
       .questions.filter(isAboutThem)
@@ -194,9 +221,9 @@ function draftOn(moved: readonly AccountId[]): string {
   );
 }
 
-/** Whether a question is about these very moves, so that they are not asked about twice. */
-function isDueOf(question: AskedMoves, moves: AskedMoves): boolean {
-  return dueOf(question) !== null && [...question.keys()].every((id) => moves.has(id));
+/** Whether a question is about some of these very moves, so that it is not to be asked beside them. */
+function isAskedBy(question: AskedMoves, moves: AskedMoves): boolean {
+  return [...question.keys()].every((id) => moves.has(id)) && dueOf(question) !== null;
 }
 
 function movedBy(plan: Plan): readonly AccountId[] {
