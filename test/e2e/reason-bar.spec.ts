@@ -142,3 +142,16 @@ test('GR7 what is typed goes along when the account is moved on, and comes back 
     reason: 'Their buyer moved',
   });
 });
+
+test('GR7 what is typed stays when its account comes back together with another', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await press(page, 'Ironwell Forge', '1');
+  await field(page).fill('Their buyer');
+  await press(page, 'Ironwell Forge', '3');
+  for (const name of ['Ironwell Forge', 'Frosthaven Cold Storage'])
+    await card(page, name).click({ modifiers: ['ControlOrMeta'] });
+  await page.keyboard.press('1');
+  await expect(bar(page)).toContainText('For 2 accounts the rules suggest another lane.');
+  await expect(field(page)).toHaveValue('Their buyer');
+});

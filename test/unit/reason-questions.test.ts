@@ -66,4 +66,13 @@ describe('GR7 questions about a reason', () => {
     expect(asked()).toEqual(['b']);
     expect([...openReasons().drafts.values()]).toEqual([]);
   });
+
+  it('the rest of a family joins the newest question about the account it follows', () => {
+    askForReason(ofMove('a'), { askedOn: 'board' });
+    setReasonDraft(first(), 'Before it was moved on');
+    askForReason(ofMove('a', 'b'), { askedOn: 'board', draft: 'Their buyer' });
+    askForReason(ofMove('c'), { askedOn: 'board', follows: ['a' as AccountId] });
+    expect(asked()).toEqual(['a', 'a,b,c']);
+    expect([...openReasons().drafts.values()]).toContain('Their buyer');
+  });
 });

@@ -9,6 +9,7 @@ import { useView } from '../../store/view';
 import { Button } from '../../ui/Button';
 import { Sentence } from '../../ui/Sentence';
 import { focusCard } from './card-focus';
+import { dueOf } from './due-reason';
 import styles from './FamilyBar.module.css';
 import { askAboutFamily, type OpenFamily, openFamily, useOpenFamily } from './family-state';
 import { familySentence } from './family-words';
@@ -51,15 +52,18 @@ function sentenceOf(open: OpenFamily | null): string | null {
 export function useOpenQuestion(): 'family' | 'reason' | null {
   const family = useOpenFamily();
   const { questions } = useOpenReasons();
-  return family !== null ? 'family' : questions.length > 0 ? 'reason' : null;
+  const isReasonDue = useRecords(() => questions.some((question) => dueOf(question) !== null));
+  return family !== null ? 'family' : isReasonDue ? 'reason' : null;
 }
 
+/** What is typed about a move that stands no more is kept, and nobody is at it. */
 function isAnswering({ drafts }: OpenReasons): boolean {
-  return [...drafts.values()].some((draft) => draft.trim() !== '');
+  return [...drafts].some(([question, draft]) => draft.trim() !== '' && dueOf(question) !== null);
 }
 
 function useIsAnswering(): boolean {
-  return isAnswering(useOpenReasons());
+  const reasons = useOpenReasons();
+  return useRecords(() => isAnswering(reasons));
 }
 
 /** Whether an account stands where the move went. */

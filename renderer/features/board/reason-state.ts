@@ -46,7 +46,7 @@ export function askForReason(
 ): void {
   const { questions, drafts } = open;
   const joined =
-    questions.find((each) => follows.some((id) => each.has(id))) ??
+    questions.findLast((each) => follows.some((id) => each.has(id))) ??
     (typed === '' ? questions.findLast((each) => draftFor(each).trim() === '') : undefined);
   if (joined === undefined) {
     publish({ questions: [...questions, moves], drafts, askedOn });
