@@ -37,7 +37,7 @@ import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } 
 import { useWork } from './store/work';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
-import { useFocusHome } from './ui/focus-home';
+import { useFocusHome, useHomeOnArrival } from './ui/focus-home';
 import { formatDate } from './ui/format';
 import { useHeldKeys } from './ui/held-keys';
 import { platform } from './ui/platform';
@@ -75,6 +75,7 @@ function windowChrome(): WindowChrome {
 
 function Workspace() {
   useAppCommands();
+  useHomeOnArrival();
   // A screen is drawn in pieces while the old one stands: a board of 100,000 accounts takes more than a frame.
   const wanted = useView((state) => state.screen);
   const screen = useDeferredValue(wanted);

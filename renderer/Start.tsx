@@ -1,12 +1,12 @@
 // Joins the first-run screen with the ways to begin. Draws nothing itself.
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDropToImport } from './features/import/use-drop-to-import';
 import { StartScreen } from './features/start/StartScreen';
 import { openWorkspace } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
 import { useRecords } from './store/records';
 import { startEmpty, startSample, startWithImport } from './store/startup';
-import { bringHome } from './ui/focus-home';
+import { useHomeOnArrival } from './ui/focus-home';
 import { formatDate } from './ui/format';
 import { useKnownWorkspaces } from './use-known-workspaces';
 
@@ -17,8 +17,7 @@ export function Start() {
   const [failure, setFailure] = useState<string | null>(null);
   const [droppedFile, setDroppedFile] = useState<File | null>(null);
   const isDropTarget = useDropToImport(setDroppedFile);
-  // What was pressed to open a workspace goes with this screen.
-  useLayoutEffect(() => () => bringHome(document), []);
+  useHomeOnArrival();
   const begin = (start: (actor: string) => Promise<boolean>) => (actor: string) => {
     setBusy(true);
     void start(actor).then((started) => {

@@ -14,7 +14,7 @@ import { prepareBoards } from './prepare-boards';
 import { publishPhase, publishRefusal, publishSession, useRecords } from './records';
 import { currentSession, type Session, sessionOf, setCurrentSession } from './session';
 import { verifyRecords } from './verify-records';
-import { resetView } from './view';
+import { keepView, resetView } from './view';
 import { acquireWriterLock, type HeldLock, type WriterLock } from './window-lock';
 
 export type { WorkspaceEntry };
@@ -145,7 +145,8 @@ async function read(
       queue: queueFor(db, id, close),
     });
     setCurrentSession(session);
-    if (!keepsView) resetView();
+    if (keepsView) keepView((id) => session.book.get('account', id) !== undefined);
+    else resetView();
     publishSession(session);
     if (lock.held) await rememberWorkspace(session);
     else followUntilFree(session, feed, lock.whenFree);

@@ -139,6 +139,11 @@ export function resetView(): void {
   useView.setState(fresh);
 }
 
+/** The same workspace is read again: all stays but a dialog, whose fields are empty by then, and accounts that are gone. */
+export function keepView(isThere: (id: AccountId) => boolean): void {
+  useView.setState(({ selection }) => ({ dialog: null, selection: new Set([...selection].filter(isThere)) }));
+}
+
 export function goTo(screen: ScreenName): void {
   useView.setState({ screen, drawerId: null, droppedFile: null });
 }

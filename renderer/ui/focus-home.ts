@@ -44,8 +44,21 @@ export function listenForLostFocus(root: Document): () => void {
 
 let latest: object | null = null;
 
+let hasArrived = false;
+
+/**
+ * For what stands for the whole window: it comes in the place of another, which took the focus with it. The first thing a
+ * window shows takes no focus: nobody has pressed anything.
+ */
+export function useHomeOnArrival(): void {
+  useLayoutEffect(() => {
+    if (hasArrived && document.activeElement === document.body) bringHome(document);
+    hasArrived = true;
+  }, []);
+}
+
 /** Once a home is there, unless somebody has it by then. Keys pressed meanwhile wait: where it was, nobody hears them. */
-export function bringHome(root: Document): void {
+function bringHome(root: Document): void {
   const release = holdKeys();
   const wish = {};
   latest = wish;

@@ -241,7 +241,7 @@ test('AT6 an account that an undo takes away while its cell is edited is said to
   await page.getByRole('textbox', { name: 'Account, Acme' }).fill('Acme Albany');
   // As the window's own menu does it: the focus stays in the field.
   await page.evaluate(() =>
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true })),
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true })),
   );
   await expect(
     page.getByText('Acme is no longer in this workspace, so what was typed is not saved.'),

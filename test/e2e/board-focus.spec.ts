@@ -335,3 +335,24 @@ test('K6 a press on empty space of the board leaves the focus where it is', asyn
   await page.mouse.click(inside.x + 3, inside.y + inside.height - 3, { button: 'right' });
   await expect(card(page, first)).toBeFocused();
 });
+
+test('K6 another view chosen among the commands leaves the keyboard on the board', async ({ openApp }) => {
+  const { page } = await openApp();
+  await openSample(page);
+  const [first = ''] = await namesIn(page, 'Inside');
+  await card(page, first).focus();
+  for (const view of ['Current', 'Difference', 'Plan A']) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await page.keyboard.type(`switch to ${view}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-view]')).toHaveAttribute('data-view', viewStarts[view] ?? /./);
+    await expect(page.locator('[data-row-key]:focus'), view).toBeVisible();
+  }
+});
+
+const viewStarts: Readonly<Record<string, RegExp>> = {
+  Current: /^current/,
+  Difference: /^difference/,
+  'Plan A': /^proposed/,
+};

@@ -22,7 +22,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useListHold } from '../../ui/held-keys';
 import styles from './BoardScreen.module.css';
 import { CardMenu, useCardMenu } from './CardMenu';
-import { followInDrawer, registerLanes } from './card-focus';
+import { followPointerInDrawer, registerLanes } from './card-focus';
 import { differenceOf } from './difference';
 import { dropOn } from './drop-command';
 import { FilterBar } from './FilterBar';
@@ -194,7 +194,7 @@ function FilteredLanes({
           dropOn(board, drop);
         },
         // Its press has brought the focus there.
-        followInDrawer,
+        followPointerInDrawer,
       ),
     [board],
   );

@@ -93,6 +93,11 @@ export function followInDrawer(id: AccountId): void {
   if (useView.getState().drawerId !== null) openDrawer(id);
 }
 
+/** The same where a press or a drag leaves the keyboard on a card, but not away from a form that is being filled in. */
+export function followPointerInDrawer(id: AccountId): void {
+  if (document.querySelector('[data-region="drawer"] [data-editing]') === null) followInDrawer(id);
+}
+
 /** Scrolls a card into view without taking the focus; a group that shows only its first cards opens far enough. */
 export function revealCard(step: Step): void {
   openFarEnough(step);

@@ -15,7 +15,7 @@ import { closeDrawer, openDialog, openDrawer, select, toggleSelected, useView } 
 import { formatDate } from '../../ui/format';
 import { inNextFrame } from '../../ui/held-keys';
 import { type BoardCommand, boardCommandOf } from './board-keys';
-import { followInDrawer } from './card-focus';
+import { followInDrawer, followPointerInDrawer } from './card-focus';
 import { dueReason } from './due-reason';
 import { isFamilyAsked } from './FamilyBar';
 import { askAboutFamily } from './family-state';
@@ -26,6 +26,7 @@ import { move } from './move-command';
 import { proposeToLane } from './propose';
 import { draftFor, endReason } from './reason-state';
 import { selectFiltered } from './select-filtered';
+import { shownMatches } from './shown-matches';
 import type { LaneHandle } from './use-lane-handle';
 import { stepFromCard } from './use-steps';
 
@@ -119,7 +120,7 @@ class BoardRunner {
 
   click(event: MouseEvent, id: AccountId): void {
     // The press has brought the focus to the card.
-    followInDrawer(id);
+    followPointerInDrawer(id);
     if (event.shiftKey) {
       this.#selectTo(id);
       return;
@@ -223,14 +224,14 @@ class BoardRunner {
 
 /**
  * The keys that the status bar offers are about what it counts as selected, wherever the focus is; about the card with the
- * focus where nothing is. False without either.
+ * focus where nothing is, or all of it is filtered out of sight. False without either.
  */
 function actOn(
   command: Extract<BoardCommand, { kind: 'move' | 'lock' | 'propose' }>,
   card: AccountId | null,
 ): boolean {
   const selected = selectedNow();
-  const ids = selected.length > 0 || card === null ? selected : [card];
+  const ids = card !== null && !selected.some(isShown) ? [card] : selected;
   if (ids.length === 0) return false;
   if (command.kind === 'move') askToMove(ids);
   else if (command.kind === 'lock') toggleLock(ids);
@@ -238,6 +239,12 @@ function actOn(
   else if (card !== null && ids.includes(card)) proposeToLane(card, ids, command.lane);
   else move({ ids, target: { kind: 'lane', lane: command.lane } });
   return true;
+}
+
+function isShown(id: AccountId): boolean {
+  const shown = shownMatches();
+  if (shown === null || shown.matches === null) return true;
+  return shown.matches.passes(shown.board.columns.slotOf(id) ?? -1);
 }
 
 /** With the drawer open the keys step through accounts and the drawer follows. */

@@ -26,9 +26,8 @@ export function useFocusGuard(): void {
   useEffect(() => {
     const rows = rememberRows();
     let callOff = () => {};
-    const stop = watchFocusLoss((chain) => {
+    const lookAfter = (chain: readonly Element[], isRow: boolean) => {
       callOff();
-      const isRow = chain[0]?.matches('[data-row-key]') === true;
       const settle = () => {
         // By now somebody may have taken it, or be about to: a dialog opens, or another screen.
         const { screen, dialog } = useView.getState();
@@ -46,7 +45,10 @@ export function useFocusGuard(): void {
       }
       // After a dialog or menu keys work on the page at once: the next may open another, for text that is no key.
       callOff = afterOthers(settle, !chain.some((element) => element.matches(overlay)));
-    });
+    };
+    const stop = watchFocusLoss((chain) => lookAfter(chain, chain[0]?.matches('[data-row-key]') === true));
+    // Another view's board comes in the place of the one that had it.
+    if (rows.latest() !== null && isFocusLost()) lookAfter([], true);
     return () => {
       stop();
       callOff();
@@ -63,8 +65,11 @@ interface RememberedRows {
   readonly end: () => void;
 }
 
+/** Where the keyboard was on the board that was shown last: the next may be another view of the same. */
+let left: LastRow | null = null;
+
 function rememberRows(): RememberedRows {
-  let latest: LastRow | null = null;
+  let latest: LastRow | null = left;
   let workedOn: LastRow | null = null;
   let isPassing = false;
   const onFocusIn = ({ target }: FocusEvent) => {
@@ -80,11 +85,15 @@ function rememberRows(): RememberedRows {
     isPassing = false;
   };
   const end = new AbortController();
+  const leave = () => {
+    left = latest;
+    end.abort();
+  };
   const listening = { capture: true, signal: end.signal };
   document.addEventListener('focusin', onFocusIn, listening);
   document.addEventListener('keydown', onKeyDown, listening);
   document.addEventListener('pointerdown', onPointerDown, listening);
-  return { latest: () => latest, workedOn: () => workedOn, end: () => end.abort() };
+  return { latest: () => latest, workedOn: () => workedOn, end: leave };
 }
 
 function rowAround(element: Element): LastRow | null {

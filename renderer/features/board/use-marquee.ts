@@ -3,7 +3,7 @@ import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState
 import type { AccountId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import { select, useView } from '../../store/view';
-import { followInDrawer } from './card-focus';
+import { followPointerInDrawer } from './card-focus';
 import { cardsBetween, scrollStepPx } from './marquee-hits';
 import type { LaneHandle } from './use-lane-handle';
 
@@ -143,7 +143,7 @@ class MarqueeRun {
     for (const lane of this.#handles.values()) {
       const first = lane.layout().cardFrom(0, 1, (id) => selection.has(id));
       if (first === null) continue;
-      followInDrawer(first.id);
+      followPointerInDrawer(first.id);
       lane.focusKey(first.key, 'stay');
       return;
     }
