@@ -163,6 +163,14 @@ test('MV5 to MV7 a rectangle, all that pass the filter, the context menu, the di
     await page.keyboard.press('m');
     await expect(page.getByRole('dialog', { name: 'Move 2 accounts' })).toBeVisible();
     await page.keyboard.press('Escape');
+    // Filtered away, it is not what is meant.
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('otterwood');
+    await expect(card(page, 'Ironwell Forge')).toHaveCount(0);
+    await card(page, 'Otterwood Hydraulics').focus();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('dialog', { name: 'Move 1 account' })).toContainText('Otterwood Hydraulics');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Find an account' }).fill('');
     await page.getByRole('button', { name: 'Clear the selection' }).click();
     await expect(selected).toHaveCount(0);
   });
