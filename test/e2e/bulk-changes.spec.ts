@@ -80,14 +80,9 @@ test('AT9 16,000 accounts are edited and moved whole or not at all, and never in
     expect(moveCountOf(await readBook(page))).toBe(0);
   };
 
-  await test.step('a move by the dialog is announced, and is one entry, too', async () => {
-    await page.getByRole('button', { name: 'Clear selection' }).click();
-    await page.getByRole('checkbox', { name: 'Select all shown' }).click();
-    await page.getByRole('button', { name: 'Move…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Move 16,000 accounts' });
-    await pickByKeys(page, dialog.getByRole('combobox', { name: 'Lane' }), 'Field');
+  const expectAllMove = async (carryOut: () => Promise<void>) => {
     const atFullSpeed = await slowed(page, 3);
-    await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter');
+    await carryOut();
     await expect(moving).toBeVisible();
     await atFullSpeed();
     await expect(moving).toBeHidden();
@@ -95,6 +90,15 @@ test('AT9 16,000 accounts are edited and moved whole or not at all, and never in
     expect(moveCountOf(await readBook(page))).toBe(accountCount);
     await expect(page.locator('body')).not.toBeFocused();
     await takeBack();
+  };
+
+  await test.step('a move by the dialog is announced, and is one entry, too', async () => {
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.getByRole('checkbox', { name: 'Select all shown' }).click();
+    await page.getByRole('button', { name: 'Move…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Move 16,000 accounts' });
+    await pickByKeys(page, dialog.getByRole('combobox', { name: 'Lane' }), 'Field');
+    await expectAllMove(() => dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter'));
   });
 
   await test.step('MV13 a lane key on the board that is cancelled moves nobody, and one that is not, all', async () => {
@@ -131,15 +135,7 @@ test('AT9 16,000 accounts are edited and moved whole or not at all, and never in
     await expect(page.getByText('16,000 accounts selected')).toBeVisible();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    const atFullSpeed = await slowed(page, 3);
-    await page.keyboard.press('Enter');
-    await expect(moving).toBeVisible();
-    await atFullSpeed();
-    await expect(moving).toBeHidden();
-    await untilSaved(page);
-    expect(moveCountOf(await readBook(page))).toBe(accountCount);
-    await expect(page.locator('body')).not.toBeFocused();
-    await takeBack();
+    await expectAllMove(() => page.keyboard.press('Enter'));
   });
 
   await test.step('so is a pasted list', async () => {
@@ -153,14 +149,6 @@ test('AT9 16,000 accounts are edited and moved whole or not at all, and never in
     }, lines.join('\n'));
     const carryOut = dialog.getByRole('button', { name: 'Move 16,000 accounts' });
     await expect(carryOut).toBeEnabled();
-    const atFullSpeed = await slowed(page, 3);
-    await carryOut.press('Enter');
-    await expect(moving).toBeVisible();
-    await atFullSpeed();
-    await expect(moving).toBeHidden();
-    await untilSaved(page);
-    expect(moveCountOf(await readBook(page))).toBe(accountCount);
-    await expect(page.locator('body')).not.toBeFocused();
-    await takeBack();
+    await expectAllMove(() => carryOut.press('Enter'));
   });
 });

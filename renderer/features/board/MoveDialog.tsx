@@ -70,8 +70,7 @@ export function MoveDialog({ accountIds, onDone }: MoveDialogProps) {
       reason: reason.trim() === '' ? null : reason.trim(),
     };
     if (accountIds.length > manyRecords) {
-      closeDialog();
-      void moveMany(request);
+      if (moveMany({ ...request, onRefused: setRefusal })) closeDialog();
       return;
     }
     const goOn = keepPlace(accountIds);

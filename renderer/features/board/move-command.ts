@@ -42,14 +42,10 @@ const movedAtOnce = 15_000;
  * ends with the move it was made for.
  */
 export function move(request: MoveRequest): boolean {
+  if (request.ids.length > movedAtOnce) return moveMany(request);
   const { onRefused } = request;
   const open = openPlan(onRefused);
   if (open === null) return false;
-  if (request.ids.length > movedAtOnce) {
-    if (isBarred(onRefused)) return false;
-    void moveMany(request);
-    return true;
-  }
   const asked = askedFrom();
   const { along, steps } = planningMove(open, request);
   const plan = act(() => runAtOnce(steps), { onRefused });
@@ -57,14 +53,18 @@ export function move(request: MoveRequest): boolean {
   return plan !== null;
 }
 
-/** The same for very many accounts: announced, in slices, and cancelled whole until it is planned. */
-export async function moveMany(request: MoveRequest): Promise<void> {
-  const open = openPlan();
-  if (open === null) return;
+/** The same for very many accounts: announced, in slices, and cancelled whole until it is planned. True when it begins. */
+export function moveMany(request: MoveRequest): boolean {
+  const { onRefused } = request;
+  const open = openPlan(onRefused);
+  if (open === null || isBarred(onRefused)) return false;
   const asked = askedFrom();
   const { along, steps } = planningMove(open, request);
-  const plan = await actInSlices(`Moving ${formatNoun(request.ids.length, 'account')}`, () => steps);
-  if (plan !== null) settleAll(plan, request, along(), asked);
+  const name = `Moving ${formatNoun(request.ids.length, 'account')}`;
+  void actInSlices(name, () => steps).then((plan) => {
+    if (plan !== null) settleAll(plan, request, along(), asked);
+  });
+  return true;
 }
 
 /** Where a move was asked for, and with what selected: it may be done a while later. */
@@ -144,8 +144,8 @@ function settleAll(plan: Plan, request: MoveRequest, { rest, behind }: FamilyOfM
 }
 
 /**
- * Moves what a list says, in one entry. True when something moved, or begins to. What it goes against, and the families, were asked
- * about before it, so nothing is asked after it.
+ * Moves what a list says, in one entry. True when something moved, or begins to. What it goes against, and the families,
+ * were asked about before it, so nothing is asked after it.
  */
 export function moveList(outcome: ListOutcome, reason: string | null, onRefused: OnRefused): boolean {
   const open = openPlan(onRefused);
