@@ -67,6 +67,8 @@ export const builtInFields: readonly BuiltInField[] = [
   money('companyRevenue', 'Company revenue', 'companyRevenueCents'),
   money('averageOrder', 'Average order', 'averageOrderCents'),
   field('orderCount', 'Order count', 'number', [], () => (account) => account.orderCount),
+  field('orderCount12', 'Orders in 12 months', 'number', [], () => (account) => account.orderCount12),
+  field('orderCount24', 'Orders in 24 months', 'number', [], () => (account) => account.orderCount24),
   field('lastOrder', 'Last order', 'date', [], () => (account) => account.lastOrderOn),
   {
     ...field('technicalShare', 'Technical share', 'number', [], () => (account) => account.technicalShare),

@@ -13,6 +13,14 @@ export const moneyFields = [
 ] as const satisfies readonly (keyof Account)[];
 export type MoneyField = (typeof moneyFields)[number];
 
+/** Whole numbers, 0 or more. */
+export const countFields = [
+  'employees',
+  'orderCount',
+  'orderCount12',
+  'orderCount24',
+] as const satisfies readonly (keyof Account)[];
+
 /** In the order of labels. `custom` is apart: its names are the headers of the imports. */
 export const editNames = {
   name: 'Name',
@@ -29,6 +37,8 @@ export const editNames = {
   companyRevenueCents: 'Company revenue',
   averageOrderCents: 'Average order',
   orderCount: 'Order count',
+  orderCount12: 'Orders in 12 months',
+  orderCount24: 'Orders in 24 months',
   lastOrderOn: 'Last order',
   technicalShare: 'Technical share',
 } as const satisfies Partial<Record<keyof Account, string>>;

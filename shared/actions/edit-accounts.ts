@@ -10,7 +10,14 @@ import type { AccountId } from '../records/ids';
 import { moneyCentsSchema } from '../records/values';
 import type { ExtraColumn, Workspace } from '../records/workspace';
 import { readDomain } from '../tables/domain';
-import { type AccountEdits, editLabel, editNames, type MoneyField, moneyFields } from './account-edit-words';
+import {
+  type AccountEdits,
+  countFields,
+  editLabel,
+  editNames,
+  type MoneyField,
+  moneyFields,
+} from './account-edit-words';
 import { parentFor, parentNamed } from './edit-parent';
 import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 
@@ -143,7 +150,7 @@ function problemOf(fields: AccountEdits, workspace: Workspace): Refusal | null {
       return outOfRange(`${editNames[field]}: write an amount up to 10 trillion.`);
     }
   }
-  for (const field of ['employees', 'orderCount'] as const) {
+  for (const field of countFields) {
     const count = fields[field];
     if (count != null && !(Number.isSafeInteger(count) && count >= 0)) {
       return outOfRange(`${editNames[field]}: write a whole number, 0 or more.`);

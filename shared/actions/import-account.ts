@@ -97,6 +97,8 @@ export function accountFromRow(id: AccountId, { row, seller, parent, custom }: R
     companyRevenueCents: values.companyRevenueCents ?? null,
     averageOrderCents: values.averageOrderCents ?? null,
     orderCount: values.orderCount ?? null,
+    orderCount12: null,
+    orderCount24: null,
     lastOrderOn: values.lastOrderOn ?? null,
     technicalShare: values.technicalShare ?? null,
     region: values.region ?? null,

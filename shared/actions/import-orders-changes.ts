@@ -4,8 +4,9 @@ import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import type { BoardLane } from '../records/lane';
 import type { IsoDate } from '../records/values';
-import { type FieldId, type FieldKind, fields } from '../tables/fields';
+import { type FieldKind, fields } from '../tables/fields';
 import { shorten } from '../tables/problem';
+import { editNames } from './account-edit-words';
 import type { OrdersSummary } from './import-orders-summary';
 
 /** One field of a changed account, before and after; in the shape the screen lists changes of accounts in. */
@@ -21,14 +22,22 @@ export interface OrdersChange {
   readonly effect: { readonly lane: BoardLane; readonly isSuggestion: boolean } | null;
 }
 
+interface ShownField {
+  readonly label: string;
+  readonly kind: FieldKind;
+}
+
 const shownFields = [
-  ['spend', 'spendCents'],
-  ['averageOrder', 'averageOrderCents'],
-  ['lastOrderOn', 'lastOrderOn'],
-  ['orderCount', 'orderCount'],
-  ['spend24', 'spend24Cents'],
-  ['openPipeline', 'openPipelineCents'],
-] as const satisfies readonly (readonly [FieldId, keyof Account])[];
+  [fields.spend, 'spendCents'],
+  [fields.averageOrder, 'averageOrderCents'],
+  [fields.lastOrderOn, 'lastOrderOn'],
+  [fields.orderCount, 'orderCount'],
+  // No list of accounts brings these two.
+  [{ label: editNames.orderCount12, kind: 'count' }, 'orderCount12'],
+  [{ label: editNames.orderCount24, kind: 'count' }, 'orderCount24'],
+  [fields.spend24, 'spend24Cents'],
+  [fields.openPipeline, 'openPipelineCents'],
+] as const satisfies readonly (readonly [ShownField, keyof Account])[];
 
 /**
  * Up to `length` changed fields, and how many changed accounts get another suggestion. The lane suggested before is the
@@ -56,9 +65,8 @@ export function listOrderChanges(
     if (effect !== null) laneEffectCount += 1;
     const list = effect === null ? others : touching;
     if (list.length >= length) continue;
-    for (const [field, key] of shownFields) {
+    for (const [{ label, kind }, key] of shownFields) {
       if (before[key] === after[key]) continue;
-      const { label, kind } = fields[field];
       const name = shorten(after.name, 120);
       list.push({ line, name, field: label, kind, before: before[key], after: after[key], effect });
     }

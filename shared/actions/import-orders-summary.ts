@@ -59,7 +59,7 @@ export interface OrdersCounts {
 
 /** Which fields of accounts the list says anything of. */
 export interface TouchedFields {
-  /** Order count and last order. */
+  /** Order counts and last order. */
   readonly orders: boolean;
   /** Spend, spend in 24 months and average order: only when some order has an amount. */
   readonly amounts: boolean;
@@ -169,6 +169,8 @@ export function openDealsTaken({ all, noAccount, unknownAccount }: CountedOrders
 
 const noOrders: OrderFigures = {
   orderCount: 0,
+  orderCount12: 0,
+  orderCount24: 0,
   lastOrderOn: null,
   spendCents: 0,
   spend24Cents: 0,
@@ -190,6 +192,8 @@ function accountAfterOrders(before: Account, figures: OrderFigures, touched: Tou
   const openPipelineCents = pipeline ? figures.openPipelineCents : before.openPipelineCents;
   if (
     from.orderCount === before.orderCount &&
+    from.orderCount12 === before.orderCount12 &&
+    from.orderCount24 === before.orderCount24 &&
     from.lastOrderOn === before.lastOrderOn &&
     paid.spendCents === before.spendCents &&
     paid.spend24Cents === before.spend24Cents &&
@@ -201,6 +205,8 @@ function accountAfterOrders(before: Account, figures: OrderFigures, touched: Tou
   return {
     ...before,
     orderCount: from.orderCount,
+    orderCount12: from.orderCount12,
+    orderCount24: from.orderCount24,
     lastOrderOn: from.lastOrderOn,
     spendCents: paid.spendCents,
     spend24Cents: paid.spend24Cents,

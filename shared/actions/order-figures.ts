@@ -203,6 +203,8 @@ class OrderCounter {
       return;
     }
     running.orders += 1;
+    if (day > this.#from24) running.orders24 += 1;
+    if (day > this.#from12) running.orders12 += 1;
     if (isValued) running.valuedOrders += 1;
     if (day > running.lastDay) running.lastDay = day;
     running.sum += cents;

@@ -8,6 +8,10 @@ import { isoOfDay } from '../tables/read-orders-row';
 export interface OrderFigures {
   /** Orders up to the as-of date. A row with a negative amount is a return and no order. */
   readonly orderCount: number;
+  /** Those of them after the same day 12 months before the as-of date. */
+  readonly orderCount12: number;
+  /** The same over 24 months. */
+  readonly orderCount24: number;
   /** The newest of them. */
   readonly lastOrderOn: IsoDate | null;
   /** Orders and returns after the same day 12 months before the as-of date, up to and including it. */
@@ -74,6 +78,8 @@ export class Tally {
 export interface Running {
   readonly line: number;
   orders: number;
+  orders12: number;
+  orders24: number;
   /** Orders with an amount, and all rows with one. */
   valuedOrders: number;
   valued: number;
@@ -94,6 +100,8 @@ export function newRunning(line: number): Running {
   return {
     line,
     orders: 0,
+    orders12: 0,
+    orders24: 0,
     valuedOrders: 0,
     valued: 0,
     lastDay: 0,
@@ -118,6 +126,8 @@ export function figuresOf(running: Running): OrderFigures | null {
   const { sum, sumRest, valuedOrders } = running;
   return {
     orderCount: running.orders,
+    orderCount12: running.orders12,
+    orderCount24: running.orders24,
     lastOrderOn: running.lastDay === 0 ? null : isoOfDay(running.lastDay),
     spendCents: isUnvalued ? null : roundExact(running.sum12, running.sum12Rest),
     spend24Cents: isUnvalued ? null : roundExact(running.sum24, running.sum24Rest),

@@ -4,10 +4,11 @@ import { type AnyRecord, schemaVersion } from '../records/record';
 import { from1to2 } from './from-1-to-2';
 import { from2to3 } from './from-2-to-3';
 import { from3to4 } from './from-3-to-4';
+import { from4to5 } from './from-4-to-5';
 import type { Migration, StoredRecord } from './migration';
 
 /** One per version, in order. */
-const migrations: readonly Migration[] = [from1to2, from2to3, from3to4];
+const migrations: readonly Migration[] = [from1to2, from2to3, from3to4, from4to5];
 
 function stepsFrom(version: number): readonly Migration[] {
   return migrations.filter((migration) => migration.from >= version);

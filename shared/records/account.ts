@@ -30,6 +30,10 @@ export const accountSchema = z.object({
   averageOrderCents: moneyCentsSchema.nullable(),
   /** Orders known, at all or within the file's window; 0 means none, null means not known. */
   orderCount: z.number().int().nonnegative().nullable(),
+  /** Orders in the last 12 months, as an orders list gives them. */
+  orderCount12: z.number().int().nonnegative().nullable(),
+  /** Orders in the last 24 months, as an orders list gives them. */
+  orderCount24: z.number().int().nonnegative().nullable(),
   lastOrderOn: isoDateSchema.nullable(),
   /** Share of spend on technical products, 0 to 1. */
   technicalShare: z.number().min(0).max(1).nullable(),

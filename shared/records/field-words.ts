@@ -45,6 +45,8 @@ export const accountFieldWords = {
   companyRevenueCents: 'company revenue',
   averageOrderCents: 'average order',
   orderCount: 'orders',
+  orderCount12: 'orders in 12 months',
+  orderCount24: 'orders in 24 months',
   lastOrderOn: 'last order',
   technicalShare: 'technical share',
   region: 'region',

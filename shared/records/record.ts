@@ -12,7 +12,7 @@ import { rulingSchema, ticketSchema } from './ticket';
 import { workspaceSchema } from './workspace';
 
 /** Raised by one with every change of a stored shape; a newer store is never written. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export const recordSchema = z.discriminatedUnion('type', [
   accountSchema,

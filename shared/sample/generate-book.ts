@@ -160,6 +160,8 @@ function accountOf(
     companyRevenueCents: null,
     averageOrderCents: facts.averageOrderCents,
     orderCount: facts.orderCount,
+    orderCount12: null,
+    orderCount24: null,
     lastOrderOn: facts.lastOrderDaysAgo === null ? null : (days[facts.lastOrderDaysAgo] ?? null),
     technicalShare: facts.technicalShare,
     segment,

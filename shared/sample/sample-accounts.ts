@@ -216,6 +216,8 @@ function accountOf(input: AccountInput, anchor: IsoDate, random: Random): Accoun
     companyRevenueCents: employees * wholeBetween(random, 140, 320) * 1_000_00,
     averageOrderCents: facts.averageOrderCents,
     orderCount: facts.orderCount,
+    orderCount12: null,
+    orderCount24: null,
     lastOrderOn: facts.lastOrderDaysAgo === null ? null : addDays(anchor, -facts.lastOrderDaysAgo),
     technicalShare: facts.technicalShare,
     segment,

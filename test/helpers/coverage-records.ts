@@ -34,6 +34,8 @@ export function accountWith(fields: Partial<Account>): Account {
     companyRevenueCents: null,
     averageOrderCents: null,
     orderCount: null,
+    orderCount12: null,
+    orderCount24: null,
     lastOrderOn: null,
     technicalShare: null,
     region: null,

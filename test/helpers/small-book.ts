@@ -65,6 +65,8 @@ export function makeAccount(index: number, change: Partial<Account> = {}): Accou
     companyRevenueCents: null,
     averageOrderCents: index * 150_000,
     orderCount: index === 5 ? 0 : index,
+    orderCount12: null,
+    orderCount24: null,
     lastOrderOn: index % 3 === 0 ? '2024-11-02' : '2026-01-20',
     technicalShare: null,
     region: 'Northeast',

@@ -14,7 +14,7 @@ import { accountIdAt, makeAccount, makeSeller, smallBook } from './small-book';
 
 /** The fields that version 1 did not have, by type. */
 const unknownThen: Readonly<Record<string, readonly string[]>> = {
-  account: ['parentId', 'spend24Cents', 'openPipelineCents'],
+  account: ['parentId', 'spend24Cents', 'openPipelineCents', 'orderCount12', 'orderCount24'],
   seller: ['title'],
   coverageRule: ['column', 'value'],
   workspace: ['matchNames', 'extraColumns', 'ordersImport'],

@@ -86,8 +86,11 @@ describe('orders', () => {
           const won = own.filter((row) => row.word === 0 && dayOf(row) <= asOf);
           const orders = won.filter(({ amount }) => amount >= 0);
           const since = (months: number) => won.filter((row) => dayOf(row) > monthsBefore(asOf, months));
+          const ordersSince = (months: number) => since(months).filter((row) => row.amount >= 0).length;
           expect(counted.figures[account]).toMatchObject({
             orderCount: orders.length,
+            orderCount12: ordersSince(12),
+            orderCount24: ordersSince(24),
             lastOrderOn: orders.map(dayOf).sort().at(-1) ?? null,
             spendCents: inCents(sumOf(since(12)), 100n),
             spend24Cents: inCents(sumOf(since(24)), 100n),

@@ -21,7 +21,7 @@ describe('the layout', () => {
   it('AT14 pinned columns stand first, hidden ones not at all, the name always', () => {
     expect(shown()[0]).toBe('name');
     expect(shown()).toContain('extra:Grade');
-    expect(shown()).not.toContain('spend24Cents');
+    for (const id of ['spend24Cents', 'orderCount12', 'orderCount24']) expect(shown()).not.toContain(id);
     const layout = withColumn(
       withColumn(withPin(freshLayout, 'city', true), 'region', false),
       'spend24Cents',
@@ -138,6 +138,8 @@ describe('what is typed', () => {
       'Write a whole number, 0 or more.',
       'Write a whole number, such as 1,200.',
     ]);
+    expect(read('orderCount12', '1,200')).toBe(1_200);
+    expect(read('orderCount24', '1.5')).toBe('Write a whole number, such as 1,200.');
     expect(['41.25%', '40', '0', '100'].map((text) => read('technicalShare', text))).toEqual([
       0.4125, 0.4, 0, 1,
     ]);

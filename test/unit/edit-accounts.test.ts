@@ -102,6 +102,8 @@ describe('editing accounts', () => {
     expect(refusal(book, [1], { averageOrderCents: 2e15 })).toMatch(/^value-out-of-range: Average order:/);
     expect(refusal(book, [1], { employees: -1 })).toMatch(/^value-out-of-range: Employees:/);
     expect(refusal(book, [1], { orderCount: 1.5 })).toMatch(/^value-out-of-range: Order count:/);
+    expect(refusal(book, [1], { orderCount12: -1 })).toMatch(/^value-out-of-range: Orders in 12 months:/);
+    expect(refusal(book, [1], { orderCount24: 0.5 })).toMatch(/^value-out-of-range: Orders in 24 months:/);
     expect(refusal(book, [1], { technicalShare: 1.2 })).toMatch(/^value-out-of-range: Technical share:/);
     expect(refusal(book, [1], { lastOrderOn: '1899-01-01' })).toBe(
       'value-out-of-range: Last order: Write a day from 1900 to 2199, such as 10 March 2026.',

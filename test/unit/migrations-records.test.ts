@@ -6,6 +6,18 @@ import { recordSchema, schemaVersion } from '../../shared/records/record';
 import { makeAccount, makeSeller, smallBook } from '../helpers/small-book';
 import { asVersionOne } from '../helpers/version-one';
 
+describe('J20 records of version 4', () => {
+  it('J20 have no count of orders in 12 and 24 months yet: it is not known', () => {
+    const { orderCount12, orderCount24, ...old } = makeAccount(3);
+    const [account] = migrateRecords([old], 4);
+    expect([orderCount12, orderCount24]).toEqual([null, null]);
+    expect(account).toEqual(makeAccount(3));
+    expect(recordSchema.safeParse(account).success).toBe(true);
+    const counted = makeAccount(3, { orderCount12: 2, orderCount24: 5 });
+    expect(migrateRecord(counted, 4)).toEqual(counted);
+  });
+});
+
 describe('J20 records of version 1', () => {
   it('J20 become records of today, with nothing guessed', () => {
     const old = smallBook().map(asVersionOne);

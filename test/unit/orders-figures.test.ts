@@ -67,6 +67,8 @@ Acme,2025-12-31,10000`,
     );
     expect(figures.Acme).toMatchObject({
       orderCount: 5,
+      orderCount12: 2,
+      orderCount24: 4,
       lastOrderOn: '2025-12-31',
       spendCents: 11_000_00,
       spend24Cents: 11_110_00,
@@ -78,7 +80,30 @@ Acme,2025-12-31,10000`,
     const { figures } = count('Account,Date,Amount\nAcme,2023-02-28,1\nAcme,2023-03-01,2', {
       asOfDate: '2024-02-29',
     });
-    expect(figures.Acme?.spendCents).toBe(2_00);
+    expect(figures.Acme).toMatchObject({ spendCents: 2_00, orderCount12: 1, orderCount24: 2 });
+  });
+
+  it.each([
+    ['2025-12-30', 1, 1],
+    ['2025-12-31', 1, 1],
+    ['2026-01-01', 0, 0],
+    ['2025-01-01', 1, 1],
+    ['2024-12-31', 0, 1],
+    ['2024-01-01', 0, 1],
+    ['2023-12-31', 0, 0],
+  ])('I162 count an order of %s as of 2025-12-31 in %i of 12 and %i of 24 months', (day, in12, in24) => {
+    const { figures } = count(`Account,Date,Amount\nAcme,2020-01-01,1\nAcme,${day},1`);
+    expect(figures.Acme).toMatchObject({ orderCount12: in12, orderCount24: in24 });
+  });
+
+  it('I162 count an order without an amount, and one without an account nowhere', () => {
+    const { figures } = count(`Account,Date,Amount
+Acme,2025-05-01,
+Acme,2024-05-01,
+,2025-05-01,7
+Birch,2025-05-01,7`);
+    expect(figures.Acme).toMatchObject({ orderCount12: 1, orderCount24: 2, spendCents: null });
+    expect(figures.Birch).toMatchObject({ orderCount12: 1, orderCount24: 1 });
   });
 
   it('I164 leave out what is after the as-of date, and say how many', () => {
@@ -130,6 +155,8 @@ Acme,2025-05-09,(40)
 Acme,2025-05-05,0`);
     expect(figures.Acme).toMatchObject({
       orderCount: 2,
+      orderCount12: 2,
+      orderCount24: 2,
       lastOrderOn: '2025-05-05',
       spendCents: 60_00,
       averageOrderCents: 50_00,
@@ -204,7 +231,12 @@ Acme,2030-01-01,100,Negotiation
 Acme,2020-01-01,50.50,Open
 Birch,2026-06-01,,Proposal
 Cedar,2025-05-01,5,Won`);
-    expect(figures.Acme).toMatchObject({ openPipelineCents: 150_50, openDealCount: 2, orderCount: 0 });
+    expect(figures.Acme).toMatchObject({
+      openPipelineCents: 150_50,
+      openDealCount: 2,
+      orderCount: 0,
+      orderCount12: 0,
+    });
     expect(figures.Birch?.openPipelineCents).toBe(null);
     expect(figures.Cedar?.openPipelineCents).toBe(0);
     expect(counted.openDealsWithoutAmount).toBe(1);

@@ -45,6 +45,13 @@ describe('an orders import', () => {
     expect(figuresOf(into, 'Acme')).toEqual([2, '2026-01-10', 150_00, 150_00, 75_00, null]);
     expect(figuresOf(into, 'Birch')).toEqual([1, '2024-05-01', 0, 70_00, 70_00, null]);
     expect(figuresOf(into, 'Cedar')).toEqual([0, null, 0, 0, null, null]);
+    expect(
+      into.all('account').map(({ name, orderCount12, orderCount24 }) => [name, orderCount12, orderCount24]),
+    ).toEqual([
+      ['Acme', 2, 2],
+      ['Birch', 0, 1],
+      ['Cedar', 0, 0],
+    ]);
     const { asOfDate, mappedFacts, ordersImport, columnMatches } = into.workspace();
     expect(asOfDate).toBe(null);
     expect(mappedFacts).toEqual(['averageOrderCents', 'monthsSinceLastOrder', 'orderCount', 'spendCents']);
@@ -205,6 +212,12 @@ Birch,2026-01-04,8,`;
         after: 90_000_00,
         effect: { lane: 'field', isSuggestion: true },
       },
+    ]);
+    const linesOfAcme = changes.filter(({ name }) => name === 'Acme');
+    expect(linesOfAcme.map(({ field, kind, after }) => [field, kind, after]).slice(3, 6)).toEqual([
+      ['Order count', 'count', 1],
+      ['Orders in 12 months', 'count', 1],
+      ['Orders in 24 months', 'count', 1],
     ]);
     expect(changes.filter(({ name }) => name === 'Birch')[0]?.effect).toEqual({
       lane: 'inside',

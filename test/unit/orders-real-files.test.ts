@@ -45,6 +45,37 @@ function byId(book: Book, id: string): Account {
   return found;
 }
 
+interface RawOrder {
+  readonly key: string;
+  readonly day: string;
+}
+
+/** Rows of a list as its text has them, read by nothing of the app: up to the columns asked for no cell has a comma. */
+function rawRows(file: string): string[][] {
+  const [, ...lines] = readFileSync(join(realData, file), 'utf8').trim().split(/\r?\n/u);
+  return lines.map((line) => line.split(','));
+}
+
+/** The counts of 12 and 24 months of every account, next to those that the raw list gives. */
+function countsBeside(book: Book, keyOf: (account: Account) => string, orders: RawOrder[], asOf: string) {
+  const [year, rest] = [Number(asOf.slice(0, 4)), asOf.slice(4)];
+  const countOf = (key: string, years: number): number =>
+    orders.filter((each) => each.key === key && each.day > `${year - years}${rest}` && each.day <= asOf)
+      .length;
+  return {
+    counted: book.all('account').map((account) => {
+      return [account.name, account.orderCount12, account.orderCount24];
+    }),
+    expected: book.all('account').map((account) => {
+      const key = keyOf(account);
+      return [account.name, countOf(key, 1), countOf(key, 2)];
+    }),
+  };
+}
+
+const totalsOf = (counts: unknown[][]): number[] =>
+  [1, 2].map((at) => counts.reduce((sum, row) => sum + Number(row[at]), 0));
+
 describe.skipIf(!hasReal)('Northwind: orders and their lines in two files', () => {
   it('I175 sums 2,155 lines of 830 orders to 1,265,793.0395, rounded once', () => {
     const { book, input } = northwind();
@@ -103,6 +134,22 @@ describe.skipIf(!hasReal)('Northwind: orders and their lines in two files', () =
       'orderCount',
       'spendCents',
     ]);
+  });
+
+  it.each([
+    ['1998-05-06', [549, 830]],
+    ['1997-12-31', [408, 560]],
+    ['1999-03-10', [138, 608]],
+  ])('I162 counts the orders of 12 and 24 months as of %s as the raw list has them', (asOf, totals) => {
+    const { book, input } = northwind({ asOfDate: asOf });
+    importInto(book, input);
+    const orders = rawRows('northwind/orders.csv').map((row) => {
+      return { key: row[1] ?? '', day: row[3]?.slice(0, 10) ?? '' };
+    });
+    expect(orders.length).toBe(830);
+    const { counted, expected } = countsBeside(book, ({ externalId }) => externalId ?? '', orders, asOf);
+    expect(counted).toEqual(expected);
+    expect(totalsOf(counted)).toEqual(totals);
   });
 
   it('I175 gives the sellers of the orders their sums', () => {
@@ -180,6 +227,22 @@ describe.skipIf(!hasReal)('the Maven pipeline', () => {
       }
     });
   }
+
+  it.each([
+    ['2017-12-31', [4238, 4238]],
+    ['2017-06-30', [1785, 1785]],
+    ['2018-06-30', [2453, 4238]],
+    ['2019-09-30', [0, 1196]],
+  ])('I162 counts the won deals of 12 and 24 months as of %s as the raw list has them', (asOf, totals) => {
+    const book = bookOfFile('maven_crm/accounts.csv', { name: 'account' });
+    importInto(book, matchedInput(realFile('maven_crm/sales_pipeline.csv'), { asOfDate: asOf }));
+    const won = rawRows('maven_crm/sales_pipeline.csv').filter((row) => row[4] === 'Won');
+    expect(won.length).toBe(4238);
+    const orders = won.map((row) => ({ key: row[3] ?? '', day: row[6] ?? '' }));
+    const { counted, expected } = countsBeside(book, ({ name }) => name, orders, asOf);
+    expect(counted).toEqual(expected);
+    expect(totalsOf(counted)).toEqual(totals);
+  });
 
   it('I175 names the rows without an account, each with its line', () => {
     const book = bookOfFile('maven_crm/accounts.csv', { name: 'account' });

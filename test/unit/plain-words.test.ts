@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeWords } from '../../renderer/features/journal/change-words';
 import {
   type AccountEdits,
+  countFields,
   type EditableField,
   editNames,
   moneyFields,
@@ -36,7 +37,7 @@ const texts: Partial<Record<EditableField, string>> = {
 /** A value that would show how it is stored. */
 function telling(field: EditableField): string | number {
   if ((moneyFields as readonly string[]).includes(field)) return 123_456_700;
-  if (field === 'employees' || field === 'orderCount') return 1_234_567;
+  if ((countFields as readonly string[]).includes(field)) return 1_234_567;
   return field === 'technicalShare' ? 0.415 : (texts[field] ?? 'Somewhere');
 }
 

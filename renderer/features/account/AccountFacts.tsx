@@ -47,7 +47,8 @@ export function AccountFacts({ file }: { readonly file: AccountFile }) {
 }
 
 function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
-  const { spendCents, spend24Cents, openPipelineCents, averageOrderCents, orderCount, lastOrderOn } = account;
+  const { spendCents, spend24Cents, openPipelineCents, averageOrderCents } = account;
+  const { orderCount, orderCount12, orderCount24, lastOrderOn } = account;
   const days = lastOrderOn === null ? null : daysBetween(lastOrderOn, asOf);
   return [
     {
@@ -70,6 +71,8 @@ function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
     },
     lastOrder(days, orderCount),
     // Only an orders list or a column of their own gives these: nobody misses them elsewhere.
+    ...knownCount('orders12', orderCount12, 'in 12 months'),
+    ...knownCount('orders24', orderCount24, 'in 24 months'),
     ...known('spend24', spend24Cents, currency, 'in 24 months'),
     ...known('pipeline', openPipelineCents, currency, 'in open deals'),
   ];
@@ -77,6 +80,13 @@ function factsOf({ account, asOf, currency }: AccountFile): Fact[] {
 
 function known(id: string, cents: number | null, currency: string, words: string): Fact[] {
   return cents === null ? [] : [{ id, value: formatSpend(cents, currency), words, missing: '' }];
+}
+
+function knownCount(id: string, count: number | null, words: string): Fact[] {
+  if (count === null) return [];
+  return [
+    { id, value: formatCount(count), words: `${count === 1 ? 'order' : 'orders'} ${words}`, missing: '' },
+  ];
 }
 
 function lastOrder(days: number | null, orderCount: number | null): Fact {

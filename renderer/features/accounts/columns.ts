@@ -136,6 +136,8 @@ export const ownColumns: readonly AccountColumn[] = [
   field('companyRevenueCents', 'money', 140),
   field('averageOrderCents', 'money', 116),
   field('orderCount', 'count', 104),
+  field('orderCount12', 'count', 148, { startsHidden: true }),
+  field('orderCount24', 'count', 148, { startsHidden: true }),
   field('lastOrderOn', 'date', 112),
   field('technicalShare', 'share', 124),
   field('region', 'text', 116),

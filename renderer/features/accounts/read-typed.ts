@@ -1,5 +1,5 @@
 // Decides what a typed text sets in a column, or why it cannot: amounts and days that could mean two things are refused.
-import { type AccountEdits, moneyFields } from '../../../shared/actions/account-edit-words';
+import { type AccountEdits, countFields, moneyFields } from '../../../shared/actions/account-edit-words';
 import { groupDigits } from '../../../shared/records/counts';
 import { yearsWanted } from '../../../shared/records/days';
 import { readDomain } from '../../../shared/tables/domain';
@@ -24,10 +24,8 @@ export function readTyped(target: EditTarget, text: string, currency: string): T
   const set = (value: string | number | null): TypedEdit => ({ ok: true, fields: { [field]: value } });
   if (typed === '') return set(null);
   if ((moneyFields as readonly string[]).includes(field)) return readMoney(typed, currency, set);
+  if ((countFields as readonly string[]).includes(field)) return readCount(typed, set);
   switch (field) {
-    case 'employees':
-    case 'orderCount':
-      return readCount(typed, set);
     case 'technicalShare':
       return readShare(typed, set);
     case 'lastOrderOn':
