@@ -1,6 +1,7 @@
 // Decides how entries, changes and a record's history are read back, old ones carried over. Interprets none of them.
 import type { Change, Entry } from '../../shared/journal/entry';
 import { migrateChanges } from '../../shared/migrations/migrate';
+import type { Book } from '../../shared/records/book';
 import { schemaVersion } from '../../shared/records/record';
 import { changeAt, changesOf, unpackBlock } from './blocks';
 import type { WorkspaceDb } from './workspace-db';
@@ -10,10 +11,22 @@ export interface EntryWithChanges {
   readonly changes: readonly Change[];
 }
 
+/** The book as it is now: what an old difference says may depend on the record it is about. */
+export type BookBeside = Pick<Book, 'stored'>;
+
 /** The changes of one entry, in order, as this version has them (J20). */
-export async function readChanges(db: WorkspaceDb, seq: number): Promise<readonly Change[]> {
+export async function readChanges(
+  db: WorkspaceDb,
+  seq: number,
+  book: BookBeside,
+): Promise<readonly Change[]> {
   const entry = await db.entries.get(seq);
-  return migrateChanges(await storedChanges(db, seq), entry?.schemaVersion ?? schemaVersion);
+  return asOfToday(await storedChanges(db, seq), entry?.schemaVersion ?? schemaVersion, book);
+}
+
+/** Changes that `version` wrote, as this version has them; old ones are read beside the book as it is now. */
+export function asOfToday(changes: readonly Change[], version: number, book: BookBeside): readonly Change[] {
+  return migrateChanges(changes, version, (id) => book.stored(id));
 }
 
 /** The changes of one entry as they are stored, from rows or blocks. */
@@ -25,13 +38,12 @@ async function storedChanges(db: WorkspaceDb, seq: number): Promise<Change[]> {
   return rows.map(({ recordId, type, before, after }) => ({ recordId, type, before, after }));
 }
 
-/** Entries after `seq`, oldest first, each with its changes. */
+/** Entries after `seq`, oldest first, each with its changes as they are stored: who replays them carries them over. */
 export async function readEntriesAfter(db: WorkspaceDb, seq: number): Promise<EntryWithChanges[]> {
   const entries = await db.entries.where('seq').above(seq).sortBy('seq');
   const found: EntryWithChanges[] = [];
   for (const entry of entries) {
-    const changes = migrateChanges(await storedChanges(db, entry.seq), entry.schemaVersion);
-    found.push({ entry, changes });
+    found.push({ entry, changes: await storedChanges(db, entry.seq) });
   }
   return found;
 }
@@ -91,6 +103,7 @@ export async function eachBlockChange(
 export async function readHistory(
   db: WorkspaceDb,
   recordIds: readonly string[],
+  book: BookBeside,
 ): Promise<EntryWithChanges[]> {
   const wanted = new Set(recordIds);
   const bySeq = new Map<number, Change[]>();
@@ -113,7 +126,7 @@ export async function readHistory(
     .flatMap((entry) =>
       entry === undefined
         ? []
-        : [{ entry, changes: migrateChanges(bySeq.get(entry.seq) ?? [], entry.schemaVersion) }],
+        : [{ entry, changes: asOfToday(bySeq.get(entry.seq) ?? [], entry.schemaVersion, book) }],
     )
     .sort((a, b) => b.entry.seq - a.entry.seq);
 }

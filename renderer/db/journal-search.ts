@@ -1,8 +1,14 @@
 // Decides how the journal is searched without reading it whole: headers in pages, records by index. Interprets nothing.
 import { blockThresholdChanges, type Change, type Entry } from '../../shared/journal/entry';
-import { migrateChanges } from '../../shared/migrations/migrate';
 import { changesOf, unpackBlock } from './blocks';
-import { type ChangeInEntry, eachBlockChange, eachRowChange, findInBlocks } from './journal-reader';
+import {
+  asOfToday,
+  type BookBeside,
+  type ChangeInEntry,
+  eachBlockChange,
+  eachRowChange,
+  findInBlocks,
+} from './journal-reader';
 import type { WorkspaceDb } from './workspace-db';
 
 /** Headers of the entries numbered `from` to `to`, both included, the newest first. */
@@ -21,11 +27,12 @@ export async function readFirstChanges(
   db: WorkspaceDb,
   entry: Pick<Entry, 'seq' | 'schemaVersion' | 'changeCount'>,
   count: number,
+  book: BookBeside,
 ): Promise<readonly Change[]> {
   if (entry.changeCount > blockThresholdChanges) {
     const block = await db.blocks.get([entry.seq, 0]);
     const changes = block === undefined ? [] : changesOf(unpackBlock(block)).slice(0, count);
-    return migrateChanges(changes, entry.schemaVersion);
+    return asOfToday(changes, entry.schemaVersion, book);
   }
   const rows = await db.changes
     .where('[seq+index]')
@@ -33,7 +40,7 @@ export async function readFirstChanges(
     .limit(count)
     .toArray();
   const changes = rows.map(({ recordId, type, before, after }) => ({ recordId, type, before, after }));
-  return migrateChanges(changes, entry.schemaVersion);
+  return asOfToday(changes, entry.schemaVersion, book);
 }
 
 /** The numbers of the entries that touched one of these records. Rows are found by index and not read. */

@@ -3,7 +3,7 @@ import { emptyStack, type HistoryStack, pushEntry } from '../../shared/journal/h
 import { migrateRecords } from '../../shared/migrations/migrate';
 import { Book } from '../../shared/records/book';
 import { schemaVersion } from '../../shared/records/record';
-import { readEntriesAfter } from './journal-reader';
+import { asOfToday, readEntriesAfter } from './journal-reader';
 import { PageMap } from './pages';
 import { unpackPage } from './stored-pages';
 import type { PageRow, WorkspaceDb } from './workspace-db';
@@ -86,7 +86,8 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
       for (const change of changes) {
         const page = pages.pageOf(change.recordId);
         if (page !== undefined && (seqOfPage.get(page) ?? 0) >= entry.seq) continue;
-        book.apply([change]);
+        // One by one: what an old difference says is read beside the record as it was then.
+        book.apply(asOfToday([change], entry.schemaVersion, book));
         pages.touch(change.recordId, change.type);
       }
       stack = pushEntry(stack, entry);

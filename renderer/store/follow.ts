@@ -50,7 +50,7 @@ export function listenFor(workspaceId: string): Feed {
 async function takeOver(session: Session, entry: Entry, onGap: () => void): Promise<void> {
   if (entry.seq <= session.headSeq) return;
   // A big entry's new records lie in pages, and a gap cannot be filled by guessing: read the whole again.
-  const changes = await readChanges(session.db, entry.seq);
+  const changes = await readChanges(session.db, entry.seq, session.book);
   const whole = changes.every((change) => change.before !== null || change.after !== null);
   if (entry.seq !== session.headSeq + 1 || !whole || changes.length !== entry.changeCount) {
     onGap();

@@ -47,7 +47,7 @@ export async function accountHistory(accountId: AccountId): Promise<HistoryItem[
   const tickets = session.book.about('ticket', accountId);
   const rulings = session.book.about('ruling', accountId);
   const ids = [...recordIdsOf(session.book, accountId), ...[...tickets, ...rulings].map(({ id }) => id)];
-  const stored = await readHistory(session.db, ids);
+  const stored = await readHistory(session.db, ids, session.book);
   if (currentSession() !== session) return [];
   const entries = withRecent(session, stored, new Set(ids));
   const { book } = session;

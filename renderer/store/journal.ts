@@ -93,5 +93,5 @@ export async function readEntryWith(
   await session.queue.settled();
   const entry = await readEntry(session.db, seq);
   if (entry === undefined || currentSession() !== session) return null;
-  return { entry, changes: await readFirstChanges(session.db, entry, changeCount) };
+  return { entry, changes: await readFirstChanges(session.db, entry, changeCount, session.book) };
 }

@@ -66,7 +66,7 @@ async function preview(session: Session, seq: number): Promise<RevertPreview | N
   await rows.loadChainsDownTo(seq);
   const entry = kept?.entry ?? (await readEntry(session.db, seq));
   if (entry === undefined) return notThere;
-  const changes = kept?.changes ?? (await readChanges(session.db, seq));
+  const changes = kept?.changes ?? (await readChanges(session.db, seq, session.book));
   const touched = await touchedLater(session, seq, changes);
   if (currentSession() !== session) return notReverted(anotherWorkspace.message);
   if (session.isTakingOver) return notReverted(busy.message);

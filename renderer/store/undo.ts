@@ -116,8 +116,10 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoOutcome | null> {
   await session.queue.settled();
   const entry = await readEntry(session.db, seq);
   if (entry === undefined) return null;
-  const run = async (job: Pick<Job, 'isWanted' | 'makeFirm'>) =>
-    takeBack(session, direction, { entry, changes: await readChanges(session.db, seq) }, job);
+  const run = async (job: Pick<Job, 'isWanted' | 'makeFirm'>) => {
+    const changes = await readChanges(session.db, seq, session.book);
+    return takeBack(session, direction, { entry, changes }, job);
+  };
   if (entry.changeCount <= blockThresholdChanges) return run(always);
   const word = direction === 'undo' ? 'Undoing' : 'Redoing';
   return announced(`${word} ${countWords(entry.changeCount, 'change')}`, run);
@@ -165,6 +167,6 @@ async function standingChangesAfter(
   if (standing.length === 0 || own.every(({ before }) => before !== null)) return [];
   await session.queue.settled();
   const changes: Change[] = [];
-  for (const later of standing) changes.push(...(await readChanges(session.db, later)));
+  for (const later of standing) changes.push(...(await readChanges(session.db, later, session.book)));
   return changes;
 }

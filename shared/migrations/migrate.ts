@@ -29,26 +29,36 @@ export function migrateRecords(records: readonly StoredRecord[], from: number): 
   return records.map((record) => migrateRecord(record, from));
 }
 
+/** The record of this id as the book has it, deleted ones too. */
+export type RecordOfId = (id: string) => AnyRecord | undefined;
+
 /**
- * The differences of an entry of version `from`. A creation that is kept whole is carried over as a record, so that
- * replaying it gives what this version expects; field differences as fields.
+ * The differences of an entry of version `from`; the very same list when they are of this version. A creation that is
+ * kept whole is carried over as a record, so that replaying it gives what this version expects; field differences as
+ * fields, beside the record they are about. Whoever puts them on a book carries each over just before it is put on: only
+ * then does `recordOf` answer as of that change.
  */
-export function migrateChanges(changes: readonly Change[], from: number): readonly Change[] {
-  return from >= schemaVersion ? changes : changes.map((change) => migrateChange(change, from));
+export function migrateChanges(
+  changes: readonly Change[],
+  from: number,
+  recordOf: RecordOfId,
+): readonly Change[] {
+  return from >= schemaVersion ? changes : changes.map((change) => migrateChange(change, from, recordOf));
 }
 
-function migrateChange(change: Change, from: number): Change {
+function migrateChange(change: Change, from: number, recordOf: RecordOfId): Change {
   const { type, before, after } = change;
   if (before === null) {
     if (after === null) return change;
     const record = migrateRecord(after as unknown as StoredRecord, from);
     return { ...change, after: record as unknown as Change['after'] };
   }
+  const record = recordOf(change.recordId);
   let back = before;
   let forth = after;
   for (const step of stepsFrom(from)) {
-    back = step.fields(type, back);
-    forth = forth === null ? null : step.fields(type, forth);
+    back = step.fields(type, back, record);
+    forth = forth === null ? null : step.fields(type, forth, record);
   }
   return { ...change, before: back, after: forth };
 }

@@ -111,7 +111,7 @@ describe('J20 a store of version 1', () => {
 
   it('J22 shows the history of an old account with whole records of today', async () => {
     const harness = await opened('small');
-    const [item] = await readHistory(harness.session.db, [smallImport.account.id]);
+    const [item] = await readHistory(harness.session.db, [smallImport.account.id], harness.book);
     expect(item?.entry.seq).toBe(3);
     expect(item?.changes).toMatchObject([
       { recordId: smallImport.account.id, type: 'account', before: null, after: smallImport.account },
@@ -242,7 +242,7 @@ describe('J20 a store of version 2', () => {
     const rows = await everyRow(harness.workspaceId);
     expect(await harness.open()).toBeNull();
     expect(liveRecords(harness.book)).toEqual(after);
-    const [made] = await readHistory(harness.session.db, [makeAccount(5001).id]);
+    const [made] = await readHistory(harness.session.db, [makeAccount(5001).id], harness.book);
     expect(made?.entry.label).toBe('700 accounts');
     harness.leave();
     expect(await everyRow(harness.workspaceId)).toEqual(rows);

@@ -10,7 +10,7 @@ import { previewRestore, restoreRecoveryPoint, saveRecoveryPoint } from '../../r
 import { type Session, setCurrentSession } from '../../renderer/store/session';
 import { commitElsewhere } from '../../renderer/store/take-over';
 import { redo, undo } from '../../renderer/store/undo';
-import type { Records } from '../../shared/records/book';
+import { Book, type Records } from '../../shared/records/book';
 import type { TicketId } from '../../shared/records/ids';
 import type { AnyRecord } from '../../shared/records/record';
 import { BookHarness, liveRecords } from '../helpers/book-harness';
@@ -258,7 +258,7 @@ describe('how much is how big', () => {
     await harness.settle();
     const { db, headSeq } = harness.session;
     expect(await db.blocks.count()).toBe(blocks);
-    expect((await readChanges(db, headSeq)).length).toBe(count);
+    expect((await readChanges(db, headSeq, new Book())).length).toBe(count);
     if (blocks > 0) expect(shares.at(-1)).toBe(1);
     await harness.checkpoint();
     await expectRowsAreMemory(harness.session);
