@@ -13,9 +13,9 @@ import type { IsoDate } from '../../shared/records/values';
 import { defaultWorkloadPoints } from '../../shared/records/workspace';
 import { AccountSearch } from './board/account-search';
 import { type Arrangement, usualArrangement } from './board/arrangement';
-import { BoardColumns, type Facts, type Slot } from './board/columns';
+import { BoardColumns, type Slot } from './board/columns';
 import { derivingAll, replaceFacts, replacementOf } from './board/derive';
-import { compileFacts } from './board/facts';
+import { compileFacts, type FactsOf } from './board/facts';
 import { GroupSet } from './board/group-set';
 import { laneTotalsOf } from './board/lane-sums';
 import { CardOrder } from './board/order';
@@ -43,7 +43,7 @@ export class BoardIndex {
   #asOf: IsoDate;
   #arrangement: Arrangement;
   #columns: BoardColumns;
-  #factsOf: (account: RecordOf<'account'>) => Facts;
+  #factsOf: FactsOf;
   #order: CardOrder;
   /** Always kept, whatever is shown: loads and targets are sellers'. */
   #sellers: GroupSet;
@@ -272,9 +272,24 @@ export class BoardIndex {
       runAtOnce(this.#rebuilding());
       return;
     }
-    this.#replace(touched);
+    this.#replace(this.#withFamilies(touched));
     if (reach.groups) this.#sellers.settleKeys();
     if (reach.sellers) this.#sumUp(boardLanes);
+  }
+
+  /** Where rules look at families, the families of accounts that changed, as they were and as they are now. */
+  #withFamilies(touched: ReadonlySet<AccountId>): ReadonlySet<AccountId> {
+    const { families } = this.#factsOf;
+    if (families === null || touched.size === 0) return touched;
+    const reached = new Set(touched);
+    const reach = () => {
+      for (const id of touched) for (const member of families.familyOf(id)) reached.add(member);
+    };
+    reach();
+    families.update(touched);
+    reach();
+    this.#factsOf = compileFacts(this.#book, this.#scenarioId, this.#asOf, families);
+    return reached;
   }
 
   /** Everything anew. Yields every few accounts, so that a big book need not hold the page up. */

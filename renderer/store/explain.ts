@@ -1,8 +1,9 @@
 // Decides how the coverage rules' answer for one account of the open book is put together. Words amounts nowhere itself.
+import { thresholdsOf } from '../../shared/coverage/thresholds';
 import { type Trace, traceOf } from '../../shared/coverage/trace';
 import type { Account } from '../../shared/records/account';
 import type { Book } from '../../shared/records/book';
-import { asOfOf } from './records';
+import { ruleContextOf } from './rule-context';
 
 /** How amounts are written: rounded as on a card, and in full. Both take cents and a currency code. */
 export interface MoneyWords {
@@ -12,14 +13,15 @@ export interface MoneyWords {
 
 /** The trace of one account, as of the workspace's date. An amount that rounding would lift to a threshold is exact. */
 export function explainAccount(book: Book, account: Account, words: MoneyWords): Trace {
-  const { mappedFacts, extraColumns, currency } = book.workspace();
+  const { extraColumns, currency } = book.workspace();
   const rules = book.all('coverageRule');
+  const lines = rules.flatMap(({ condition }) =>
+    thresholdsOf(condition, extraColumns).flatMap(({ unit, value }) => (unit === 'money' ? value : [])),
+  );
   const money = (cents: number): string => {
     const rounded = words.rounded(cents, currency);
-    const misleads = rules.some(
-      ({ threshold }) => cents < threshold && rounded === words.rounded(threshold, currency),
-    );
+    const misleads = lines.some((line) => cents < line && rounded === words.rounded(line, currency));
     return misleads ? words.exact(cents, currency) : rounded;
   };
-  return traceOf(account, rules, { asOf: asOfOf(book), mappedFacts, extraColumns, currency, money });
+  return traceOf(account, rules, { ...ruleContextOf(book), currency, money });
 }

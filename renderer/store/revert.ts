@@ -1,12 +1,13 @@
 // Decides how an entry of any age is taken back: look at what that would change, then commit it. What can be taken back:
 // shared/journal/revert.
 import type { Plan } from '../../shared/actions/plan';
+import { withVersion } from '../../shared/actions/rules-version';
 import type { Change } from '../../shared/journal/entry';
 import { planningRevert } from '../../shared/journal/revert';
 import { chainEndOf, changesStand } from '../../shared/journal/standing';
 import { readChanges, readEntry } from '../db/journal-reader';
 import { touchedAfter } from '../db/journal-search';
-import { withNotes } from './act';
+import { planContext, withNotes } from './act';
 import { runInSlices } from './in-slices';
 import { journalRowsOf } from './journal-rows';
 import { notify } from './notices';
@@ -73,8 +74,10 @@ async function preview(session: Session, seq: number): Promise<RevertPreview | N
   if (session.headSeq !== headSeq) return notReverted(stale.message);
   const laterChanges = changes.filter(({ recordId }) => touched.has(recordId));
   const mark = rows.standing().markOf(seq);
-  const plan = await runInSlices(planningRevert(session.book, { entry, changes, laterChanges, mark }));
-  if (!plan.ok) return notReverted(plan.message);
+  const planned = await runInSlices(planningRevert(session.book, { entry, changes, laterChanges, mark }));
+  if (!planned.ok) return notReverted(planned.message);
+  const context = planContext();
+  const plan = context === null ? planned : withVersion(planned, session.book, context);
   return session.headSeq === headSeq
     ? { ok: true, plan, madeFrom: { session, headSeq } }
     : notReverted(stale.message);

@@ -4,7 +4,7 @@ import type { HeldChange } from '../../shared/actions/import-choice';
 import type { LocalEdit } from '../../shared/actions/import-decisions';
 import type { ImportedAccount, ImportSummary } from '../../shared/actions/import-summary';
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
-import { compileRules } from '../../shared/coverage/suggest';
+import { type CompiledRules, compileRules } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import type { Records } from '../../shared/records/book';
 import { type BoardLane, type Lane, laneName } from '../../shared/records/lane';
@@ -82,6 +82,19 @@ export interface Rules {
   readonly factsAfter: KnownFacts;
 }
 
+/** The lane the rules suggest, asked of these accounts at once and of any other by itself. */
+function suggestedLanes(
+  rules: CompiledRules,
+  accounts: readonly Account[],
+): (account: Account) => Lane | null {
+  const suggestions = rules.suggestEach(accounts);
+  const known = new Map(accounts.map((account, at) => [account, suggestions[at]?.lane ?? null]));
+  return (account) => {
+    const lane = known.get(account);
+    return lane === undefined ? rules.suggest(account).lane : lane;
+  };
+}
+
 /** Lists the changes of every account, the first 100 in words. Linear in accounts; asks the rules of changed ones only. */
 export function listChanges(
   records: Records,
@@ -90,13 +103,22 @@ export function listChanges(
   names: Names,
 ): ListedChanges {
   const all = records.all('coverageRule');
-  const suggestBefore = compileRules(all, rules.asOf, records.workspace());
-  const suggestAfter = compileRules(all, rules.asOf, rules.factsAfter);
+  const rulesBefore = compileRules(all, { asOf: rules.asOf, ...records.workspace() });
+  const rulesAfter = compileRules(all, { asOf: rules.asOf, ...rules.factsAfter });
+  const changed = summary.accounts.filter(({ before, after }) => before !== null && before !== after);
+  const laneBefore = suggestedLanes(
+    rulesBefore,
+    changed.flatMap(({ before }) => before ?? []),
+  );
+  const laneAfter = suggestedLanes(
+    rulesAfter,
+    changed.map(({ after }) => after),
+  );
   const effectOf = (before: Account, after: Account): ListedChange['effect'] => {
     if (before === after) return null;
     if (before.lane !== after.lane) return { lane: after.lane ?? 'unassigned', isSuggestion: false };
-    const suggested = suggestAfter(after).lane;
-    const isNew = suggested !== null && suggested !== suggestBefore(before).lane;
+    const suggested = laneAfter(after);
+    const isNew = suggested !== null && suggested !== laneBefore(before);
     return isNew ? { lane: suggested, isSuggestion: true } : null;
   };
   const lists = { here: [] as ListedChange[], lane: [] as ListedChange[], rest: [] as ListedChange[] };

@@ -1,9 +1,9 @@
 // Decides which coverage rules can say nothing for want of a column, and says so in sentences. Judges no account.
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
-import { hasColumn } from '../../shared/coverage/suggest';
+import { headerOf, isFieldKnown, ruleField } from '../../shared/coverage/rule-fields';
 import { columnWords } from '../../shared/deck/wording';
+import { fieldsOf } from '../../shared/records/condition';
 import type { CoverageRule } from '../../shared/records/rule';
-import { fieldIds, fields } from '../../shared/tables/fields';
 
 const list = (words: readonly string[], type: 'conjunction' | 'disjunction'): string =>
   new Intl.ListFormat('en-GB', { type }).format(words);
@@ -14,22 +14,39 @@ const list = (words: readonly string[], type: 'conjunction' | 'disjunction'): st
  */
 export function silentRules(rules: readonly CoverageRule[], known: KnownFacts): string[] {
   const silent = rules
-    .filter((rule) => rule.active && !hasColumn(rule, known))
-    .sort((a, b) => a.order - b.order);
-  const ofSpend = silent.filter(({ fact }) => fact === 'spendCents');
-  const others = silent.filter(({ fact }) => fact !== 'spendCents');
+    .filter(({ status }) => status === 'active')
+    .map((rule) => ({ rule, missing: missingOf(rule, known) }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => a.rule.order - b.rule.order);
+  const isOfSpend = ({ missing }: Silent) => missing.every((field) => field === 'spendCents');
+  const ofSpend = silent.filter(isOfSpend);
+  const others = silent.filter((each) => !isOfSpend(each));
   return [ofSpend, others].filter(({ length }) => length > 0).map(sentenceOf);
 }
 
-function sentenceOf(rules: readonly CoverageRule[]): string {
-  const what = [...new Set(rules.map(wordOf))];
-  const codes = rules.map(({ code }) => code);
+interface Silent {
+  readonly rule: CoverageRule;
+  /** The ids of the fields that no list has brought. */
+  readonly missing: readonly string[];
+}
+
+function missingOf({ condition }: CoverageRule, known: KnownFacts): string[] {
+  return fieldsOf(condition)
+    .filter((field) => !isFieldKnown(field, known))
+    .map(({ field }) => field);
+}
+
+function sentenceOf(rules: readonly Silent[]): string {
+  const what = [...new Set(rules.flatMap(({ missing }) => missing.map(wordOf)))];
+  const codes = rules.map(({ rule }) => rule.code);
   const stay = codes.length === 1 ? 'stays' : 'stay';
   return `No column holds ${list(what, 'disjunction')}: ${list(codes, 'conjunction')} ${stay} silent.`;
 }
 
-function wordOf({ fact, column }: CoverageRule): string {
-  if (fact === 'custom') return `“${columnWords(column ?? '')}”`;
-  const field = fieldIds.find((id) => fields[id].fact === fact);
-  return field === undefined ? fact : fields[field].label.toLowerCase();
+/** As an import names the column. */
+function wordOf(fieldId: string): string {
+  const header = headerOf(fieldId);
+  if (header !== null) return `“${columnWords(header)}”`;
+  if (fieldId === 'lastOrderOn') return 'last order date';
+  return fieldId === 'orderCount' ? 'order count' : (ruleField(fieldId, {})?.label ?? fieldId);
 }

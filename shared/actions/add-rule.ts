@@ -1,55 +1,38 @@
 // Decides which coverage rules may be added and under which code. Evaluates no account.
-import { extraColumn, foldText } from '../coverage/extra-columns';
 import { ruleText } from '../coverage/rule-text';
-import type { RuleCondition } from '../coverage/suggest';
-import { columnWords } from '../deck/wording';
 import type { Records } from '../records/book';
-import { type Lane, laneName } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
-import { thresholdProblem } from './edit-rule';
-import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import { Draft, type Plan, type PlanContext, planOf, type Refusal } from './plan';
+import { ruleRefusal } from './rule-checks';
+import { draftVersion } from './rules-version';
 
-export interface AddRuleInput extends RuleCondition {
-  readonly kind: CoverageRule['kind'];
-  /** May be blank when the fact is an extra column: then the rule is titled like its column. */
-  readonly title: string;
-  readonly laneWhenMet: Lane;
-  readonly laneOtherwise: Lane | null;
-  readonly reason: string;
-  readonly example: string;
-}
+/** What a person says of a rule; the rest follows from where it stands. */
+export type RuleInput = Pick<
+  CoverageRule,
+  'kind' | 'title' | 'condition' | 'laneWhenMet' | 'laneOtherwise' | 'reason' | 'example'
+> &
+  Partial<
+    Pick<
+      CoverageRule,
+      'status' | 'effectiveFrom' | 'effectiveUntil' | 'origin' | 'originRef' | 'sources' | 'deals'
+    >
+  >;
 
 /**
- * Adds a rule after the others (R27), under the next free code (R26). Refuses a column no import brought, a condition
- * the column cannot have, the same lane twice, no title, and a condition that another rule has already.
+ * Adds a rule after the others (R27), under the next free code (R26). Refuses a column no import brought, a condition its
+ * fields cannot have, the same lane twice, no title, and a condition that another rule has already. An active one makes a
+ * new version of the rules.
  */
-export function addRule(records: Records, input: AddRuleInput): Plan | Refusal {
+export function addRule(records: Records, input: RuleInput, ctx: PlanContext): Plan | Refusal {
   const code = nextRuleCode(records);
   const rule = ruleFrom(records, input, code);
-  const problem = conditionProblem(records, rule);
+  const problem = ruleRefusal(records, rule);
   if (problem !== null) return problem;
-  if (rule.laneOtherwise === rule.laneWhenMet) {
-    const lane = laneName[rule.laneWhenMet];
-    return refuse(
-      'value-out-of-range',
-      `${code} would say ${lane} of every account. Choose another lane otherwise, or none.`,
-    );
-  }
-  if (rule.title === '') return refuse('name-missing', `Give ${code} a title.`);
-  const twin = records.all('coverageRule').find((each) => sameCondition(each, rule));
-  if (twin !== undefined) {
-    const text = ruleText(twin, records.workspace());
-    return refuse(
-      'nothing-to-change',
-      `${twin.code} asks this already: ${text}. Change ${twin.code} instead.`,
-    );
-  }
   const draft = new Draft(records);
   draft.put(rule);
-  return planOf(draft, {
-    kind: 'rule.edited',
-    label: `${code} added: ${ruleText(rule, records.workspace())}`,
-  });
+  const label = `${code} added${rule.status === 'draft' ? ' as a draft' : ''}: ${ruleText(rule, records.workspace())}`;
+  draftVersion(draft, records, label, ctx);
+  return planOf(draft, { kind: 'rule.edited', label });
 }
 
 /**
@@ -67,9 +50,8 @@ export function nextRuleCode(records: Records): string {
   return `C${highest + 1}`;
 }
 
-function ruleFrom(records: Records, input: AddRuleInput, code: string): CoverageRule {
-  const isText = input.operator === 'is';
-  const column = input.fact === 'custom' ? input.column : null;
+/** The rule a person wrote, as it would be stored under a code. */
+export function ruleFrom(records: Records, input: RuleInput, code: string): CoverageRule {
   return {
     type: 'coverageRule',
     id: `rule:${code}`,
@@ -77,47 +59,18 @@ function ruleFrom(records: Records, input: AddRuleInput, code: string): Coverage
     code,
     order: Math.max(-1, ...records.all('coverageRule').map((rule) => rule.order)) + 1,
     kind: input.kind,
-    title: input.title.trim() === '' ? (column ?? '') : input.title.trim(),
-    fact: input.fact,
-    column,
-    operator: input.operator,
-    value: isText ? (input.value ?? '').trim() : null,
-    threshold: input.operator === 'atLeast' ? input.threshold : 0,
+    title: input.title.trim(),
+    condition: input.condition,
     laneWhenMet: input.laneWhenMet,
     laneOtherwise: input.laneOtherwise,
     reason: input.reason.trim(),
     example: input.example.trim(),
-    active: true,
+    status: input.status ?? 'active',
+    effectiveFrom: input.effectiveFrom ?? null,
+    effectiveUntil: input.effectiveUntil ?? null,
+    origin: input.origin ?? 'hand',
+    originRef: input.originRef ?? null,
+    sources: input.sources ?? [],
+    deals: input.deals ?? [],
   };
-}
-
-function conditionProblem(records: Records, rule: CoverageRule): Refusal | null {
-  const { extraColumns } = records.workspace();
-  if (rule.fact === 'custom') {
-    const column = extraColumn(extraColumns, rule.column);
-    const words = columnWords(rule.column ?? '');
-    if (column === null) {
-      return words === ''
-        ? refuse('not-found', 'Choose the column the rule looks at.')
-        : refuse('not-found', `No list has brought a column “${words}”. Choose another column.`);
-    }
-    if (column.kind === 'text' && rule.operator !== 'is') {
-      return refuse('value-out-of-range', `“${words}” holds text. Choose the value it should be.`);
-    }
-    if (rule.operator === 'is' && rule.value === '') {
-      return refuse('value-out-of-range', `Choose the value “${words}” should be.`);
-    }
-  } else if (rule.operator === 'is') {
-    return refuse('value-out-of-range', `${rule.code} compares a number. Set the least it should be.`);
-  }
-  if (rule.operator !== 'atLeast') return null;
-  const problem = thresholdProblem(rule, rule.threshold, extraColumns);
-  return problem === null ? null : refuse('value-out-of-range', problem);
-}
-
-/** True when both ask the same of an account, whatever follows from it. */
-function sameCondition(a: RuleCondition, b: RuleCondition): boolean {
-  if (a.fact !== b.fact || a.column !== b.column || a.operator !== b.operator) return false;
-  if (a.operator === 'is') return foldText(a.value ?? '') === foldText(b.value ?? '');
-  return a.operator === 'none' || a.threshold === b.threshold;
 }

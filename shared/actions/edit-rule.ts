@@ -1,97 +1,83 @@
-// Decides which edits of a coverage rule are allowed: threshold, on or off, words. Evaluates no account.
-import { comparisonOf, type ExtraColumns } from '../coverage/extra-columns';
-import { ruleText, thresholdText } from '../coverage/rule-text';
+// Decides which edits of a coverage rule are allowed: condition, lanes, words, days, in force or not. Evaluates no account.
+import { ruleText } from '../coverage/rule-text';
+import { thresholdText } from '../coverage/rule-words';
+import { thresholdsOf } from '../coverage/thresholds';
 import type { WordsContext } from '../deck/wording';
+import { sameValue } from '../journal/diff';
 import type { Records } from '../records/book';
-import type { CoverageRule } from '../records/rule';
-import { Draft, type Plan, planOf, type Refusal, refuse } from './plan';
+import type { CoverageRule, RuleStatus } from '../records/rule';
+import type { RuleInput } from './add-rule';
+import { Draft, type Plan, type PlanContext, planOf, type Refusal, refuse } from './plan';
+import { ruleRefusal } from './rule-checks';
+import { draftVersion } from './rules-version';
 
-export interface EditRuleInput {
+export interface EditRuleInput extends Partial<RuleInput> {
   readonly ruleId: string;
-  /** In the fact's own unit: orders, months, a share of 1, cents, or what the extra column counts. */
-  readonly threshold?: number;
-  readonly active?: boolean;
-  readonly title?: string;
-  readonly reason?: string;
-  readonly example?: string;
 }
 
-// The most a threshold may be: ten years, everything, a million orders, ten billion in money.
-const mostMonths = 120;
-const mostOrders = 1_000_000;
-const mostCents = 1_000_000_000_000;
-/** Of an extra column, whatever it counts. */
-const mostOfAnything = 1_000_000_000_000;
-
-/** Edits one rule (R9). Refuses an unknown rule, a blank title and a threshold the fact cannot have. */
-export function editRule(records: Records, input: EditRuleInput): Plan | Refusal {
+/**
+ * Edits one rule (R9). Refuses an unknown rule, and what no rule may be (rule-checks). A change of the rules in force makes
+ * a new version of them.
+ */
+export function editRule(records: Records, input: EditRuleInput, ctx: PlanContext): Plan | Refusal {
   const rule = records.get('coverageRule', input.ruleId);
   if (rule === undefined) return refuse('not-found', 'That rule is no longer in this workspace.');
-  if (input.threshold !== undefined) {
-    const problem = thresholdProblem(rule, input.threshold, records.workspace().extraColumns);
-    if (problem !== null) return refuse('value-out-of-range', problem);
-  }
-  const title = (input.title ?? rule.title).trim();
-  if (title === '') return refuse('name-missing', `Give ${rule.code} a title.`);
+  const { ruleId: _, ...given } = input;
   const edited: CoverageRule = {
     ...rule,
-    title,
-    threshold: input.threshold ?? rule.threshold,
-    active: input.active ?? rule.active,
+    ...given,
+    title: (input.title ?? rule.title).trim(),
     reason: (input.reason ?? rule.reason).trim(),
     example: (input.example ?? rule.example).trim(),
   };
+  // What is wrong with a rule already does not keep anybody from retiring it.
+  const problem = edited.status === 'retired' && isOnlyStatus(given) ? null : ruleRefusal(records, edited);
+  if (problem !== null) return problem;
   const draft = new Draft(records);
   draft.put(edited);
-  return planOf(draft, { kind: 'rule.edited', label: labelOf(rule, edited, records.workspace()) });
+  const label = labelOf(rule, edited, records.workspace());
+  draftVersion(draft, records, label, ctx);
+  return planOf(draft, { kind: 'rule.edited', label });
 }
 
-/** What is wrong with a threshold, as a sentence; null when it may be set. */
-export function thresholdProblem(
-  rule: Pick<CoverageRule, 'code' | 'fact' | 'column' | 'operator'>,
-  threshold: number,
-  columns: ExtraColumns,
-): string | null {
-  if (rule.operator !== 'atLeast') return `${rule.code} has no threshold to set.`;
-  if (!Number.isFinite(threshold)) return `Enter a number for the threshold of ${rule.code}.`;
-  switch (rule.fact) {
-    case 'orderCount':
-      return isWhole(threshold, mostOrders)
-        ? null
-        : `${rule.code} needs a whole number of orders, 1 or more.`;
-    case 'monthsSinceLastOrder':
-      return monthsProblem(rule.code, threshold);
-    case 'technicalShare':
-      return threshold > 0 && threshold <= 1 ? null : `${rule.code} needs a share above 0% and up to 100%.`;
-    case 'custom':
-      if (comparisonOf(rule, columns) === 'months') return monthsProblem(rule.code, threshold);
-      if (Number(threshold.toFixed(6)) !== threshold) return `${rule.code} needs at most six decimals.`;
-      return threshold >= 0 && threshold <= mostOfAnything
-        ? null
-        : `${rule.code} needs a number from 0 to 1,000,000,000,000.`;
-    default:
-      if (threshold > 0 && threshold <= mostCents && !Number.isInteger(threshold)) {
-        return `${rule.code} needs whole cents: at most two decimals.`;
-      }
-      return isWhole(threshold, mostCents)
-        ? null
-        : `${rule.code} needs an amount above 0 and up to 10 billion.`;
-  }
+function isOnlyStatus(given: Partial<RuleInput>): boolean {
+  return Object.keys(given).every((key) => key === 'status');
 }
 
-function monthsProblem(code: string, months: number): string | null {
-  return isWhole(months, mostMonths) ? null : `${code} needs whole months from 1 to ${mostMonths}.`;
-}
-
-function isWhole(value: number, most: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most;
-}
+const becomes: Readonly<Record<RuleStatus, string>> = {
+  draft: 'made a draft',
+  active: 'activated',
+  retired: 'retired',
+};
 
 function labelOf(before: CoverageRule, after: CoverageRule, context: WordsContext): string {
   const parts: string[] = [];
-  if (after.threshold !== before.threshold) parts.push(`set to ${thresholdText(after, context)}`);
-  if (after.active !== before.active) parts.push(after.active ? 'switched on' : 'switched off');
+  if (!sameValue(before.condition, after.condition)) {
+    parts.push(
+      movesOneLine(before, after, context)
+        ? `set to ${thresholdText(after, context)}`
+        : `asks: ${ruleText(after, context)}`,
+    );
+  }
+  if (after.laneWhenMet !== before.laneWhenMet || after.laneOtherwise !== before.laneOtherwise) {
+    parts.push('points elsewhere');
+  }
+  if (after.kind !== before.kind) parts.push(after.kind === 'votes' ? 'votes' : 'decides alone');
+  if (after.status !== before.status) parts.push(becomes[after.status]);
+  if (after.effectiveFrom !== before.effectiveFrom || after.effectiveUntil !== before.effectiveUntil) {
+    parts.push('holds on other days');
+  }
   return parts.length === 0
     ? `${after.code} reworded: ${ruleText(after, context)}`
     : `${after.code} ${parts.join(', ')}`;
+}
+
+/** True when nothing but the one threshold of a rule differs. */
+function movesOneLine(before: CoverageRule, after: CoverageRule, { extraColumns }: WordsContext): boolean {
+  const [was, ...others] = thresholdsOf(before.condition, extraColumns);
+  const [is, ...more] = thresholdsOf(after.condition, extraColumns);
+  if (was === undefined || is === undefined || others.length > 0 || more.length > 0) return false;
+  const { [was.part as 'kind']: _, ...leafBefore } = was.leaf as Record<string, unknown> & { kind: string };
+  const { [is.part as 'kind']: __, ...leafAfter } = is.leaf as Record<string, unknown> & { kind: string };
+  return before.condition === was.leaf && sameValue(leafBefore, leafAfter);
 }

@@ -2,7 +2,6 @@
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
 import type { Lane } from '../records/lane';
-import type { RuleFact } from '../records/rule';
 import { laneOfTitle } from './title-lane';
 
 export interface LaneGuess {
@@ -84,7 +83,12 @@ export function guessLane(
     : { lane: 'inside', why: 'small orders' };
 }
 
-function threshold(records: Records, fact: RuleFact & GuessFact): number {
-  const rule = records.all('coverageRule').find((candidate) => candidate.fact === fact);
-  return rule?.threshold ?? defaults[fact];
+/** The line of the first rule that draws one through this field alone. */
+function threshold(records: Records, fact: GuessFact): number {
+  for (const { condition } of records.all('coverageRule')) {
+    const isOfFact =
+      condition.kind === 'compare' && condition.field.of === 'account' && condition.field.field === fact;
+    if (isOfFact && typeof condition.value === 'number') return condition.value;
+  }
+  return defaults[fact];
 }

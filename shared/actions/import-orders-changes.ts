@@ -53,15 +53,19 @@ export function listOrderChanges(
   const rules = records.all('coverageRule');
   const { mappedFacts, extraColumns } = records.workspace();
   const factsAfter = { mappedFacts: [...mappedFacts, ...summary.facts], extraColumns };
-  const suggestBefore = compileRules(rules, boardAsOf, { mappedFacts, extraColumns });
-  const suggestAfter = compileRules(rules, summary.asOf, factsAfter);
+  const changed = summary.accounts.filter(({ before, after }) => before !== after);
+  const lanesBefore = compileRules(rules, { asOf: boardAsOf, mappedFacts, extraColumns }).suggestEach(
+    changed.map(({ before }) => before),
+  );
+  const lanesAfter = compileRules(rules, { asOf: summary.asOf, ...factsAfter }).suggestEach(
+    changed.map(({ after }) => after),
+  );
   const touching: OrdersChange[] = [];
   const others: OrdersChange[] = [];
   let laneEffectCount = 0;
-  for (const { line, before, after } of summary.accounts) {
-    if (before === after) continue;
-    const { lane } = suggestAfter(after);
-    const effect = lane !== null && lane !== suggestBefore(before).lane ? { lane, isSuggestion: true } : null;
+  for (const [at, { line, before, after }] of changed.entries()) {
+    const lane = lanesAfter[at]?.lane ?? null;
+    const effect = lane !== null && lane !== lanesBefore[at]?.lane ? { lane, isSuggestion: true } : null;
     if (effect !== null) laneEffectCount += 1;
     const list = effect === null ? others : touching;
     if (list.length >= length) continue;

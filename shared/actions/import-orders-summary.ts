@@ -2,10 +2,9 @@
 // follow. Writes nothing; the plan in import-orders is made from the same result, so what is shown is what is done.
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
-import type { RuleFact } from '../records/rule';
 import type { IsoDate } from '../records/values';
 import { commonCurrency } from '../tables/common-currency';
-import type { ColumnChoice } from '../tables/fields';
+import type { ColumnChoice, NotedFact } from '../tables/fields';
 import { readOrderLines } from '../tables/order-lines';
 import type { StatusChoices } from '../tables/order-status';
 import type { Problem } from '../tables/problem';
@@ -78,7 +77,7 @@ export interface OrdersSummary {
   /** What the windows end on. */
   readonly asOf: IsoDate;
   readonly currency: string;
-  readonly facts: readonly RuleFact[];
+  readonly facts: readonly NotedFact[];
   readonly problems: readonly Problem[];
   /** Those of the second file, by its own lines. */
   readonly linesProblems: readonly Problem[];
@@ -215,7 +214,7 @@ function accountAfterOrders(before: Account, figures: OrderFigures, touched: Tou
   };
 }
 
-function factsOf(touched: TouchedFields): RuleFact[] {
+function factsOf(touched: TouchedFields): NotedFact[] {
   return [
     ...(touched.amounts ? (['averageOrderCents', 'spendCents'] as const) : []),
     ...(touched.orders ? (['monthsSinceLastOrder', 'orderCount'] as const) : []),

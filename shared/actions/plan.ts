@@ -85,6 +85,11 @@ export class Draft {
     return drafted.type === type && !drafted.deleted ? (drafted as RecordOf<T>) : undefined;
   }
 
+  /** Ids of the records of a type that were put into this draft. */
+  drafted(type: RecordType): string[] {
+    return [...this.#after.values()].filter((record) => record.type === type).map(({ id }) => id);
+  }
+
   /** Creates the record, or makes the stored one of the same id equal to it (a deleted one comes back). */
   put(record: AnyRecord): void {
     this.#after.set(record.id, record);

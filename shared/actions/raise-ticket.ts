@@ -1,4 +1,5 @@
 // Decides what a logged conflict must hold before it becomes a ticket. Settles nothing.
+import { versionNumber } from '../coverage/versions';
 import type { Records } from '../records/book';
 import type { AccountId, TicketId } from '../records/ids';
 import type { Claim, TicketType } from '../records/ticket';
@@ -39,6 +40,7 @@ export function raiseTicket(records: Records, input: RaiseTicketInput, ctx: Plan
       statement: statement.trim(),
     })),
     ruleCode: input.ruleCode,
+    rulesVersion: versionNumber(records),
     raisedBy: ctx.actor,
     raisedAt: ctx.now,
     dueOn: dueOn(ctx.now),

@@ -1,6 +1,6 @@
 // Decides how many accounts a condition would be met by. Knows no lane and no other rule.
-import type { Account } from '../records/account';
-import type { RuleTest } from './suggest';
+import type { Condition } from '../records/condition';
+import { type Answers, truth } from './evaluate';
 
 export interface MetCount {
   readonly met: number;
@@ -10,13 +10,12 @@ export interface MetCount {
 }
 
 /** Asks every account once. */
-export function countMet(accounts: Iterable<Account>, test: RuleTest): MetCount {
-  const counts = { met: 0, notMet: 0, noValue: 0 };
-  for (const account of accounts) {
-    const met = test(account);
-    if (met === null) counts.noValue += 1;
-    else if (met) counts.met += 1;
-    else counts.notMet += 1;
-  }
-  return counts;
+export function countMet(answers: Answers, condition: Condition): MetCount {
+  const counts = [0, 0, 0];
+  for (const each of answers.of(condition)) counts[each] = (counts[each] ?? 0) + 1;
+  return {
+    met: counts[truth.met] ?? 0,
+    notMet: counts[truth.notMet] ?? 0,
+    noValue: counts[truth.noValue] ?? 0,
+  };
 }

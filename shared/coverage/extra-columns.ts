@@ -1,7 +1,6 @@
 // Decides how a cell of an extra column is read and compared: as a number, a day or a text. Knows no rule's lanes.
 import type { Account } from '../records/account';
-import type { CoverageRule } from '../records/rule';
-import { type IsoDate, monthsBefore } from '../records/values';
+import type { IsoDate } from '../records/values';
 import type { ExtraColumn, Workspace } from '../records/workspace';
 import { readDate } from '../tables/read-date';
 import { readDecimal, toNumber } from '../tables/read-number';
@@ -56,70 +55,6 @@ export function remembered<T>(read: (text: string) => T | null): (text: string) 
     if (known.size < mostRemembered) known.set(text, value);
     return value;
   };
-}
-
-/** What a rule on an extra column compares: a text, a number, or the whole months since a day. */
-export type Comparison = 'text' | 'number' | 'months';
-
-/** A threshold on a column of dates counts months; on any other it is a number. */
-export function comparisonOf(
-  rule: Pick<CoverageRule, 'column' | 'operator'>,
-  columns: ExtraColumns,
-): Comparison {
-  if (rule.operator === 'is') return 'text';
-  return rule.operator === 'atLeast' && extraColumn(columns, rule.column)?.kind === 'date'
-    ? 'months'
-    : 'number';
-}
-
-/**
- * A rule on an extra column as a test for many accounts (R20 to R22): null for an empty cell, one that cannot be read,
- * and a column that no import brought. Months count whole months before the as-of date, as for the last order (R5).
- */
-export function extraTest(
-  rule: Pick<CoverageRule, 'column' | 'operator' | 'threshold' | 'value'>,
-  asOf: IsoDate,
-  columns: ExtraColumns,
-): (account: Pick<Account, 'custom'>) => boolean | null {
-  const { column: header } = rule;
-  const column = extraColumn(columns, header);
-  if (column === null || header === null) return () => null;
-  const answer = remembered(answerOf(rule, asOf, column, comparisonOf(rule, columns)));
-  return (account) => {
-    const text = extraCell(account, header);
-    return text === null ? null : answer(text);
-  };
-}
-
-function answerOf(
-  rule: Pick<CoverageRule, 'operator' | 'threshold' | 'value'>,
-  asOf: IsoDate,
-  column: ExtraColumn,
-  comparison: Comparison,
-): (text: string) => boolean | null {
-  const { threshold } = rule;
-  switch (comparison) {
-    case 'text': {
-      const wanted = foldText(rule.value ?? '');
-      return (text) => {
-        const folded = foldText(text);
-        return folded === '' ? null : folded === wanted;
-      };
-    }
-    case 'months': {
-      const newestMet = monthsBefore(asOf, threshold);
-      return (text) => {
-        const day = extraDay(text, column);
-        return day === null ? null : day <= newestMet;
-      };
-    }
-    case 'number':
-      return (text) => {
-        const number = extraNumber(text, column);
-        if (number === null) return null;
-        return rule.operator === 'none' ? number === 0 : number >= threshold;
-      };
-  }
 }
 
 /** Columns a CRM marks as its own, `(Do Not Modify) Row Checksum`: kept for the way back, of no use to a reader. */

@@ -59,6 +59,15 @@ export const ruleFields: readonly RuleField[] = [
   field('name', 'name', 'text', { also: ['account name'] }),
 ];
 
+/** Fields of which the workspace notes that some list brought them, by the account's own keys. */
+export const notedFields: readonly string[] = [
+  'orderCount',
+  'lastOrderOn',
+  'technicalShare',
+  'spendCents',
+  'averageOrderCents',
+];
+
 const byId = new Map(ruleFields.map((each) => [each.id, each]));
 
 /** Begins the id of an extra column: its header follows. */

@@ -1,9 +1,14 @@
 // Decides which lane the coverage rules suggest for an account, and how sure they are. Words the answer nowhere.
 import type { Account } from '../records/account';
-import type { BoardLane, Lane } from '../records/lane';
-import type { BuiltInFact, CoverageRule } from '../records/rule';
+import { fieldsOf } from '../records/condition';
+import { type BoardLane, type Lane, lanes } from '../records/lane';
+import type { CoverageRule } from '../records/rule';
 import { type IsoDate, monthsBefore } from '../records/values';
-import { type ExtraColumns, extraColumn, extraTest, type KnownFacts } from './extra-columns';
+import { Answers, type Truths, truth } from './evaluate';
+import type { KnownFacts } from './extra-columns';
+import { FieldColumns, type RuleContext } from './field-columns';
+import { isFieldKnown } from './rule-fields';
+import { conditionProblems } from './rule-problems';
 
 /** `decided` by one rule alone; `agreed`: all votes alike; `contested`: votes differ; `undecided`: no rule could say. */
 export type Outcome = 'decided' | 'agreed' | 'contested' | 'undecided';
@@ -16,17 +21,11 @@ export interface Suggestion {
   readonly decidedBy: readonly string[];
 }
 
-/** What one rule says of one account. `no-column`: no import ever gave a value for the fact. */
-export type RuleState = 'met' | 'not-met' | 'no-value' | 'no-column';
-
-/** The account's field behind each fact. `workspace.mappedFacts` may name either. */
-export const fieldOfFact = {
-  orderCount: 'orderCount',
-  monthsSinceLastOrder: 'lastOrderOn',
-  technicalShare: 'technicalShare',
-  spendCents: 'spendCents',
-  averageOrderCents: 'averageOrderCents',
-} as const satisfies Record<BuiltInFact, keyof Account>;
+/**
+ * What one rule says of one account. `no-column`: no import ever gave a value for a field it reads. `not-asked`: there is
+ * something wrong with it, or its day is not yet come or gone.
+ */
+export type RuleState = 'met' | 'not-met' | 'no-value' | 'no-column' | 'not-asked';
 
 export const undecided: Suggestion = { outcome: 'undecided', lane: null, decidedBy: [] };
 
@@ -37,127 +36,159 @@ export function inOrder(rules: readonly CoverageRule[]): CoverageRule[] {
     .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
-/** True when some import mapped the column this rule looks at; without one the rule has no effect (R8). */
-export function hasColumn(
-  rule: Pick<CoverageRule, 'fact' | 'column'>,
-  { mappedFacts, extraColumns }: KnownFacts,
-): boolean {
-  if (rule.fact === 'custom') return extraColumn(extraColumns, rule.column) !== null;
-  return mappedFacts.includes(rule.fact) || mappedFacts.includes(fieldOfFact[rule.fact]);
+/** True when some import brought every field the rule looks at; without one of them the rule has no effect (R8, R23). */
+export function hasColumn(rule: Pick<CoverageRule, 'condition'>, facts: KnownFacts): boolean {
+  return fieldsOf(rule.condition).every((field) => isFieldKnown(field, facts));
 }
 
-/** What a rule compares, without what follows from it. */
-export type RuleCondition = Pick<CoverageRule, 'fact' | 'column' | 'operator' | 'value' | 'threshold'>;
-
-/** Does the account meet the rule? null when the fact is missing: a missing value is never zero (R3). */
-export type RuleTest = (account: Account) => boolean | null;
-
-/**
- * The rule as a test, ready for many accounts. Months count whole months from the last order to the as-of date, so an
- * order exactly that many months ago meets the rule and one in the future does not (R5); thresholds are met by equality (R4).
- * Extra columns are read as the imports settled them (R20 to R22).
- */
-export function compileTest(rule: RuleCondition, asOf: IsoDate, columns: ExtraColumns): RuleTest {
-  const { threshold } = rule;
-  if (rule.fact === 'monthsSinceLastOrder') {
-    if (rule.operator === 'none') {
-      const oldestMissed = monthsBefore(asOf, 1);
-      return ({ lastOrderOn }) => (lastOrderOn === null ? null : lastOrderOn > oldestMissed);
-    }
-    const newestMet = monthsBefore(asOf, threshold);
-    return ({ lastOrderOn }) => (lastOrderOn === null ? null : lastOrderOn <= newestMet);
-  }
-  if (rule.fact === 'custom') return extraTest(rule, asOf, columns);
-  const field = fieldOfFact[rule.fact];
-  if (rule.operator === 'none') return (account) => (account[field] === null ? null : account[field] === 0);
-  return (account) => {
-    const value = account[field];
-    return value === null ? null : value >= threshold;
-  };
-}
-
-interface Compiled {
-  readonly code: string;
-  readonly test: RuleTest;
-  readonly whenMet: Lane;
-  readonly otherwise: Lane | null;
-}
-
-/**
- * The active rules as one function from account to suggestion (R2): deciding rules in order, the first that points to
- * a lane wins alone; then the votes. Rules without a column are left out. Compile once, ask for every account.
- */
-export function compileRules(
-  rules: readonly CoverageRule[],
+/** True from the first to the last day the rule is in force, both included. */
+export function isInForce(
+  {
+    status,
+    effectiveFrom,
+    effectiveUntil,
+  }: Pick<CoverageRule, 'status' | 'effectiveFrom' | 'effectiveUntil'>,
   asOf: IsoDate,
-  facts: KnownFacts,
-): (account: Account) => Suggestion {
-  const deciding: (Compiled & { readonly alone: Record<Lane, Suggestion> })[] = [];
-  const voting: VotingRule[] = [];
-  const none = votesFor(undecided);
-  for (const rule of inOrder(rules)) {
-    if (!rule.active || !hasColumn(rule, facts)) continue;
-    const compiled: Compiled = {
-      code: rule.code,
-      test: compileTest(rule, asOf, facts.extraColumns),
-      whenMet: rule.laneWhenMet,
-      otherwise: rule.laneOtherwise,
-    };
-    if (rule.kind === 'votes') voting.push({ ...compiled, vote: numbersFrom(voting.length * 3) });
-    else deciding.push({ ...compiled, alone: aloneFor(rule.code) });
+): boolean {
+  const hasBegun = effectiveFrom === null || effectiveFrom <= asOf;
+  return status === 'active' && hasBegun && (effectiveUntil === null || asOf <= effectiveUntil);
+}
+
+/** The rules that are asked on a day: in force, whole, and with a column for each of their fields. In order. */
+export function askedRules(rules: readonly CoverageRule[], context: RuleContext): CoverageRule[] {
+  return inOrder(rules).filter(
+    (rule) =>
+      isInForce(rule, context.asOf) &&
+      hasColumn(rule, context) &&
+      conditionProblems(rule.condition, { currency: '', ...context }).length === 0,
+  );
+}
+
+/** What the rules say of many accounts: one suggestion each, few of them different objects. */
+export interface Suggestions {
+  /** Every different suggestion; `undecided` is the first. */
+  readonly kinds: readonly Suggestion[];
+  /** Which of them, by account. */
+  readonly picks: Uint32Array;
+}
+
+/**
+ * The rules of a day, ready to be asked (R2): deciding rules in order, the first that points to a lane wins alone; then the
+ * votes. Those without a column, not in force or with something wrong in them are left out. Compile once, ask for many.
+ */
+export class CompiledRules {
+  readonly #context: RuleContext;
+  readonly #deciding: readonly Deciding[];
+  readonly #voting: readonly Voting[];
+  readonly #kinds: Suggestion[] = [undecided];
+  readonly #noVote: Votes = newVotes(0);
+
+  constructor(rules: readonly CoverageRule[], context: RuleContext) {
+    this.#context = context;
+    const asked = askedRules(rules, context);
+    this.#deciding = asked
+      .filter(({ kind }) => kind === 'decides')
+      .map((rule) => ({
+        rule,
+        alone: lanes.map((lane) => this.#kindOf({ outcome: 'decided', lane, decidedBy: [rule.code] })),
+      }));
+    this.#voting = asked
+      .filter(({ kind }) => kind === 'votes')
+      .map((rule, at) => ({ rule, firstVote: at * lanes.length }));
   }
-  return (account) => {
-    for (const rule of deciding) {
-      const lane = laneFrom(rule, account);
-      if (lane !== null) return rule.alone[lane];
+
+  /** The rules that are asked, the deciding ones first. */
+  get asked(): readonly CoverageRule[] {
+    return [...this.#deciding, ...this.#voting].map(({ rule }) => rule);
+  }
+
+  /** One account's suggestion. */
+  suggest(account: Account): Suggestion {
+    const { kinds, picks } = this.suggestAll(new Answers(new FieldColumns([account], this.#context)));
+    return kinds[picks[0] ?? 0] ?? undecided;
+  }
+
+  /** Those of many accounts. */
+  suggestEach(accounts: readonly Account[]): Suggestion[] {
+    const { kinds, picks } = this.suggestAll(new Answers(new FieldColumns(accounts, this.#context)));
+    return Array.from(picks, (pick) => kinds[pick] ?? undecided);
+  }
+
+  /** The same by numbers, from answers that may know some of the conditions already. */
+  suggestAll(answers: Answers): Suggestions {
+    const picks = new Uint32Array(answers.columns.size);
+    const deciding = this.#deciding.map(({ rule, alone }) => ({ ...lanesOf(rule, answers), alone }));
+    const voting = this.#voting.map(({ rule, firstVote }) => ({
+      ...lanesOf(rule, answers),
+      rule,
+      firstVote,
+    }));
+    for (let at = 0; at < picks.length; at += 1) {
+      let pick = -1;
+      for (const { truths, lanes: byTruth, alone } of deciding) {
+        const lane = byTruth[truths[at] as number] as number;
+        if (lane < 0) continue;
+        pick = alone[lane] as number;
+        break;
+      }
+      if (pick < 0) {
+        let votes = this.#noVote;
+        for (const { truths, lanes: byTruth, rule, firstVote } of voting) {
+          const lane = byTruth[truths[at] as number] as number;
+          if (lane >= 0)
+            votes = votes.after[firstVote + lane] ?? this.#join(votes, rule.code, firstVote, lane);
+        }
+        pick = votes.kind;
+      }
+      picks[at] = pick;
     }
-    return countVotes(voting, account, none);
-  };
+    return { kinds: this.#kinds, picks };
+  }
+
+  /** The votes after one more, made when they are first cast so. Accounts with the same votes share one suggestion. */
+  #join(votes: Votes, code: string, firstVote: number, laneNumber: number): Votes {
+    const before = this.#kinds[votes.kind] ?? undecided;
+    const joined = newVotes(this.#kindOf(joinedBy(before, code, lanes[laneNumber] as Lane)));
+    votes.after[firstVote + laneNumber] = joined;
+    return joined;
+  }
+
+  #kindOf(suggestion: Suggestion): number {
+    return this.#kinds.push(suggestion) - 1;
+  }
 }
 
-function aloneFor(code: string): Record<Lane, Suggestion> {
-  const decided = (lane: Lane): Suggestion => ({ outcome: 'decided', lane, decidedBy: [code] });
-  return { inside: decided('inside'), field: decided('field'), specialist: decided('specialist') };
+interface Deciding {
+  readonly rule: CoverageRule;
+  /** The suggestion it makes alone, by the number of its lane. */
+  readonly alone: readonly number[];
 }
 
-function laneFrom(rule: Compiled, account: Account): Lane | null {
-  const met = rule.test(account);
-  if (met === null) return null;
-  return met ? rule.whenMet : rule.otherwise;
+interface Voting {
+  readonly rule: CoverageRule;
+  /** Its vote for the first lane, as a number no other rule has. */
+  readonly firstVote: number;
 }
 
-function numbersFrom(first: number): Record<Lane, number> {
-  return { inside: first, field: first + 1, specialist: first + 2 };
-}
-
-interface VotingRule extends Compiled {
-  /** A number for its vote for a lane, no other rule's. */
-  readonly vote: Readonly<Record<Lane, number>>;
-}
-
-/** The votes that were cast so far, one rule after the other. Accounts with the same votes share one suggestion. */
+/** The votes that were cast so far, one rule after the other. */
 interface Votes {
-  readonly suggestion: Suggestion;
-  readonly withVote: Map<number, Votes>;
+  readonly kind: number;
+  readonly after: (Votes | undefined)[];
 }
 
-function votesFor(suggestion: Suggestion): Votes {
-  return { suggestion, withVote: new Map() };
+function newVotes(kind: number): Votes {
+  return { kind, after: [] };
 }
 
-function countVotes(voting: readonly VotingRule[], account: Account, none: Votes): Suggestion {
-  let votes = none;
-  for (const rule of voting) {
-    const lane = laneFrom(rule, account);
-    if (lane === null) continue;
-    let after = votes.withVote.get(rule.vote[lane]);
-    if (after === undefined) {
-      after = votesFor(joinedBy(votes.suggestion, rule.code, lane));
-      votes.withVote.set(rule.vote[lane], after);
-    }
-    votes = after;
-  }
-  return votes.suggestion;
+/** What the rule says of each account, and the number of the lane each answer gives; -1 for none. */
+function lanesOf(
+  { condition, laneWhenMet, laneOtherwise }: CoverageRule,
+  answers: Answers,
+): { readonly truths: Truths; readonly lanes: Int8Array } {
+  const byTruth = new Int8Array(3).fill(-1);
+  byTruth[truth.met] = lanes.indexOf(laneWhenMet);
+  if (laneOtherwise !== null) byTruth[truth.notMet] = lanes.indexOf(laneOtherwise);
+  return { truths: answers.of(condition), lanes: byTruth };
 }
 
 function joinedBy({ outcome, lane, decidedBy }: Suggestion, code: string, vote: Lane): Suggestion {
@@ -167,14 +198,14 @@ function joinedBy({ outcome, lane, decidedBy }: Suggestion, code: string, vote: 
     : { outcome: 'contested', lane: null, decidedBy: voters };
 }
 
+/** The rules of a day, ready to be asked of many accounts. */
+export function compileRules(rules: readonly CoverageRule[], context: RuleContext): CompiledRules {
+  return new CompiledRules(rules, context);
+}
+
 /** One account's suggestion; for many, compile the rules once. */
-export function suggest(
-  account: Account,
-  rules: readonly CoverageRule[],
-  asOf: IsoDate,
-  facts: KnownFacts,
-): Suggestion {
-  return compileRules(rules, asOf, facts)(account);
+export function suggest(account: Account, rules: readonly CoverageRule[], context: RuleContext): Suggestion {
+  return compileRules(rules, context).suggest(account);
 }
 
 /** Rule mismatch (R6): a clear suggestion that differs from the board lane. Unassigned counts, contested does not. */
@@ -182,12 +213,16 @@ export function isMismatch(suggestion: Suggestion, boardLane: BoardLane): boolea
   return suggestion.lane !== null && suggestion.lane !== boardLane;
 }
 
-/** How many months without an order make an account dormant: the threshold of the first live rule that asks, else 12. */
+/** How many months without an order make an account dormant: as the first live rule that asks has it, else 12. */
 export function dormantAfterMonths(rules: readonly CoverageRule[]): number {
-  const rule = inOrder(rules).find(
-    (each) => each.fact === 'monthsSinceLastOrder' && each.operator === 'atLeast',
-  );
-  return rule?.threshold ?? 12;
+  for (const { condition } of inOrder(rules)) {
+    const isAsked =
+      condition.kind === 'olderThan' &&
+      condition.field.of === 'account' &&
+      condition.field.field === 'lastOrderOn';
+    if (isAsked) return condition.months;
+  }
+  return 12;
 }
 
 /** Dormancy as a test for many accounts: ordered once, but not within the months before the as-of date (R5). */
@@ -195,8 +230,8 @@ export function compileDormancy(
   asOf: IsoDate,
   months: number,
 ): (account: Pick<Account, 'lastOrderOn'>) => boolean {
-  const newestDormant = monthsBefore(asOf, months);
-  return ({ lastOrderOn }) => lastOrderOn !== null && lastOrderOn <= newestDormant;
+  const oldestWithin = monthsBefore(asOf, months);
+  return ({ lastOrderOn }) => lastOrderOn !== null && lastOrderOn < oldestWithin;
 }
 
 /** True when the account ordered once, but not within `months` before `asOf`. */

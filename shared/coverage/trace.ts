@@ -1,20 +1,34 @@
-// Decides how a suggestion is explained: one row per rule and one sentence that sums up. Suggests nothing itself.
+// Decides how a suggestion is explained: one row per rule, its questions one by one, and one sentence that sums up. Suggests
+// nothing itself.
 import type { Account } from '../records/account';
+import { type Condition, type FieldRef, isLeaf, type Leaf, leavesOf } from '../records/condition';
 import { countWords, groupDigits } from '../records/counts';
 import { type Lane, laneName } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
-import { daysBetween, type IsoDate } from '../records/values';
+import { daysBetween } from '../records/values';
 import { shorten } from '../tables/problem';
-import { extraCell, type KnownFacts } from './extra-columns';
+import { conditionSentence } from './condition-sentence';
+import { Answers, type Truth, truth } from './evaluate';
+import { extraCell } from './extra-columns';
+import { FieldColumns, type RuleContext } from './field-columns';
+import { headerOf, type RuleField, ruleField } from './rule-fields';
+import { conditionProblems } from './rule-problems';
 import { conditionText, ruleText } from './rule-text';
-import { compileTest, hasColumn, inOrder, type RuleState, type Suggestion, suggest } from './suggest';
+import { CompiledRules, hasColumn, inOrder, isInForce, type RuleState, type Suggestion } from './suggest';
 
-export interface TraceContext extends KnownFacts {
-  readonly asOf: IsoDate;
+export interface TraceContext extends RuleContext {
   /** ISO 4217, for thresholds. */
   readonly currency: string;
   /** How the screen writes an account's money, rounded: `$212K`. */
   readonly money: (cents: number) => string;
+}
+
+/** One question of a rule that asks several. */
+export interface TracePart {
+  readonly text: string;
+  readonly factText: string;
+  readonly state: Exclude<RuleState, 'no-column' | 'not-asked'>;
+  readonly stateText: string;
 }
 
 export interface TraceRow {
@@ -25,7 +39,7 @@ export interface TraceRow {
   /** The fact compared, `$212K`, `18 d ago`, a cell of an extra column as it came; empty when there is none. */
   readonly factText: string;
   readonly state: RuleState;
-  /** `Met`, `Not met`, `No value`, `no column`. */
+  /** `Met`, `Not met`, `No value`, `no column`, `Not asked`. */
   readonly stateText: string;
   /** The lane this account's value points to; null when the rule does not speak. */
   readonly lane: Lane | null;
@@ -33,6 +47,10 @@ export interface TraceRow {
   readonly laneWhenMet: Lane;
   /** Whether the rule made the outcome: alone, as a vote, or not at all. */
   readonly part: 'decided' | 'voted' | null;
+  /** The questions of a rule that asks several, in order; none where it asks one. */
+  readonly parts: readonly TracePart[];
+  /** Why a rule is not asked: what is wrong with it, or its days. Null for one that is. */
+  readonly problem: string | null;
 }
 
 export interface Trace {
@@ -48,28 +66,46 @@ const stateTexts: Readonly<Record<RuleState, string>> = {
   'not-met': 'Not met',
   'no-value': 'No value',
   'no-column': 'no column',
+  'not-asked': 'Not asked',
 };
 
-/** Why the rules suggest what they do for this account (R7). Inactive rules have no row. */
+const stateOfTruth: Readonly<Record<Truth, TracePart['state']>> = {
+  [truth.notMet]: 'not-met',
+  [truth.noValue]: 'no-value',
+  [truth.met]: 'met',
+};
+
+/** Why the rules suggest what they do for this account (R7). Drafts and retired rules have no row. */
 export function traceOf(account: Account, rules: readonly CoverageRule[], context: TraceContext): Trace {
-  const suggestion = suggest(account, rules, context.asOf, context);
-  const active = inOrder(rules).filter((rule) => rule.active);
-  const rows = active.map((rule) => rowOf(rule, account, suggestion, context));
+  const suggestion = new CompiledRules(rules, context).suggest(account);
+  const active = inOrder(rules).filter(({ status }) => status === 'active');
+  const answers = new Answers(new FieldColumns([account], context));
+  const rows = active.map((rule) => rowOf(rule, { account, suggestion, answers, context }));
   return { suggestion, rows, sentence: sentenceOf(suggestion, active, rows, context) };
 }
 
-function rowOf(
-  rule: CoverageRule,
-  account: Account,
-  suggestion: Suggestion,
-  context: TraceContext,
-): TraceRow {
-  const state = stateOf(rule, account, context);
+interface Asked {
+  readonly account: Account;
+  readonly suggestion: Suggestion;
+  readonly answers: Answers;
+  readonly context: TraceContext;
+}
+
+function rowOf(rule: CoverageRule, asked: Asked): TraceRow {
+  const { suggestion, context, answers } = asked;
+  const problem = whyNotAsked(rule, context);
+  const state = problem !== null ? 'not-asked' : stateOf(rule, context, answers);
+  const isSilent = state === 'no-column' || state === 'not-asked';
+  const leaves = leavesOf(rule.condition);
   return {
     ruleId: rule.id,
     code: rule.code,
     title: ruleText(rule, context),
-    factText: state === 'no-column' ? '' : factText(rule, account, context),
+    factText: isSilent
+      ? ''
+      : leaves.length === 1 && leaves[0] !== undefined
+        ? factText(leaves[0], asked)
+        : '',
     state,
     stateText: stateTexts[state],
     lane: state === 'met' ? rule.laneWhenMet : state === 'not-met' ? rule.laneOtherwise : null,
@@ -79,30 +115,82 @@ function rowOf(
         ? 'decided'
         : 'voted'
       : null,
+    parts: isSilent || leaves.length < 2 ? [] : leaves.map((leaf) => partOf(leaf, asked)),
+    problem,
   };
 }
 
-function stateOf(rule: CoverageRule, account: Account, context: TraceContext): RuleState {
-  if (!hasColumn(rule, context)) return 'no-column';
-  const met = compileTest(rule, context.asOf, context.extraColumns)(account);
-  return met === null ? 'no-value' : met ? 'met' : 'not-met';
+/** Null for a rule that is asked, or would be if its column were there. */
+function whyNotAsked(rule: CoverageRule, context: TraceContext): string | null {
+  if (!hasColumn(rule, context)) return null;
+  const [problem] = conditionProblems(rule.condition, context);
+  if (problem !== undefined) return problem.message;
+  if (isInForce(rule, context.asOf)) return null;
+  const { effectiveFrom, effectiveUntil } = rule;
+  return effectiveFrom !== null && effectiveFrom > context.asOf
+    ? `Holds from ${effectiveFrom} on.`
+    : `Held until ${effectiveUntil ?? ''}.`;
 }
 
-function factText(rule: CoverageRule, account: Account, context: TraceContext): string {
-  switch (rule.fact) {
-    case 'orderCount':
-      return account.orderCount === null ? '' : countWords(account.orderCount, 'order');
-    case 'monthsSinceLastOrder':
-      return account.lastOrderOn === null ? '' : ageText(daysBetween(account.lastOrderOn, context.asOf));
-    case 'technicalShare':
-      return account.technicalShare === null ? '' : `${Math.round(account.technicalShare * 1000) / 10}%`;
-    case 'custom':
-      return shorten(extraCell(account, rule.column ?? '') ?? '', 40);
-    default: {
-      const cents = account[rule.fact];
-      return cents === null ? '' : context.money(cents);
-    }
+function stateOf(rule: CoverageRule, context: TraceContext, answers: Answers): RuleState {
+  return hasColumn(rule, context) ? stateOfAnswer(rule.condition, answers) : 'no-column';
+}
+
+function stateOfAnswer(condition: Condition, answers: Answers): TracePart['state'] {
+  return stateOfTruth[(answers.of(condition)[0] ?? truth.noValue) as Truth];
+}
+
+function partOf(leaf: Leaf, asked: Asked): TracePart {
+  const state = stateOfAnswer(leaf, asked.answers);
+  return {
+    text: conditionSentence(leaf, asked.context),
+    factText: factText(leaf, asked),
+    state,
+    stateText: stateTexts[state],
+  };
+}
+
+/** The value a question looks at, as it is read: `$212K`, `18 d ago`, `Retail`; empty when there is none. */
+function factText(leaf: Leaf, { account, answers, context }: Asked): string {
+  const { columns } = answers;
+  if (leaf.kind === 'share') {
+    const [part, whole] = [columns.numbers(leaf.field)[0], columns.numbers(leaf.whole)[0]];
+    return part === undefined || whole === undefined || !(whole > 0) || Number.isNaN(part)
+      ? ''
+      : percent(part / whole);
   }
+  const subject = leaf.field.of === 'account' ? account : context.relatives?.parentOf(account);
+  if (subject === undefined) return '';
+  const header = headerOf(leaf.field.field);
+  if (header !== null) return shorten(extraCell(subject, header) ?? '', 40);
+  const field = ruleField(leaf.field.field, context.extraColumns);
+  if (field === null) return '';
+  return field.kind === 'text'
+    ? shorten(textOf(subject, leaf.field), 40)
+    : numberText(field, columns.numbers(leaf.field)[0] ?? Number.NaN, subject, context);
+}
+
+function numberText(field: RuleField, value: number, subject: Account, context: TraceContext): string {
+  if (Number.isNaN(value)) return '';
+  switch (field.kind) {
+    case 'money':
+      return context.money(value);
+    case 'share':
+      return percent(value);
+    case 'date':
+      return subject.lastOrderOn === null ? '' : ageText(daysBetween(subject.lastOrderOn, context.asOf));
+    default:
+      return field.id.startsWith('orderCount') ? countWords(value, 'order') : groupDigits(value);
+  }
+}
+
+function textOf(subject: Account, { field }: FieldRef): string {
+  const text = (subject as unknown as Readonly<Record<string, unknown>>)[field];
+  return typeof text === 'string' ? text : '';
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
 }
 
 function ageText(days: number): string {
@@ -131,7 +219,7 @@ function sentenceOf(
     case 'contested':
       return `${codes} disagree. Talk first, then raise a ticket.`;
     case 'undecided':
-      if (rows.length === 0) return 'No rule could say: none is switched on.';
+      if (rows.length === 0) return 'No rule could say: none is active.';
       return rows.some((row) => row.state === 'no-value' || row.state === 'no-column')
         ? 'No rule could say: the facts they compare are missing.'
         : 'No rule could say: none that decides is met, and none votes.';
@@ -140,7 +228,9 @@ function sentenceOf(
 
 function becauseOf(rule: CoverageRule, rows: readonly TraceRow[], context: TraceContext): string {
   const condition = conditionText(rule, context);
-  return rows.find((row) => row.ruleId === rule.id)?.state === 'not-met' ? `not ${condition}` : condition;
+  const isMet = rows.find((row) => row.ruleId === rule.id)?.state !== 'not-met';
+  if (isMet) return condition;
+  return isLeaf(rule.condition) ? `not ${condition}` : `not so that ${condition}`;
 }
 
 /** `C4`, `C4 and C5`, `C4, C5 and C6`: voters are named one by one. */

@@ -1,9 +1,12 @@
 // Decides what page 3 says: one row per active rule, with the thresholds the app enforces. Evaluates no account.
 import type { KnownFacts } from '../coverage/extra-columns';
+import { headerOf } from '../coverage/rule-fields';
+import { ruleWords, spanWords } from '../coverage/rule-words';
 import { hasColumn } from '../coverage/suggest';
+import { type Condition, isLeaf, leavesOf } from '../records/condition';
 import type { Lane } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
-import { codeWords, countWordCapital, quoted, ruleWords, spanWords, type WordsContext } from './wording';
+import { codeWords, countWordCapital, quoted, type WordsContext } from './wording';
 
 /** A rule that divides Inside from Field, or one that names a lane and spans both columns. */
 export type CoverageRow = { readonly key: string; readonly code: string; readonly part: string } & (
@@ -17,14 +20,14 @@ export interface CoveragePage {
   readonly name: 'Coverage rules';
   readonly title: string;
   readonly rows: readonly CoverageRow[];
-  /** What the page says instead of rows when no rule is switched on. */
+  /** What the page says instead of rows when no rule is active. */
   readonly empty: string | null;
   readonly closing: string | null;
   readonly madeFrom: string;
 }
 
 /**
- * Page 3 from all rules of the workspace, in the order they are asked. Left out are rules that are switched off, and a
+ * Page 3 from all rules of the workspace, in the order they are asked. Left out are drafts and retired rules, and a
  * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped"), and a
  * rule on an extra column until some import brought it.
  * @param context what the imports brought, and the currency; the workspace record is one
@@ -34,7 +37,7 @@ export function coveragePage(
   context: KnownFacts & WordsContext,
 ): CoveragePage {
   const active = rules
-    .filter((rule) => rule.active && (!waitsForColumn(rule) || hasColumn(rule, context)))
+    .filter((rule) => rule.status === 'active' && (!waitsForColumn(rule) || hasColumn(rule, context)))
     .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
   return {
     kind: 'coverage',
@@ -43,9 +46,7 @@ export function coveragePage(
     title: titleOf(active.length),
     rows: active.map((rule) => rowOf(rule, context)),
     empty:
-      active.length === 0
-        ? 'No coverage rule is switched on. The manager places each account by hand.'
-        : null,
+      active.length === 0 ? 'No coverage rule is active. The manager places each account by hand.' : null,
     closing: closingOf(active),
     madeFrom: `Made from ${active.length} coverage ${active.length === 1 ? 'rule' : 'rules'}. Edits there update this page.`,
   };
@@ -59,13 +60,15 @@ function titleOf(count: number): string {
 }
 
 /** Rules on facts that many books never have; the others are printed as the agreement they are. */
-function waitsForColumn({ fact }: CoverageRule): boolean {
-  return fact === 'technicalShare' || fact === 'custom';
+function waitsForColumn({ condition }: CoverageRule): boolean {
+  return leavesOf(condition).some(
+    ({ field }) => field.field === 'technicalShare' || headerOf(field.field) !== null,
+  );
 }
 
 function rowOf(rule: CoverageRule, context: WordsContext): CoverageRow {
   const head = { key: rule.id, code: rule.code, part: `Rule ${rule.code}, ${quoted(rule.title)},` };
-  const words = ruleWords(rule, context);
+  const words = ruleWords(rule.condition, context);
   if (dividesInsideFromField(rule)) {
     return rule.laneWhenMet === 'inside'
       ? { ...head, layout: 'split', inside: words.met, field: words.otherwise }
@@ -81,8 +84,18 @@ function rowOf(rule: CoverageRule, context: WordsContext): CoverageRow {
  */
 function dividesInsideFromField(rule: CoverageRule): boolean {
   if (rule.laneWhenMet === 'specialist' || rule.laneOtherwise === 'specialist') return false;
-  if (rule.laneOtherwise === null) return rule.fact === 'orderCount' || rule.fact === 'monthsSinceLastOrder';
+  if (rule.laneOtherwise === null) return isClassicDivision(rule.condition);
   return rule.laneOtherwise !== rule.laneWhenMet;
+}
+
+/** Prospecting or account management, dormant or active: who is not the one is the other. */
+function isClassicDivision(condition: Condition): boolean {
+  if (!isLeaf(condition) || condition.field.of === 'parent') return false;
+  const { field } = condition.field;
+  return (
+    (condition.kind === 'compare' && field === 'orderCount') ||
+    (condition.kind === 'olderThan' && field === 'lastOrderOn')
+  );
 }
 
 function closingOf(active: readonly CoverageRule[]): string | null {

@@ -1,5 +1,5 @@
 // Decides what the five pages of the deck say, from the records the app enforces. Lays nothing out and measures nothing.
-import { thresholdText } from '../coverage/rule-text';
+import { thresholdText } from '../coverage/rule-words';
 import type { Records } from '../records/book';
 import { groupDigits } from '../records/counts';
 import type { Clause, Goal, Precedent, RoleCharter } from '../records/deck-text';

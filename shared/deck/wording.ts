@@ -1,7 +1,5 @@
 // Decides how thresholds, counts, codes and dates read on a page of the deck. Knows no page, no record store, no screen.
-import { comparisonOf, type ExtraColumns } from '../coverage/extra-columns';
-import { laneName } from '../records/lane';
-import type { CoverageRule } from '../records/rule';
+import type { ExtraColumns } from '../coverage/extra-columns';
 import type { IsoDate } from '../records/values';
 import { shorten } from '../tables/problem';
 
@@ -11,8 +9,6 @@ export interface WordsContext {
   readonly currency: string;
   readonly extraColumns: ExtraColumns;
 }
-
-type Condition = Pick<CoverageRule, 'fact' | 'column' | 'operator' | 'value' | 'threshold'>;
 
 const symbolOf: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
@@ -45,10 +41,6 @@ export function shareWords(share: number): string {
   return `${plainNumber(share * 100, 6)}%`;
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${plainNumber(count, 2)} ${count === 1 ? one : many}`;
-}
-
 /** A number of an extra column, to six decimals: `40`, `12,500.5`; four digits stay together, as in a year: `1975`. */
 export function numberWords(value: number): string {
   const words = plainNumber(value, 6);
@@ -58,124 +50,6 @@ export function numberWords(value: number): string {
 /** A header or a value of an extra column, cut to what a sentence can carry. */
 export function columnWords(text: string): string {
   return shorten(text.replace(directionMarks, ''), 60);
-}
-
-/** What a rule says of an account that meets it, of one that does not, and of both after the word "when". */
-export interface RuleWords {
-  readonly met: string;
-  readonly otherwise: string;
-  readonly condition: string;
-}
-
-/** The words of one rule, with the threshold that is set. `none` rules have no threshold to show. */
-export function ruleWords(rule: Condition, context: WordsContext): RuleWords {
-  const { currency } = context;
-  const none = rule.operator === 'none';
-  switch (rule.fact) {
-    case 'orderCount': {
-      if (none)
-        return { met: 'Prospecting', otherwise: 'Account management', condition: 'there is no order yet' };
-      const orders = counted(rule.threshold, 'order', 'orders');
-      return {
-        met: `${orders} or more`,
-        otherwise: `Under ${orders}`,
-        condition: `there are ${orders} or more`,
-      };
-    }
-    case 'monthsSinceLastOrder': {
-      if (none)
-        return {
-          met: 'Ordered this month',
-          otherwise: 'No order this month',
-          condition: 'the last order is under a month old',
-        };
-      const months = counted(rule.threshold, 'month', 'months');
-      return {
-        met: `Dormant, no order in ${months}`,
-        otherwise: 'Active',
-        condition: `there is no order in ${months}`,
-      };
-    }
-    case 'technicalShare': {
-      if (none)
-        return {
-          met: 'Nothing technical',
-          otherwise: 'Some technical revenue',
-          condition: 'no revenue is technical',
-        };
-      const share = shareWords(rule.threshold);
-      return {
-        met: `${share} or more technical`,
-        otherwise: `Under ${share} technical`,
-        condition: `${share} or more of revenue is technical`,
-      };
-    }
-    case 'spendCents': {
-      if (none)
-        return {
-          met: 'No spend in a year',
-          otherwise: 'Some spend',
-          condition: 'there is no spend in a year',
-        };
-      const amount = amountWords(rule.threshold, currency);
-      return {
-        met: `${amount} or more`,
-        otherwise: `Under ${amount} a year`,
-        condition: `spend is ${amount} or more a year`,
-      };
-    }
-    case 'custom':
-      return extraWords(rule, context.extraColumns);
-    case 'averageOrderCents': {
-      if (none)
-        return { met: 'No order size', otherwise: 'Any order size', condition: 'orders have no value' };
-      const amount = amountWords(rule.threshold, currency);
-      return {
-        met: `Orders of ${amount} or more`,
-        otherwise: `Orders under ${amount}`,
-        condition: `orders are ${amount} or more`,
-      };
-    }
-  }
-}
-
-/** `Tier is Gold`, `License utilization 40 or more`, `Renewal date 12 months ago or longer`. */
-function extraWords(rule: Omit<Condition, 'fact'>, columns: ExtraColumns): RuleWords {
-  const header = columnWords(rule.column ?? '');
-  switch (comparisonOf(rule, columns)) {
-    case 'text': {
-      const value = columnWords(rule.value ?? '');
-      const met = `${header} is ${value}`;
-      return { met, otherwise: `${header} is not ${value}`, condition: met };
-    }
-    case 'months': {
-      const months = counted(rule.threshold, 'month', 'months');
-      return {
-        met: `${header} ${months} ago or longer`,
-        otherwise: `${header} later than ${months} ago`,
-        condition: `${header} is ${months} ago or longer`,
-      };
-    }
-    case 'number': {
-      if (rule.operator === 'none')
-        return { met: `${header} is 0`, otherwise: `${header} is not 0`, condition: `${header} is 0` };
-      const number = numberWords(rule.threshold);
-      return {
-        met: `${header} ${number} or more`,
-        otherwise: `${header} under ${number}`,
-        condition: `${header} is ${number} or more`,
-      };
-    }
-  }
-}
-
-/** `when …`, with the other lane if the rule names one: the rest of a row that begins with the lane's name. */
-export function spanWords(
-  rule: Condition & Pick<CoverageRule, 'laneOtherwise'>,
-  context: WordsContext,
-): string {
-  const when = `when ${ruleWords(rule, context).condition}`;
-  return rule.laneOtherwise === null ? when : `${when}, otherwise ${laneName[rule.laneOtherwise]}`;
 }
 
 const smallNumbers = [

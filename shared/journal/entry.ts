@@ -19,6 +19,7 @@ export const entryKinds = [
   'sellers.merged',
   'view.saved',
   'rule.edited',
+  'rule.excepted',
   'team.edited',
   'ticket.raised',
   'ticket.ruled',

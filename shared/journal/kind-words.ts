@@ -17,6 +17,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   'sellers.merged': 'Sellers merged',
   'view.saved': 'View saved',
   'rule.edited': 'Coverage rule',
+  'rule.excepted': 'Exception',
   'team.edited': 'Team',
   'ticket.raised': 'Ticket raised',
   'ticket.ruled': 'Ruling',

@@ -50,6 +50,8 @@ function withoutSettled(
   const settled: string[] = [];
   const who = sellerWordsIn(book);
   const kept = changes.filter((change) => {
+    // A version of the rules was in force and stays; what is in force now becomes another.
+    if (change.type === 'rulesVersion') return false;
     const record = book.stored(change.recordId);
     if (record === undefined || change.before === null) return true;
     const wasAway = record.deleted && change.before.deleted === undefined;

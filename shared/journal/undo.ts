@@ -44,7 +44,7 @@ export function* planningUndo(
     const record = book.stored(change.recordId);
     if (record === undefined) continue;
     if (change.before === null) {
-      if (record.deleted) continue;
+      if (record.deleted || isVersionBefore(book, input, record)) continue;
       if (touchedLater.has(record.id))
         left.set(record.id, `${nameOf(book, record, who)} stays: it was changed since.`);
       else wanted.push(setBack(record, { deleted: false }, { deleted: true }));
@@ -66,6 +66,13 @@ export function* planningUndo(
     changes,
     notes: [...left.values()].map(asSentence),
   };
+}
+
+/** True of a version of the rules that a later entry has followed by another: it was in force, and history stays. */
+function isVersionBefore(book: Book, { changes }: UndoInput, record: AnyRecord): boolean {
+  if (record.type !== 'rulesVersion') return false;
+  const own = new Set(changes.map(({ recordId }) => recordId));
+  return book.all('rulesVersion').some(({ id, number }) => number > record.number && !own.has(id));
 }
 
 function undoLabel(entry: Entry, direction: 'undo' | 'redo'): string {

@@ -16,7 +16,7 @@ export interface Records {
   count(type: RecordType): number;
   /** All deleted records of a type, in the order they were created. */
   deleted<T extends RecordType>(type: T): readonly RecordOf<T>[];
-  /** Live records of a type that are about an account: moves, members, tickets, rulings. */
+  /** Live records of a type that are about an account: moves, members, tickets, rulings, exceptions. */
   about<T extends SatelliteType>(type: T, accountId: AccountId): RecordOf<T>[];
   proposalOf(scenarioId: ScenarioId, accountId: AccountId): RecordOf<'proposal'> | undefined;
   teamOf(accountId: AccountId): RecordOf<'team'> | undefined;
@@ -24,14 +24,15 @@ export interface Records {
 }
 
 /** Types found by the account they are about. Proposals and teams are found by their own ids. */
-export type SatelliteType = 'move' | 'teamMember' | 'ticket' | 'ruling';
+export type SatelliteType = 'move' | 'teamMember' | 'ticket' | 'ruling' | 'ruleException';
 
 function isSatellite(record: AnyRecord): record is RecordOf<SatelliteType> {
   return (
     record.type === 'move' ||
     record.type === 'teamMember' ||
     record.type === 'ticket' ||
-    record.type === 'ruling'
+    record.type === 'ruling' ||
+    record.type === 'ruleException'
   );
 }
 

@@ -56,6 +56,10 @@ export function nameOf(
       return `what was said of ${nameOfThis(record.firstId)} and ${nameOfThis(record.secondId)}`;
     case 'pairing':
       return `the pair of ${nameOfThis(record.insideId)} and ${nameOfThis(record.fieldId)}`;
+    case 'ruleException':
+      return `the exception of ${nameOfThis(record.accountId)} from ${nameOfThis(record.ruleId)}`;
+    case 'rulesVersion':
+      return `version ${record.number} of the rules`;
     case 'ruling':
       return `the ruling on ${nameOfThis(record.ticketId)}`;
   }

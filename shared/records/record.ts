@@ -4,6 +4,8 @@ import { accountSchema } from './account';
 import { clauseSchema, goalSchema, precedentSchema, roleCharterSchema } from './deck-text';
 import { lookalikeSchema } from './lookalike';
 import { coverageRuleSchema } from './rule';
+import { ruleExceptionSchema } from './rule-exception';
+import { rulesVersionSchema } from './rules-version';
 import { savedViewSchema } from './saved-view';
 import { moveSchema, proposalSchema, scenarioSchema } from './scenario';
 import { pairingSchema, sellerSchema } from './seller';
@@ -33,6 +35,8 @@ export const recordSchema = z.discriminatedUnion('type', [
   lookalikeSchema,
   pairingSchema,
   savedViewSchema,
+  ruleExceptionSchema,
+  rulesVersionSchema,
 ]);
 
 /** One noun of the workspace: flat, plain JSON, never changed in place. */
@@ -68,6 +72,8 @@ export function referencesOf(record: AnyRecord): readonly string[] {
       return [record.insideId, record.fieldId];
     case 'ruling':
       return [record.ticketId, record.accountId];
+    case 'ruleException':
+      return [record.ruleId, record.accountId];
     default:
       return [];
   }

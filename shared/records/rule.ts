@@ -1,24 +1,16 @@
-// One coverage rule as a person may edit it: a fact, a threshold, the lanes it points to. Evaluates nothing.
+// One coverage rule as a person may edit it: a condition, the lanes it points to, since when, and why. Evaluates nothing.
 import { z } from '../zod';
+import { conditionSchema } from './condition';
 import { laneSchema } from './lane';
+import { isoDateSchema } from './values';
 
-/**
- * What a rule looks at. `monthsSinceLastOrder` counts back from the as-of date; money facts compare cents; `custom`
- * compares an extra column of the import, named by the rule's `column`.
- */
-export const ruleFactSchema = z.enum([
-  'orderCount',
-  'monthsSinceLastOrder',
-  'technicalShare',
-  'spendCents',
-  'averageOrderCents',
-  'custom',
-]);
-export type RuleFact = z.infer<typeof ruleFactSchema>;
-/** Facts that every book has a field for. */
-export type BuiltInFact = Exclude<RuleFact, 'custom'>;
+/** Where a deal comes from, and what it is: the grid of sixteen cells in which the next dispute may begin. */
+export const dealSources = ['inbound', 'outbound', 'partner', 'existing'] as const;
+export const dealKinds = ['new', 'expand', 'renew', 'cross-sell'] as const;
+export type DealSource = (typeof dealSources)[number];
+export type DealKind = (typeof dealKinds)[number];
 
-/** `decides`: the first met wins alone, in order. `votes`: must agree with the other votes. */
+/** `decides`: the first that points to a lane wins alone, in order. `votes`: must agree with the other votes. */
 export const coverageRuleSchema = z.object({
   type: z.literal('coverageRule'),
   id: z.string().min(1),
@@ -28,22 +20,23 @@ export const coverageRuleSchema = z.object({
   order: z.number().int().nonnegative(),
   kind: z.enum(['decides', 'votes']),
   title: z.string().min(1),
-  fact: ruleFactSchema,
-  /** The header of the extra column when the fact is `custom`; else null. */
-  column: z.string().min(1).nullable(),
-  /**
-   * `none`: the fact is 0. `atLeast`: the fact is the threshold or more. `is`: the extra column holds `value`, whatever
-   * its case. For a date column `atLeast` means: that many months ago or longer.
-   */
-  operator: z.enum(['none', 'atLeast', 'is']),
-  /** What `is` compares with; else null. */
-  value: z.string().nullable(),
-  /** In the fact's own unit: orders, months, a share of 1, or cents. Ignored by `none`. */
-  threshold: z.number().nonnegative(),
+  condition: conditionSchema,
   laneWhenMet: laneSchema,
   laneOtherwise: laneSchema.nullable(),
   reason: z.string(),
   example: z.string(),
-  active: z.boolean(),
+  /** Only an active rule is asked; a draft was never in force, a retired one was. */
+  status: z.enum(['draft', 'active', 'retired']),
+  /** The first and the last day it is asked on, by the as-of date; null for no such day. */
+  effectiveFrom: isoDateSchema.nullable(),
+  effectiveUntil: isoDateSchema.nullable(),
+  /** Where the rule came from: the start of every workspace, a person, a template, a ruling or a version of the deck. */
+  origin: z.enum(['start', 'hand', 'template', 'ruling', 'deck']),
+  /** `T-109`, `version 7`, the name of a template; null where there is nothing to name. */
+  originRef: z.string().nullable(),
+  /** The business it speaks for, as the grid has it; empty where nobody has said. */
+  sources: z.array(z.enum(dealSources)).readonly(),
+  deals: z.array(z.enum(dealKinds)).readonly(),
 });
 export type CoverageRule = Readonly<z.infer<typeof coverageRuleSchema>>;
+export type RuleStatus = CoverageRule['status'];

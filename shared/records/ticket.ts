@@ -50,6 +50,8 @@ export const ticketSchema = z.object({
   claims: z.array(claimSchema).min(1).readonly(),
   /** The code of the rule in question, or null. */
   ruleCode: z.string().nullable(),
+  /** The version of the rules in force when it was raised; null of a ticket from before there were any. */
+  rulesVersion: z.number().int().positive().nullable(),
   raisedBy: z.string(),
   raisedAt: instantSchema,
   /** Day 5 of the working-day clock. */

@@ -8,13 +8,16 @@ type Words = Readonly<Record<string, string>>;
 
 const laneWords: Words = laneName;
 
-const factWords: Words = {
-  orderCount: 'orders',
-  monthsSinceLastOrder: 'months since the last order',
-  technicalShare: 'technical share',
-  spendCents: 'spend',
-  averageOrderCents: 'average order',
-  custom: 'extra column',
+/** What of a fact is noted by another name than the account's field has. */
+const factWords: Words = { monthsSinceLastOrder: 'months since the last order' };
+
+const statusWords: Words = { draft: 'Draft', active: 'Active', retired: 'Retired' };
+const originWords: Words = {
+  start: 'The start of the workspace',
+  hand: 'Written by hand',
+  template: 'A template',
+  ruling: 'A ruling',
+  deck: 'A deck',
 };
 
 /** What the board is grouped by, as one of several to choose from. */
@@ -52,8 +55,15 @@ const choices: Readonly<Record<string, Words>> = {
   'move.toLane': laneWords,
   'scenario.status': { draft: 'Draft', adopted: 'Adopted' },
   'coverageRule.kind': { decides: 'Decides alone', votes: 'Votes' },
-  'coverageRule.fact': factWords,
-  'coverageRule.operator': { none: 'None', atLeast: 'At least', is: 'Is' },
+  'coverageRule.status': statusWords,
+  'coverageRule.origin': originWords,
+  'coverageRule.sources': {
+    inbound: 'Inbound',
+    outbound: 'Outbound',
+    partner: 'Partner',
+    existing: 'Existing account',
+  },
+  'coverageRule.deals': { new: 'New', expand: 'Expand', renew: 'Renew', 'cross-sell': 'Cross-sell' },
   'coverageRule.laneWhenMet': laneWords,
   'coverageRule.laneOtherwise': laneWords,
   'ticket.status': { open: 'Open', ruled: 'Ruled' },
@@ -61,7 +71,7 @@ const choices: Readonly<Record<string, Words>> = {
   'roleCharter.lane': laneWords,
   'precedent.lanes': laneWords,
   // By the account's field or by the fact: a list of orders notes the months, one of accounts the day.
-  'workspace.mappedFacts': { ...factWords, ...accountFieldWords },
+  'workspace.mappedFacts': { ...accountFieldWords, ...factWords },
   'workspace.loadUnit': { accounts: 'Accounts', spend: 'Spend', points: 'Weighted points' },
   'workspace.guards.family': {
     ask: 'Ask after the move',

@@ -1,7 +1,7 @@
 // Makes a book of any size for benchmarks: plausible facts, owners and a few proposals. Promises no totals.
 
 import { defaultRules } from '../coverage/default-rules';
-import { fieldOfFact } from '../coverage/suggest';
+import { notedFields } from '../coverage/rule-fields';
 import type { Account } from '../records/account';
 import { countWords } from '../records/counts';
 import { type AccountId, planAId, proposalIdOf, type SellerId, workspaceRecordId } from '../records/ids';
@@ -58,7 +58,7 @@ export function generateBook(input: GenerateInput): AnyRecord[] {
       currency: 'USD',
       asOfDate: input.anchorDate,
       actor: 'Elena Marsh',
-      mappedFacts: Object.values(fieldOfFact),
+      mappedFacts: notedFields,
       columnMatches: {},
       matchNames: {},
       extraColumns: {},

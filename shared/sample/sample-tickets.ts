@@ -155,6 +155,7 @@ export function sampleTickets(anchor: IsoDate): Ticket[] {
         statement,
       })),
       ruleCode,
+      rulesVersion: 1,
       raisedBy: raiser === undefined ? 'Elena Marsh' : sampleSellers[raiser[0]].name,
       raisedAt,
       dueOn: dueOn(raisedAt),

@@ -1,7 +1,7 @@
 // Puts the sample workspace together: Halden Supply Northeast, all of it fiction, the same for the same seed and anchor.
 
 import { defaultRules } from '../coverage/default-rules';
-import { fieldOfFact } from '../coverage/suggest';
+import { notedFields } from '../coverage/rule-fields';
 import type { Goal, Precedent } from '../records/deck-text';
 import { planAId, workspaceRecordId } from '../records/ids';
 import type { AnyRecord } from '../records/record';
@@ -40,7 +40,7 @@ export function sampleWorkspace({ seed, anchorDate }: SampleInput): AnyRecord[] 
       currency: 'USD',
       asOfDate: anchorDate,
       actor: 'Elena Marsh',
-      mappedFacts: Object.values(fieldOfFact),
+      mappedFacts: notedFields,
       columnMatches: {},
       matchNames: {},
       extraColumns: {},

@@ -1,5 +1,4 @@
 // The closed list of what a column can become, and how its cells are read. Knows no headers: those are in header-words.
-import type { RuleFact } from '../records/rule';
 import type { ListKind } from './list-kind';
 
 const accountFields = [
@@ -67,16 +66,24 @@ export type FieldKind =
   | 'lane'
   | 'flag';
 
+/** As `workspace.mappedFacts` names them: by the account's field, or for a day by what is counted from it. */
+export type NotedFact =
+  | 'spendCents'
+  | 'averageOrderCents'
+  | 'orderCount'
+  | 'monthsSinceLastOrder'
+  | 'technicalShare';
+
 export interface Field {
   readonly label: string;
   /** The label where room is scarce: `Avg order`. */
   readonly short: string;
   readonly kind: FieldKind;
-  /** The fact of coverage rules that becomes known once such a column is mapped. */
-  readonly fact: RuleFact | null;
+  /** What the workspace notes as known once such a column is mapped: rules on it have something to say then. */
+  readonly fact: NotedFact | null;
 }
 
-function field(label: string, kind: FieldKind, fact: RuleFact | null = null, short = label): Field {
+function field(label: string, kind: FieldKind, fact: NotedFact | null = null, short = label): Field {
   return { label, short, kind, fact };
 }
 

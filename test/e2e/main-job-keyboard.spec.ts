@@ -212,7 +212,7 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await keyboard.press('Enter');
     await untilSaved(page);
     const rule = (await readBook(page)).all('coverageRule').find(({ code }) => code === 'C5');
-    expect(rule?.threshold).toBe(12_500_00);
+    expect(rule?.condition).toMatchObject({ value: 12_500_00 });
     await keyboard.press('Tab');
   });
 
@@ -256,9 +256,9 @@ test('the main job by keyboard alone', async ({ openApp }) => {
     await expect
       .poll(
         async () =>
-          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold,
+          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.condition,
       )
-      .toBe(10_000_00);
+      .toMatchObject({ value: 10_000_00 });
   });
 
   async function clearSearch(): Promise<void> {

@@ -183,7 +183,7 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await expect(threshold).toHaveValue('$12,500');
     await untilSaved(page);
     const rule = (await readBook(page)).all('coverageRule').find(({ code }) => code === 'C5');
-    expect(rule?.threshold).toBe(12_500_00);
+    expect(rule?.condition).toMatchObject({ value: 12_500_00 });
   });
 
   await test.step('the other screens of the sidebar', async () => {
@@ -222,9 +222,9 @@ test('the main job by pointer: sample, moves, team, ticket, ruling, rule, deck, 
     await expect
       .poll(
         async () =>
-          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.threshold,
+          (await readBook(again.page)).all('coverageRule').find(({ code }) => code === 'C5')?.condition,
       )
-      .toBe(10_000_00);
+      .toMatchObject({ value: 10_000_00 });
   });
 });
 

@@ -2,10 +2,12 @@
 
 import type { PlanContext } from '../../shared/actions/plan';
 import { defaultRules } from '../../shared/coverage/default-rules';
-import type { KnownFacts } from '../../shared/coverage/extra-columns';
-import { fieldOfFact } from '../../shared/coverage/suggest';
+import type { ExtraColumns, KnownFacts } from '../../shared/coverage/extra-columns';
+import { notedFields } from '../../shared/coverage/rule-fields';
+import { mainThreshold, withThreshold } from '../../shared/coverage/thresholds';
 import type { Account } from '../../shared/records/account';
 import { Book } from '../../shared/records/book';
+import type { Condition } from '../../shared/records/condition';
 import type { AccountId, SellerId } from '../../shared/records/ids';
 import { planAId } from '../../shared/records/ids';
 import type { AnyRecord, RecordOf } from '../../shared/records/record';
@@ -14,7 +16,7 @@ import type { Seller } from '../../shared/records/seller';
 import { defaultBoardSettings } from '../../shared/records/workspace';
 
 export const asOf = '2026-03-10';
-export const allFacts: KnownFacts = { mappedFacts: Object.values(fieldOfFact), extraColumns: {} };
+export const allFacts: KnownFacts = { mappedFacts: notedFields, extraColumns: {} };
 
 export function accountWith(fields: Partial<Account>): Account {
   return {
@@ -74,6 +76,23 @@ export function ruleWith(code: string, fields: Partial<CoverageRule> = {}): Cove
   const rule = defaultRules.find((each) => each.code === code);
   if (rule === undefined) throw new Error(`No default rule ${code}.`);
   return { ...rule, ...fields };
+}
+
+/** The rule's condition with its one threshold set to another number. */
+export function conditionAt(
+  rule: Pick<CoverageRule, 'condition'>,
+  threshold: number,
+  columns: ExtraColumns = {},
+): Condition {
+  const main = mainThreshold(rule, columns);
+  if (main === null) throw new Error('This rule has no threshold.');
+  return withThreshold(rule.condition, main, threshold);
+}
+
+/** A default rule with another threshold. */
+export function ruleAt(code: string, threshold: number): CoverageRule {
+  const rule = ruleWith(code);
+  return { ...rule, condition: conditionAt(rule, threshold) };
 }
 
 export const workspaceRecord: RecordOf<'workspace'> = {

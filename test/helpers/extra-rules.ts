@@ -1,4 +1,5 @@
 // Three rules on extra columns, one for each kind of column, and a workspace whose imports brought them.
+import { columnFieldId } from '../../shared/coverage/rule-fields';
 import type { RecordOf } from '../../shared/records/record';
 import { ruleWith, workspaceRecord } from './coverage-records';
 
@@ -11,25 +12,29 @@ export const workspace: RecordOf<'workspace'> = {
   },
 };
 
-const own = { id: 'rule:C6', code: 'C6', order: 5, fact: 'custom', kind: 'decides' } as const;
+const own = {
+  id: 'rule:C6',
+  code: 'C6',
+  order: 5,
+  kind: 'decides',
+  origin: 'hand',
+  sources: [],
+  deals: [],
+} as const;
+const column = (header: string) => ({ of: 'account', field: columnFieldId(header) }) as const;
 export const tier = ruleWith('C4', {
   ...own,
   title: 'Tier',
-  column: 'Tier',
-  operator: 'is',
-  value: 'Gold',
-  threshold: 0,
+  condition: { kind: 'compare', field: column('Tier'), op: 'is', value: 'Gold' },
   laneOtherwise: null,
 });
 export const utilization = ruleWith('C4', {
   ...own,
   title: 'Seats in use',
-  column: 'License utilization',
-  threshold: 40,
+  condition: { kind: 'compare', field: column('License utilization'), op: 'atLeast', value: 40 },
 });
 export const renewal = ruleWith('C4', {
   ...own,
   title: 'Renewal date',
-  column: 'Renewal date',
-  threshold: 12,
+  condition: { kind: 'olderThan', field: column('Renewal date'), months: 12 },
 });

@@ -18,6 +18,7 @@ import type { Plan, PlanContext, Refusal } from '../../shared/actions/plan';
 import { raiseTicket } from '../../shared/actions/raise-ticket';
 import { removeView, renameView, saveView } from '../../shared/actions/save-view';
 import { setSellersActive } from '../../shared/actions/set-seller-active';
+import { mainThreshold, withThreshold } from '../../shared/coverage/thresholds';
 import type { Records } from '../../shared/records/book';
 import { planAId, type TicketId } from '../../shared/records/ids';
 import { boardLanes, lanes } from '../../shared/records/lane';
@@ -172,11 +173,16 @@ export function planOfAction(records: Records, action: UserAction, ctx: PlanCont
         },
         ctx,
       );
-    case 'threshold':
-      return editRule(records, {
-        ruleId: at(records.all('coverageRule'), action.rule).id,
-        threshold: action.value + 1,
-      });
+    case 'threshold': {
+      const { id: ruleId, condition } = at(records.all('coverageRule'), action.rule);
+      const threshold = mainThreshold({ condition }, {});
+      if (threshold === null) return editRule(records, { ruleId }, ctx);
+      return editRule(
+        records,
+        { ruleId, condition: withThreshold(condition, threshold, action.value + 1) },
+        ctx,
+      );
+    }
     case 'seller':
       return editSeller(records, {
         sellerId: sellerAt(action.seller),

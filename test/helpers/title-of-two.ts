@@ -11,14 +11,14 @@ export function titleOfTwo({ manager, region }: Fields): string {
 export function withTitleOfTwo(original: Migration): Migration {
   return {
     ...original,
-    record: (record) => {
-      const carried = original.record(record);
+    record: (record, recordOf) => {
+      const carried = original.record(record, recordOf);
       return carried.type === 'seller'
         ? { ...carried, title: titleOfTwo(carried as unknown as Fields) }
         : carried;
     },
-    fields: (type, fields, record) => {
-      const carried = original.fields(type, fields, record);
+    fields: (type, fields, record, recordOf) => {
+      const carried = original.fields(type, fields, record, recordOf);
       if (type !== 'seller' || !('manager' in carried || 'region' in carried)) return carried;
       return { ...carried, title: titleOfTwo({ ...record, ...carried }) };
     },

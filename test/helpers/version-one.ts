@@ -10,11 +10,13 @@ import {
 import type { Change, Entry, Fields } from '../../shared/journal/entry';
 import type { HistoryStack } from '../../shared/journal/history-stack';
 import type { AnyRecord } from '../../shared/records/record';
+import { ruleAt } from './coverage-records';
 import { accountIdAt, makeAccount, makeSeller, smallBook } from './small-book';
+import { asVersionFour } from './version-four';
 
 /** The fields that version 1 did not have, by type. */
 const unknownThen: Readonly<Record<string, readonly string[]>> = {
-  account: ['parentId', 'spend24Cents', 'openPipelineCents', 'orderCount12', 'orderCount24'],
+  account: ['parentId', 'spend24Cents', 'openPipelineCents'],
   seller: ['title'],
   coverageRule: ['column', 'value'],
   workspace: ['matchNames', 'extraColumns', 'ordersImport'],
@@ -24,7 +26,7 @@ const unknownThen: Readonly<Record<string, readonly string[]>> = {
 export function asVersionOne(record: AnyRecord): AnyRecord {
   const unknown = unknownThen[record.type] ?? [];
   return Object.fromEntries(
-    Object.entries(record).filter(([field]) => !unknown.includes(field)),
+    Object.entries(asVersionFour(record)).filter(([field]) => !unknown.includes(field)),
   ) as unknown as AnyRecord;
 }
 
@@ -191,11 +193,16 @@ function ruleFive(): Change {
 export const ruleFiveId = smallBook().find((record) => record.type === 'coverageRule' && record.code === 'C5')
   ?.id as string;
 
+/** C5 with another threshold, as it is today. */
+export function ruleFiveAt(threshold: number): AnyRecord {
+  return { ...ruleAt('C5', threshold), id: ruleFiveId };
+}
+
 /** Every record as of entry 4, by type. */
 function pagesAtFour(): PageRow[] {
   const records = [...smallBook(), smallImport.seller, smallImport.account, ...bigImport].map((record) => {
     if (record.id === accountIdAt(1)) return { ...record, spendCents: 5 } as AnyRecord;
-    return record.id === ruleFiveId ? ({ ...record, threshold: 20_000_00 } as AnyRecord) : record;
+    return record.id === ruleFiveId ? ruleFiveAt(20_000_00) : record;
   });
   const types = [...new Set(records.map((record) => record.type))];
   return types.map((type) => ({

@@ -14,6 +14,7 @@ import { countSteps, dieAfter } from '../helpers/storage-faults';
 import {
   bigImport,
   hired,
+  ruleFiveAt,
   ruleFiveId,
   smallImport,
   spendBefore,
@@ -57,7 +58,7 @@ const atEnd = sorted([...smallBook(), smallImport.seller, smallImport.account, .
   (record) => {
     if (record.id === accountIdAt(1)) return { ...record, spendCents: 5 };
     if (record.id === accountIdAt(2)) return { ...record, lockReason: 'Renewal is open.' };
-    return record.id === ruleFiveId ? { ...record, threshold: 20_000_00 } : record;
+    return record.id === ruleFiveId ? ruleFiveAt(20_000_00) : record;
   },
 );
 

@@ -7,6 +7,7 @@ import { likelyParties, likelyRule } from '../../renderer/features/tickets/likel
 import { explainAccount } from '../../renderer/store/explain';
 import { formatMoney, formatSpend } from '../../renderer/ui/format';
 import { defaultRules } from '../../shared/coverage/default-rules';
+import { mainThreshold } from '../../shared/coverage/thresholds';
 import { Book } from '../../shared/records/book';
 import { planAId, proposalIdOf, type TicketId, teamIdOf } from '../../shared/records/ids';
 import type { AnyRecord } from '../../shared/records/record';
@@ -34,6 +35,7 @@ function ticketBetween(...sellers: readonly number[]): AnyRecord {
     accountId: field,
     claims: sellers.map((index) => ({ sellerId: sellerIdAt(index), asksFor: 'It', statement: '' })),
     ruleCode: 'C5',
+    rulesVersion: null,
     raisedBy: 'A tester',
     raisedAt: '2026-03-02T09:00:00.000Z',
     dueOn: '2026-03-09',
@@ -153,17 +155,16 @@ describe('words', () => {
 
   it('W8 types thresholds in units, percent and months, and stores what was typed exactly', () => {
     const fields = defaultRules.map((rule) => {
-      const words = thresholdWords(rule, { currency: 'USD', extraColumns: {} });
-      return words === null
-        ? null
-        : [words.toField(rule.threshold), words.fromField(words.toField(rule.threshold))];
+      const words = thresholdWords(rule.condition, { currency: 'USD', extraColumns: {} });
+      const threshold = mainThreshold(rule, {})?.value ?? Number.NaN;
+      return words === null ? null : [words.toField(threshold), words.fromField(words.toField(threshold))];
     });
     expect(fields).toEqual([null, [12, 12], [0.4, 0.4], [75_000, 75_000_00], [10_000, 10_000_00]]);
     expect(changeText('C4 set to $90K', 30, 33)).toBe('C4 set to $90K: 33 mismatches, was 30.');
-    expect(changeText('C4 switched off', 1, 1)).toBe('C4 switched off: 1 mismatch, as before.');
+    expect(changeText('C4 retired', 1, 1)).toBe('C4 retired: 1 mismatch, as before.');
     expect(changeText('C4 set to $90K', null, null)).toBe('C4 set to $90K.');
     const [, , share, spend] = defaultRules.map((rule) =>
-      thresholdWords(rule, { currency: 'USD', extraColumns: {} }),
+      thresholdWords(rule.condition, { currency: 'USD', extraColumns: {} }),
     );
     expect(share?.fromField(0.1 + 0.2)).toBe(0.3);
     expect(spend?.fromField(1234.56)).toBe(123_456);

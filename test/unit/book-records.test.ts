@@ -17,6 +17,7 @@ function ticket(number: number): AnyRecord {
     accountId: accountIdAt(1),
     claims: [{ sellerId: sellerIdAt(0), asksFor: 'to keep it', statement: '' }],
     ruleCode: null,
+    rulesVersion: null,
     raisedBy: 'A tester',
     raisedAt: '2026-03-10T10:42:00.000Z',
     dueOn: '2026-03-17',

@@ -4,7 +4,7 @@ import { thresholdWords } from '../../renderer/features/rules/rule-sentence';
 import { numberFrom, numberText, stepped } from '../../renderer/ui/NumberField.text';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import { exampleText } from '../../shared/coverage/rule-text';
-import { ruleWith } from '../helpers/coverage-records';
+import { ruleAt, ruleWith } from '../helpers/coverage-records';
 
 const dollars = {
   style: 'currency',
@@ -68,7 +68,7 @@ describe('a typed number', () => {
   });
 
   it('W8 keeps every amount of a cent through the field', () => {
-    const words = thresholdWords(ruleWith('C4'), { currency: 'USD', extraColumns: {} });
+    const words = thresholdWords(ruleWith('C4').condition, { currency: 'USD', extraColumns: {} });
     if (words === null) throw new Error('No words.');
     for (let cents = 1; cents < 30_000_000; cents += 10_007) {
       const typed = numberText(words.toField(cents), words.format);
@@ -84,17 +84,14 @@ describe('a typed number', () => {
 });
 
 describe('the example beside a rule', () => {
-  const [, dormant] = defaultRules;
-  if (dormant === undefined) throw new Error('No C2.');
-
   it('W9 stands as it is at the default threshold, and when it is the reader’s own', () => {
     for (const rule of defaultRules) expect(exampleText(rule, 'USD')).toBe(rule.example);
-    const own = { ...dormant, threshold: 24, example: 'A mill silent for three years.' };
+    const own = { ...ruleAt('C2', 24), example: 'A mill silent for three years.' };
     expect(exampleText(own, 'USD')).toBe('A mill silent for three years.');
   });
 
   it('W9 says that it speaks of the default once another threshold is set', () => {
-    expect(exampleText({ ...dormant, threshold: 24 }, 'USD')).toBe(
+    expect(exampleText(ruleAt('C2', 24), 'USD')).toBe(
       'At the default of 12 months: a tannery whose last order is 515 days old goes to Inside, whatever it bought before.',
     );
   });

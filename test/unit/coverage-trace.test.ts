@@ -78,9 +78,9 @@ describe('the trace', () => {
       'no column',
     ]);
     expect(trace.sentence).toBe('No rule could say: the facts they compare are missing.');
-    expect(traceOf(empty, [ruleWith('C1', { active: false })], context)).toMatchObject({
+    expect(traceOf(empty, [ruleWith('C1', { status: 'retired' })], context)).toMatchObject({
       rows: [],
-      sentence: 'No rule could say: none is switched on.',
+      sentence: 'No rule could say: none is active.',
     });
   });
 

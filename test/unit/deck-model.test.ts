@@ -10,6 +10,7 @@ import type { AnyRecord } from '../../shared/records/record';
 import type { CoverageRule } from '../../shared/records/rule';
 import type { Workspace } from '../../shared/records/workspace';
 import { defaultBoardSettings } from '../../shared/records/workspace';
+import { conditionAt } from '../helpers/coverage-records';
 
 const today = '2026-03-10';
 
@@ -120,12 +121,14 @@ describe('page 3, coverage rules', () => {
   });
 
   it('D2 a changed threshold changes the words', () => {
-    const page = deck(rules((rule) => (rule.code === 'C5' ? { threshold: 12_500_00 } : {}))).pages[2];
+    const page = deck(
+      rules((rule) => (rule.code === 'C5' ? { condition: conditionAt(rule, 12_500_00) } : {})),
+    ).pages[2];
     expect(page.rows[4]).toMatchObject({ inside: 'Orders under $12.5K', field: 'Orders of $12.5K or more' });
   });
 
-  it('D2 leaves out rules that are switched off, and counts and names only the others', () => {
-    const page = deck(rules((rule) => ({ active: rule.code !== 'C2' }))).pages[2];
+  it('D2 leaves out rules that are retired, and counts and names only the others', () => {
+    const page = deck(rules((rule) => ({ status: rule.code === 'C2' ? 'retired' : 'active' }))).pages[2];
     expect(page.title).toBe('Four rules place every account');
     expect(page.rows.map((row) => row.code)).toEqual(['C1', 'C3', 'C4', 'C5']);
     expect(page.closing).toBe('C1 and C3 decide alone. If C4 and C5 disagree, talk, then raise a ticket.');
@@ -139,7 +142,7 @@ describe('page 3, coverage rules', () => {
 
   it('D4 the closing sentence follows the kinds of the rules', () => {
     const only = (...codes: string[]) =>
-      deck(rules((rule) => ({ active: codes.includes(rule.code) }))).pages[2].closing;
+      deck(rules((rule) => ({ status: codes.includes(rule.code) ? 'active' : 'retired' }))).pages[2].closing;
     expect(only('C1', 'C4')).toBe('C1 decides alone. C4 decides the rest.');
     expect(only('C4', 'C5')).toBe('If C4 and C5 disagree, talk, then raise a ticket.');
     expect(only('C1')).toBe('C1 decides alone.');
@@ -154,10 +157,10 @@ describe('page 3, coverage rules', () => {
     });
   });
 
-  it('D6 says so plainly when no rule is on', () => {
+  it('D6 says so plainly when no rule is active', () => {
     const page = deck([]).pages[2];
     expect(page).toMatchObject({ rows: [], closing: null, title: 'No rule places accounts yet' });
-    expect(page.empty).toBe('No coverage rule is switched on. The manager places each account by hand.');
+    expect(page.empty).toBe('No coverage rule is active. The manager places each account by hand.');
   });
 });
 

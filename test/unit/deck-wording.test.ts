@@ -1,6 +1,7 @@
 // Checks how thresholds, counts, codes and dates read on the deck: exact to the cent, short where that is exact.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ruleWords, spanWords } from '../../shared/coverage/rule-words';
 import {
   amountWords,
   codeWords,
@@ -8,11 +9,10 @@ import {
   countWordCapital,
   longDate,
   quoted,
-  ruleWords,
   shareWords,
   shortDate,
-  spanWords,
 } from '../../shared/deck/wording';
+import type { Condition } from '../../shared/records/condition';
 
 describe('D3 amounts are short only where that is exact', () => {
   it.each([
@@ -46,20 +46,36 @@ describe('D3 amounts are short only where that is exact', () => {
 
 describe('D3 rules say their threshold', () => {
   const usd = { currency: 'USD', extraColumns: {} };
-  const builtIn = { column: null, value: null };
-  it.each([
-    ['orderCount', 'none', 0, 'Prospecting', 'Account management'],
-    ['monthsSinceLastOrder', 'atLeast', 12, 'Dormant, no order in 12 months', 'Active'],
-    ['monthsSinceLastOrder', 'atLeast', 1, 'Dormant, no order in 1 month', 'Active'],
-    ['spendCents', 'atLeast', 75_000_00, '$75K or more', 'Under $75K a year'],
-    ['averageOrderCents', 'atLeast', 10_000_00, 'Orders of $10K or more', 'Orders under $10K'],
-    ['averageOrderCents', 'atLeast', 8_000_00, 'Orders of $8K or more', 'Orders under $8K'],
-  ] as const)('%s %s %d', (fact, operator, threshold, met, otherwise) => {
-    expect(ruleWords({ ...builtIn, fact, operator, threshold }, usd)).toMatchObject({ met, otherwise });
+  const atLeast = (field: string, value: number): Condition => ({
+    kind: 'compare',
+    field: { of: 'account', field },
+    op: 'atLeast',
+    value,
+  });
+  const isNone = {
+    kind: 'compare',
+    field: { of: 'account', field: 'orderCount' },
+    op: 'is',
+    value: 0,
+  } as const;
+  const silentFor = (months: number): Condition => ({
+    kind: 'olderThan',
+    field: { of: 'account', field: 'lastOrderOn' },
+    months,
+  });
+  it.each<[string, string, Condition]>([
+    ['Prospecting', 'Account management', isNone],
+    ['Dormant, no order in 12 months', 'Active', silentFor(12)],
+    ['Dormant, no order in 1 month', 'Active', silentFor(1)],
+    ['$75K or more', 'Under $75K a year', atLeast('spendCents', 75_000_00)],
+    ['Orders of $10K or more', 'Orders under $10K', atLeast('averageOrderCents', 10_000_00)],
+    ['Orders of $8K or more', 'Orders under $8K', atLeast('averageOrderCents', 8_000_00)],
+  ])('%s, else %s', (met, otherwise, condition) => {
+    expect(ruleWords(condition, usd)).toMatchObject({ met, otherwise });
   });
 
   it('a rule across both columns names its condition and its other lane', () => {
-    const rule = { ...builtIn, fact: 'technicalShare', operator: 'atLeast', threshold: 0.4 } as const;
+    const rule = { condition: atLeast('technicalShare', 0.4) };
     expect(spanWords({ ...rule, laneOtherwise: null }, usd)).toBe('when 40% or more of revenue is technical');
     expect(spanWords({ ...rule, laneOtherwise: 'inside' }, usd)).toBe(
       'when 40% or more of revenue is technical, otherwise Inside',

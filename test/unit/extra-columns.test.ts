@@ -2,16 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countMet } from '../../shared/coverage/count-met';
+import { Answers } from '../../shared/coverage/evaluate';
 import {
   type ExtraColumns,
   extraCell,
-  extraTest,
   isForTheWayBack,
   remembered,
   usableColumns,
 } from '../../shared/coverage/extra-columns';
 import { extraSamples, extraValues } from '../../shared/coverage/extra-values';
-import { compileTest, suggest } from '../../shared/coverage/suggest';
+import { FieldColumns } from '../../shared/coverage/field-columns';
+import { columnFieldId, headerOf } from '../../shared/coverage/rule-fields';
+import { suggest } from '../../shared/coverage/suggest';
+import type { Condition, Leaf } from '../../shared/records/condition';
 import type { CoverageRule } from '../../shared/records/rule';
 import type { ExtraColumn } from '../../shared/records/workspace';
 import { accountWith, asOf, ruleWith } from '../helpers/coverage-records';
@@ -24,18 +27,32 @@ const columns: ExtraColumns = {
   Verlängert: { kind: 'date', decimalMark: null, dateOrder: 'dmy' },
 };
 
-type Condition = Pick<CoverageRule, 'column' | 'operator' | 'value' | 'threshold'>;
-const atLeast = (column: string, threshold: number): Condition => ({
-  column,
-  operator: 'atLeast',
-  value: null,
-  threshold,
+const on = (header: string) => ({ of: 'account', field: columnFieldId(header) }) as const;
+const atLeast = (header: string, value: number): Leaf => ({
+  kind: 'compare',
+  field: on(header),
+  op: 'atLeast',
+  value,
 });
-const is = (column: string, value: string): Condition => ({ column, operator: 'is', value, threshold: 0 });
+const is = (header: string, value: string): Leaf => ({ kind: 'compare', field: on(header), op: 'is', value });
+const longAgo = (header: string, months: number): Leaf => ({ kind: 'olderThan', field: on(header), months });
 
-/** What a rule says of an account with this cell in its column. */
-function says(rule: Condition, cell: string): boolean | null {
-  return extraTest(rule, asOf, columns)({ custom: { [rule.column ?? '']: cell } });
+const words = [false, null, true] as const;
+
+/** What a condition says of accounts with these cells. */
+function answersOf(
+  condition: Condition,
+  customs: readonly Record<string, string>[],
+  extraColumns = columns,
+): (boolean | null)[] {
+  const accounts = customs.map((custom) => accountWith({ custom }));
+  const answers = new Answers(new FieldColumns(accounts, { asOf, mappedFacts: [], extraColumns }));
+  return Array.from(answers.of(condition), (each) => words[each] ?? null);
+}
+
+/** What it says of an account with this cell in its column. */
+function says(condition: Leaf, cell: string): boolean | null {
+  return answersOf(condition, [{ [headerOf(condition.field.field) ?? '']: cell }])[0] ?? null;
 }
 
 describe('reading a cell', () => {
@@ -72,28 +89,32 @@ describe('reading a cell', () => {
   });
 
   it('R22 R5 months count whole months before the as-of date, in the column’s own order of day and month', () => {
-    expect(says(atLeast('Renewal', 12), '03/10/2025'), 'exactly twelve months').toBe(true);
-    expect(says(atLeast('Renewal', 12), '03/11/2025'), 'a day later').toBe(false);
-    expect(says(atLeast('Verlängert', 12), '10/03/2025')).toBe(true);
-    expect(says(atLeast('Verlängert', 12), '11.03.2025')).toBe(false);
-    expect(says(atLeast('Renewal', 1), '2027-01-01'), 'in the future').toBe(false);
-    expect(says(atLeast('Renewal', 1), '2026-02-10 23:59')).toBe(true);
-    expect(says(atLeast('Renewal', 1), '13/13/2025'), 'no day').toBe(null);
+    expect(says(longAgo('Renewal', 12), '03/10/2025'), 'exactly twelve months').toBe(false);
+    expect(says(longAgo('Renewal', 12), '03/09/2025'), 'a day earlier').toBe(true);
+    expect(says(longAgo('Verlängert', 12), '10/03/2025')).toBe(false);
+    expect(says(longAgo('Verlängert', 12), '09.03.2025')).toBe(true);
+    expect(says(longAgo('Renewal', 1), '2027-01-01'), 'in the future').toBe(false);
+    expect(says(longAgo('Renewal', 1), '2026-02-09 23:59')).toBe(true);
+    expect(says(longAgo('Renewal', 1), '13/13/2025'), 'no day').toBe(null);
   });
 
   it('R23 a column no import brought, and a cell no account has, are no value', () => {
     expect(says(is('Grade', 'Gold'), 'Gold')).toBe(null);
-    expect(extraTest(is('Tier', 'Gold'), asOf, columns)({ custom: {} })).toBe(null);
+    expect(answersOf(is('Tier', 'Gold'), [{}])[0]).toBe(null);
     const odd: ExtraColumns = Object.fromEntries([['constructor', columns.Tier as ExtraColumn]]);
-    expect(extraTest(is('constructor', 'x'), asOf, odd)({ custom: {} }), 'not what objects have').toBe(null);
-    expect(extraTest(is('toString', 'x'), asOf, columns)({ custom: { toString: 'x' } })).toBe(null);
+    expect(answersOf(is('constructor', 'x'), [{}], odd)[0], 'not what objects have').toBe(null);
+    expect(answersOf(is('toString', 'x'), [{ toString: 'x' }])[0]).toBe(null);
     expect(extraCell({ custom: { Tier: 'Gold' } }, 'Tier')).toBe('Gold');
   });
 
   it('R3 a rule on an extra column abstains without a value, decides or votes with one', () => {
-    const rule = ruleWith('C4', { code: 'C6', fact: 'custom', ...is('Tier', 'Gold') });
+    const rule = ruleWith('C4', { code: 'C6', condition: is('Tier', 'Gold') });
     const ask = (custom: Record<string, string>, kind: CoverageRule['kind'], known = columns) =>
-      suggest(accountWith({ custom }), [{ ...rule, kind }], asOf, { mappedFacts: [], extraColumns: known });
+      suggest(accountWith({ custom }), [{ ...rule, kind }], {
+        asOf,
+        mappedFacts: [],
+        extraColumns: known,
+      });
     expect(ask({ Tier: 'gold' }, 'votes')).toEqual({ outcome: 'agreed', lane: 'field', decidedBy: ['C6'] });
     expect(ask({ Tier: 'Silver' }, 'decides')).toEqual({
       outcome: 'decided',
@@ -123,10 +144,12 @@ describe('reading a cell', () => {
     const cell = fc.oneof(fc.constantFrom('40', '39', '40%', ' 40', '', '4e1', '1,000', 'x'), fc.string());
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 60 }), (cells) => {
-        const test = extraTest(atLeast('Score', 40), asOf, columns);
-        for (const text of [...cells, ...cells]) {
-          expect(test({ custom: { Score: text } })).toBe(says(atLeast('Score', 40), text));
-        }
+        const twice = [...cells, ...cells];
+        const together = answersOf(
+          atLeast('Score', 40),
+          twice.map((Score) => ({ Score })),
+        );
+        expect(together).toEqual(twice.map((text) => says(atLeast('Score', 40), text)));
       }),
       { seed: 20 },
     );
@@ -173,11 +196,11 @@ describe('what is offered', () => {
   });
 
   it('R29 counts the accounts a condition would be met by', () => {
-    const rule = { fact: 'custom', ...is('Tier', 'gold') } as const;
     const book = accounts.map(({ custom }) =>
       accountWith({ custom: { ...custom } as Record<string, string> }),
     );
-    expect(countMet(book, compileTest(rule, asOf, columns))).toEqual({ met: 4, notMet: 2, noValue: 3 });
+    const answers = new Answers(new FieldColumns(book, { asOf, mappedFacts: [], extraColumns: columns }));
+    expect(countMet(answers, is('Tier', 'gold'))).toEqual({ met: 4, notMet: 2, noValue: 3 });
   });
 
   it('R33 columns a CRM marks as its own are not offered', () => {

@@ -1,13 +1,13 @@
 // How rules on extra columns read: on the rules screen, in the trace, on page 3, before an import.
 import { describe, expect, it } from 'vitest';
-import { factName, thresholdWords } from '../../renderer/features/rules/rule-sentence';
+import { thresholdWords } from '../../renderer/features/rules/rule-sentence';
 import { silentRules } from '../../renderer/workers/silent-rules';
-import { conditionText, ruleText, thresholdText } from '../../shared/coverage/rule-text';
+import { conditionText, ruleText } from '../../shared/coverage/rule-text';
+import { ruleWords, spanWords, thresholdText } from '../../shared/coverage/rule-words';
 import { type TraceContext, traceOf } from '../../shared/coverage/trace';
 import { deckModel } from '../../shared/deck/model';
-import { ruleWords, spanWords } from '../../shared/deck/wording';
 import type { CoverageRule } from '../../shared/records/rule';
-import { accountWith, asOf, bookWith, ruleWith } from '../helpers/coverage-records';
+import { accountWith, asOf, bookWith, conditionAt, ruleWith } from '../helpers/coverage-records';
 import { renewal, tier, utilization, workspace } from '../helpers/extra-rules';
 
 describe('R24 words', () => {
@@ -15,11 +15,15 @@ describe('R24 words', () => {
     expect([tier, utilization, renewal].map((rule) => ruleText(rule, workspace))).toEqual([
       'Tier is Gold',
       'Seats in use: License utilization 40 or more',
-      'Renewal date 12 months ago or longer',
+      'Renewal date more than 12 months ago',
     ]);
-    expect(conditionText({ ...renewal, threshold: 1 }, workspace)).toBe('Renewal date 1 month ago or longer');
+    expect(conditionText({ condition: conditionAt(renewal, 1, workspace.extraColumns) }, workspace)).toBe(
+      'Renewal date more than 1 month ago',
+    );
     expect(
-      [1975, 1234.5, 12_500].map((threshold) => thresholdText({ ...utilization, threshold }, workspace)),
+      [1975, 1234.5, 12_500].map((threshold) =>
+        thresholdText({ condition: conditionAt(utilization, threshold, workspace.extraColumns) }, workspace),
+      ),
     ).toEqual(['1975', '1234.5', '12,500']);
     expect([tier, utilization, renewal].map((rule) => thresholdText(rule, workspace))).toEqual([
       'Gold',
@@ -29,18 +33,20 @@ describe('R24 words', () => {
   });
 
   it('page 3 says them in its columns, and after "when"', () => {
-    expect(ruleWords(tier, workspace)).toEqual({
+    expect(ruleWords(tier.condition, workspace)).toEqual({
       met: 'Tier is Gold',
       otherwise: 'Tier is not Gold',
       condition: 'Tier is Gold',
+      short: 'Tier is Gold',
     });
-    expect(ruleWords(utilization, workspace)).toEqual({
+    expect(ruleWords(utilization.condition, workspace)).toEqual({
       met: 'License utilization 40 or more',
       otherwise: 'License utilization under 40',
       condition: 'License utilization is 40 or more',
+      short: 'License utilization 40 or more',
     });
     expect(spanWords(renewal, workspace)).toBe(
-      'when Renewal date is 12 months ago or longer, otherwise Inside',
+      'when Renewal date is more than 12 months ago, otherwise Inside',
     );
     const rows = deckModel(bookWith([workspace, tier, { ...utilization, id: 'rule:C7', code: 'C7' }]), {
       today: asOf,
@@ -118,16 +124,15 @@ describe('R24 words', () => {
   });
 
   it('a threshold is typed as the column counts', () => {
-    expect(thresholdWords(utilization, workspace)).toMatchObject({
+    expect(thresholdWords(utilization.condition, workspace)).toMatchObject({
       before: 'License utilization',
       after: 'or more',
     });
-    expect(thresholdWords(renewal, workspace)).toMatchObject({
-      before: 'Renewal date',
-      after: 'ago or longer',
+    expect(thresholdWords(renewal.condition, workspace)).toMatchObject({
+      before: 'Renewal date more than',
+      after: 'ago',
       unit: 'months',
     });
-    expect(thresholdWords(tier, workspace), 'a value has no threshold').toBe(null);
-    expect([tier, ruleWith('C4')].map(factName)).toEqual(['“Tier”', 'spend']);
+    expect(thresholdWords(tier.condition, workspace), 'a value has no threshold').toBe(null);
   });
 });

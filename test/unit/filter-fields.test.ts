@@ -117,7 +117,7 @@ describe('FV1 fields', () => {
       }),
     );
     const rule = facts.all('coverageRule').find(({ code }) => code === 'C3');
-    if (rule !== undefined) facts.load([{ ...rule, active: true }]);
+    if (rule !== undefined) facts.load([{ ...rule, status: 'active' }]);
     expect(read(name, acme, facts)).toEqual(value);
   });
 

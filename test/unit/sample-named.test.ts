@@ -73,7 +73,7 @@ describe('the named accounts', () => {
     expect(placeIn(book, account, planAId).boardLane).toBe('unassigned');
     expect(Math.round((account.spendCents ?? 0) / 100_000)).toBe(spend);
     expect(daysBetween(account.lastOrderOn ?? '', anchor)).toBe(days);
-    expect(suggest(account, book.all('coverageRule'), anchor, book.workspace()).lane).toBe(lane);
+    expect(suggest(account, book.all('coverageRule'), { asOf: anchor, ...book.workspace() }).lane).toBe(lane);
   });
 
   it('S5 the three dragged away from Dana are worth $105K and all suggest Inside', () => {
@@ -82,22 +82,22 @@ describe('the named accounts', () => {
     );
     expect(three.map((account) => Math.round((account.spendCents ?? 0) / 100_000))).toEqual([41, 28, 36]);
     expect(Math.round(spendOf(three) / 100_000)).toBe(105);
-    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace());
-    expect(three.map((account) => ask(account).lane)).toEqual(['inside', 'inside', 'inside']);
+    const ask = compileRules(book.all('coverageRule'), { asOf: anchor, ...book.workspace() });
+    expect(three.map((account) => ask.suggest(account).lane)).toEqual(['inside', 'inside', 'inside']);
     const moved = book.all('proposal').flatMap((proposal) => book.get('account', proposal.accountId) ?? []);
     expect(millions(spendOf([...moved, ...three]))).toBe('$4.3M');
   });
 
   it('S5 rules, locks, moves and tickets of the named accounts', () => {
-    const ask = compileRules(book.all('coverageRule'), anchor, book.workspace());
-    expect(ask(named(book, 'Meridian Bottling'))).toMatchObject({
+    const ask = compileRules(book.all('coverageRule'), { asOf: anchor, ...book.workspace() });
+    expect(ask.suggest(named(book, 'Meridian Bottling'))).toMatchObject({
       outcome: 'contested',
       decidedBy: ['C4', 'C5'],
     });
-    expect(ask(named(book, 'Copperline Electric')).lane).toBe('field');
-    expect(ask(named(book, 'Pinehurst Paper')).lane).toBe('field');
+    expect(ask.suggest(named(book, 'Copperline Electric')).lane).toBe('field');
+    expect(ask.suggest(named(book, 'Pinehurst Paper')).lane).toBe('field');
     for (const name of ['Kestrel Robotics', 'Calloway Instruments', 'Halvorsen Bearings', 'Redmoor Quarry']) {
-      expect(ask(named(book, name))).toMatchObject({ lane: 'specialist', decidedBy: ['C3'] });
+      expect(ask.suggest(named(book, name))).toMatchObject({ lane: 'specialist', decidedBy: ['C3'] });
     }
     expect(named(book, 'Tamarack Foods')).toMatchObject({
       orderCount: 14,

@@ -105,6 +105,7 @@ const everything: AnyRecord[] = [
       { sellerId: one.id, asksFor: 'to get it', statement: 'I call.' },
     ],
     ruleCode: null,
+    rulesVersion: null,
     raisedBy: 'Elena Marsh',
     raisedAt: '2026-03-10T10:42:00.000Z',
     dueOn: '2026-03-17',

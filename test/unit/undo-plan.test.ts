@@ -57,6 +57,7 @@ function ticket(id: string, number: number): AnyRecord {
     accountId: accountIdAt(0),
     claims: [{ sellerId: sellerIdAt(0), asksFor: 'to keep it', statement: '' }],
     ruleCode: null,
+    rulesVersion: null,
     raisedBy: 'A tester',
     raisedAt: testNow,
     dueOn: '2026-03-17',

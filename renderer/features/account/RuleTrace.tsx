@@ -25,6 +25,7 @@ const icons: Readonly<Record<RuleState, LucideIcon>> = {
   'not-met': CircleMinus,
   'no-value': CircleDashed,
   'no-column': CircleSlash2,
+  'not-asked': CircleSlash2,
 };
 
 interface RuleTraceProps {

@@ -109,7 +109,8 @@ function fieldsOf(book: Book, { recordId, type, before, after }: Change): FieldW
       const place = { book, type, path: field };
       const was = { ...place, record: { ...stored, ...before } };
       const is = { ...place, record: { ...stored, ...after } };
-      return isFields(before[field]) && isFields(after[field])
+      // A condition has a sentence of its own; its parts would say nothing.
+      return isFields(before[field]) && isFields(after[field]) && field !== 'condition'
         ? innerWords(was, is, before[field], after[field])
         : [fieldWords(was, is, fieldWord(type, field), before[field], after[field])];
     });

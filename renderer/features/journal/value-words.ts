@@ -1,14 +1,14 @@
 // Decides how one value of a record is put in words: names for ids, money as read elsewhere, `None` for nothing. Words no
 // event and no field.
-import { thresholdText } from '../../../shared/coverage/rule-text';
+import { conditionSentence } from '../../../shared/coverage/condition-sentence';
 import type { Fields } from '../../../shared/journal/entry';
 import type { Book } from '../../../shared/records/book';
+import { conditionSchema } from '../../../shared/records/condition';
 import { wordOfField } from '../../../shared/records/field-words';
 import { workspaceRecordId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { AnyRecord, RecordType } from '../../../shared/records/record';
 import { nameOf } from '../../../shared/records/record-name';
-import type { CoverageRule } from '../../../shared/records/rule';
 import { choiceWord } from '../../../shared/records/value-words';
 import { fieldLabel } from '../../store/filter-fields';
 import { sellerLabelEver } from '../../store/seller-names';
@@ -36,7 +36,17 @@ export function valueWords(place: Place, value: unknown): string {
   if (typeof value === 'number') return numberWords(place, value);
   if (typeof value === 'string') return textWords(book, type, path, value);
   if (Array.isArray(value)) return listWords(place, value);
-  return isFields(value) ? wholeWords(place, value) : 'Changed';
+  if (!isFields(value)) return 'Changed';
+  return path === 'condition' ? conditionWords(book, value) : wholeWords(place, value);
+}
+
+/** A rule's condition as a sentence; one that cannot be read, as of a newer version, is said to have changed. */
+function conditionWords(book: Book, value: Fields): string {
+  const condition = conditionSchema.safeParse(value);
+  const workspace = book.get('workspace', workspaceRecordId);
+  return condition.success && workspace !== undefined
+    ? conditionSentence(condition.data, workspace)
+    : 'Changed';
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -48,13 +58,10 @@ export function isNamedByData(type: RecordType, path: string): boolean {
   return wordOfField(type, `${path}.*`) !== null;
 }
 
-function numberWords({ book, type, path, record }: Place, value: number): string {
+function numberWords({ book, path }: Place, value: number): string {
   const workspace = book.get('workspace', workspaceRecordId);
   if (path.endsWith('Cents')) return formatMoney(value, workspace?.currency ?? 'USD');
   if (path === 'technicalShare') return formatShare(value, 1);
-  if (type === 'coverageRule' && path === 'threshold' && workspace !== undefined) {
-    return thresholdText({ ...(record as unknown as CoverageRule), threshold: value }, workspace);
-  }
   return formatCount(value);
 }
 
@@ -74,6 +81,7 @@ function textWords(book: Book, type: RecordType, path: string, value: string): s
 function listWords(place: Place, values: readonly unknown[]): string {
   if (values.length === 0) return 'None';
   if (place.type === 'savedView') return values.map(filteredBy).join(', ');
+  if (place.path === 'rules') return values.map((rule) => String(isFields(rule) ? rule.code : '')).join(', ');
   return values.map((value) => valueWords(place, value)).join(values.some(isFields) ? '; ' : ', ');
 }
 

@@ -5,7 +5,7 @@ import type { Book } from '../../../shared/records/book';
 import { planAId, type SellerId } from '../../../shared/records/ids';
 import type { BoardLane } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
-import { asOfOf } from '../../store/records';
+import { ruleContextOf } from '../../store/rule-context';
 
 export interface DraftParty {
   readonly sellerId: SellerId;
@@ -36,6 +36,6 @@ export function likelyParties(book: Book, account: RecordOf<'account'>): DraftPa
 
 /** The rule that decides alone; of those that vote apart, the last asked; null when the rules say nothing. */
 export function likelyRule(book: Book, account: RecordOf<'account'>): string | null {
-  const { decidedBy } = suggest(account, book.all('coverageRule'), asOfOf(book), book.workspace());
+  const { decidedBy } = suggest(account, book.all('coverageRule'), ruleContextOf(book));
   return decidedBy.at(-1) ?? null;
 }

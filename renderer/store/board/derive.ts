@@ -1,11 +1,13 @@
 // Derives accounts into the columns of a board, all of them or those that changed, and counts the totals along. What an
 // account's facts are is facts.ts; which group it sits in, the sets of groups say.
+import { type Suggestion, undecided } from '../../../shared/coverage/suggest';
 import { sameValue } from '../../../shared/journal/diff';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import { count, type MutableTotals, noTotals } from '../board-row';
 import type { BoardColumns, Facts, Slot } from './columns';
+import type { FactsOf } from './facts';
 import type { GroupSet } from './group-set';
 import type { CardOrder } from './order';
 
@@ -14,10 +16,13 @@ type Account = RecordOf<'account'>;
 /** Accounts derived between two places to stop: well under a millisecond. */
 const accountsPerStep = 200;
 
+/** Accounts the rules are asked of at once: their columns stay in the processor's cache. A multiple of a step. */
+const accountsAsked = 2000;
+
 interface DerivedParts {
   readonly columns: BoardColumns;
   readonly order: CardOrder;
-  readonly factsOf: (account: Account) => Facts;
+  readonly factsOf: FactsOf;
 }
 
 /** Puts accounts into empty columns; gives back the totals. */
@@ -26,10 +31,12 @@ export function* derivingAll(
   accounts: readonly Account[],
 ): Generator<void, MutableTotals, void> {
   const totals: MutableTotals = { ...noTotals };
+  let suggestions: readonly Suggestion[] = [];
   for (let at = 0; at < accounts.length; at += 1) {
     if (at % accountsPerStep === accountsPerStep - 1) yield;
+    if (at % accountsAsked === 0) suggestions = factsOf.suggestEach(accounts.slice(at, at + accountsAsked));
     const account = accounts[at] as Account;
-    const facts = factsOf(account);
+    const facts = factsOf.of(account, suggestions[at % accountsAsked] ?? undecided);
     const slot = columns.add(account);
     columns.put(slot, account, facts);
     order.note(slot);
@@ -54,11 +61,14 @@ export function replacementOf(
   const leaving: Slot[] = [];
   const coming: Replacement['coming'][number][] = [];
   let changesOrder = false;
-  for (const id of touched) {
-    const account = book.get('account', id);
+  const live = [...touched].map((id) => book.get('account', id));
+  const asked = live.filter((account) => account !== undefined);
+  const suggestions = factsOf.suggestEach(asked).values();
+  for (const [at, id] of [...touched].entries()) {
+    const account = live[at];
     const slot = columns.slotOf(id);
     if (account !== undefined) {
-      const facts = factsOf(account);
+      const facts = factsOf.of(account, suggestions.next().value ?? undecided);
       const isKnown = slot !== undefined && account === columns.accounts[slot];
       if (isKnown && shown.isPlaced(slot) && holdsSame(columns, slot, facts)) continue;
       coming.push({ account, facts });

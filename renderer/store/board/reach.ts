@@ -38,7 +38,8 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
       case 'proposal':
       case 'ticket':
       case 'move':
-      case 'team': {
+      case 'team':
+      case 'ruleException': {
         const accountId = accountOf(change, book);
         if (accountId !== undefined) touched.add(accountId);
         break;

@@ -1,0 +1,38 @@
+// Decides whether an exception lets an account stand elsewhere than the rules say. Grants none.
+import type { Records } from '../records/book';
+import type { AccountId } from '../records/ids';
+import type { RuleException } from '../records/rule-exception';
+import { addDays, type IsoDate } from '../records/values';
+import type { Suggestion } from './suggest';
+
+/** An exception that ends within these days is said to be about to expire. */
+export const expiringWithinDays = 14;
+
+/** Whether an exception holds on a day: through its last one. */
+export function holdsOn({ expiresOn }: Pick<RuleException, 'expiresOn'>, day: IsoDate): boolean {
+  return expiresOn === null || day <= expiresOn;
+}
+
+/** `expired`, `expiring` within two weeks, or `holding`. */
+export function stateOfException(
+  exception: Pick<RuleException, 'expiresOn'>,
+  day: IsoDate,
+): 'expired' | 'expiring' | 'holding' {
+  if (!holdsOn(exception, day)) return 'expired';
+  const soon = addDays(day, expiringWithinDays);
+  return exception.expiresOn !== null && exception.expiresOn <= soon ? 'expiring' : 'holding';
+}
+
+/** True when an exception from one of the rules that made this suggestion holds for the account. */
+export function isExcepted(
+  records: Pick<Records, 'about' | 'count' | 'get'>,
+  accountId: AccountId,
+  { decidedBy }: Suggestion,
+  asOf: IsoDate,
+): boolean {
+  if (records.count('ruleException') === 0) return false;
+  return records.about('ruleException', accountId).some((exception) => {
+    const code = records.get('coverageRule', exception.ruleId)?.code;
+    return code !== undefined && decidedBy.includes(code) && holdsOn(exception, asOf);
+  });
+}
