@@ -15,6 +15,7 @@ import { QuestionBar, useOpenQuestion } from './features/board/FamilyBar';
 import { TableFilters } from './features/board/FilterBar';
 import { MoveDialog } from './features/board/MoveDialog';
 import { MoveListDialog } from './features/board/MoveListDialog';
+import { showAccount } from './features/board/show-on-board';
 import { useSteps } from './features/board/use-steps';
 import { DeckScreen } from './features/deck/DeckScreen';
 import { Frame, type WindowChrome } from './features/frame/Frame';
@@ -118,7 +119,7 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
     case 'sellers':
       return <SellersScreen />;
     case 'rules':
-      return <RulesScreen />;
+      return <RulesScreen onShowAccount={showAccount} />;
     case 'deck':
       return <DeckScreen />;
     case 'tickets':

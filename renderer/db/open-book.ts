@@ -2,7 +2,8 @@
 import { emptyStack, type HistoryStack, pushEntry } from '../../shared/journal/history-stack';
 import { migrateRecords } from '../../shared/migrations/migrate';
 import { Book } from '../../shared/records/book';
-import { schemaVersion } from '../../shared/records/record';
+import { workspaceRecordId } from '../../shared/records/ids';
+import { type AnyRecord, schemaVersion } from '../../shared/records/record';
 import { asOfToday, readEntriesAfter } from './journal-reader';
 import { PageMap } from './pages';
 import { unpackPage } from './stored-pages';
@@ -56,10 +57,13 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
     const pages = new PageMap();
     const seqOfPage = new Map<string, number>();
     const book = new Book();
+    const workspace = workspaceIn(rows);
     for (const row of rows) {
       pages.adopt(row);
       seqOfPage.set(row.key, row.seq);
-      book.load(migrateRecords(row.records, storedVersion));
+      // What a record meant may depend on the settings, whichever page comes first.
+      const recordOf = (id: string) => (id === workspace?.id ? workspace : undefined);
+      book.load(migrateRecords(row.records, storedVersion, recordOf));
       const [first] = row.records;
       if (storedVersion < schemaVersion && first !== undefined) pages.touch(first.id, first.type);
     }
@@ -96,6 +100,11 @@ export async function openBook(db: WorkspaceDb): Promise<OpenedBook | OpenRefusa
     }
     return { ok: true, book, pages, stack, headSeq, lastHlc, replayedEntries: newer.length } as const;
   });
+}
+
+/** The settings as they are stored. */
+function workspaceIn(rows: readonly PageRow[]): AnyRecord | undefined {
+  return rows.find(({ type }) => type === 'workspace')?.records.find(({ id }) => id === workspaceRecordId);
 }
 
 /** Pages asked for at once: the browser fetches some while others are unpacked here. */

@@ -1,6 +1,6 @@
 // Decides how a whole book becomes a few compressed bytes and records again: JSON lines, gzip, in pieces. Stores nothing.
 
-import { migrateRecord } from '../../shared/migrations/migrate';
+import { amongThem, migrateRecord } from '../../shared/migrations/migrate';
 import type { StoredRecord } from '../../shared/migrations/migration';
 import { type AnyRecord, recordSchema } from '../../shared/records/record';
 
@@ -38,11 +38,11 @@ export async function unpackRecords(
   try {
     if ((await checksumOf(bytes)) !== checksum) return null;
     const gunzip = new DecompressionStream('gzip');
-    const [records] = await Promise.all([
-      readLines(gunzip.readable, version, pause),
+    const [stored] = await Promise.all([
+      readLines(gunzip.readable, pause),
       writeBytes(bytes, gunzip.writable, pause),
     ]);
-    return records;
+    return await carriedOver(stored, version, pause);
   } catch {
     return null;
   }
@@ -94,12 +94,23 @@ async function collect(from: ReadableStream<Uint8Array>): Promise<Uint8Array<Arr
   return whole;
 }
 
-async function readLines(
-  from: ReadableStream<Uint8Array>,
+/** Once all are there: what one record meant may depend on another, in whichever order they were packed. */
+async function carriedOver(
+  stored: readonly StoredRecord[],
   version: number,
   pause: Pause,
 ): Promise<AnyRecord[]> {
   const records: AnyRecord[] = [];
+  const recordOf = amongThem(stored);
+  for (const record of stored) {
+    records.push(recordSchema.parse(migrateRecord(record, version, recordOf)));
+    if (records.length % recordsPerPiece === 0) await pause();
+  }
+  return records;
+}
+
+async function readLines(from: ReadableStream<Uint8Array>, pause: Pause): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = [];
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = from.getReader();
   let rest = '';
@@ -107,8 +118,7 @@ async function readLines(
     const lines = `${rest}${decoder.decode(next.value, { stream: true })}`.split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      const stored = JSON.parse(line) as StoredRecord;
-      records.push(recordSchema.parse(migrateRecord(stored, version)));
+      records.push(JSON.parse(line) as StoredRecord);
       if (records.length % recordsPerPiece === 0) await pause();
     }
   }

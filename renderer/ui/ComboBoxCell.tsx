@@ -15,7 +15,7 @@ type Waking = NonNullable<ComboBoxProps['taking']>;
 
 type ComboBoxCellProps = Pick<
   ComboBoxProps,
-  'label' | 'choices' | 'value' | 'onChange' | 'placeholder' | 'tone' | 'className'
+  'label' | 'choices' | 'value' | 'onChange' | 'placeholder' | 'tone' | 'className' | 'error'
 >;
 
 /** A small combo box without a visible label. */
@@ -23,8 +23,9 @@ export function ComboBoxCell(props: ComboBoxCellProps) {
   const [waking, setWaking] = useState<Waking | null>(null);
   // At once: the next letter may be on its way.
   const wake = (how: Waking): void => flushSync(() => setWaking(how));
-  if (waking === null) return <RestingBox {...props} onWake={wake} />;
-  return <ComboBox {...props} hideLabel size="small" taking={waking} />;
+  // What is wrong with it is said by the real one.
+  if (waking === null && !props.error) return <RestingBox {...props} onWake={wake} />;
+  return <ComboBox {...props} hideLabel size="small" taking={waking ?? 'nothing'} />;
 }
 
 interface RestingBoxProps extends ComboBoxCellProps {

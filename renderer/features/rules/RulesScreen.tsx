@@ -3,51 +3,87 @@ import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { inOrder } from '../../../shared/coverage/suggest';
 import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import type { CoverageRule } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
 import { useRecords } from '../../store/records';
+import { openRule, useRuleDraft } from '../../store/rule-draft';
 import { goTo, setFilter } from '../../store/view';
 import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
 import { TopBar } from '../../ui/TopBar';
-import { AddRuleDialog } from './AddRuleDialog';
+import { RuleEditor } from './RuleEditor';
 import { RuleRow } from './RuleRow';
 import styles from './RulesScreen.module.css';
 import { agreementText, countByRule, type RuleCount } from './rule-counts';
+import { TemplateDialog } from './TemplateDialog';
 
-export function RulesScreen() {
+interface RulesScreenProps {
+  /** Shows an account where it stands: on the board. */
+  readonly onShowAccount: (id: AccountId) => void;
+}
+
+export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   const book = useRecords((state) => state.book);
   const board = useRecords((state) => state.proposed);
   const revision = useRecords((state) => state.revision);
   // Counting walks the whole book; typing and pressing go first.
   const counted = useDeferredValue(revision);
-  return book === null || board === null ? null : <Rules book={book} board={board} counted={counted} />;
+  const draft = useRuleDraft((state) => state.draft);
+  const [isChoosing, setIsChoosing] = useState(false);
+  useWish('add a rule', () => setIsChoosing(true));
+  if (book === null || board === null) return null;
+  return (
+    <>
+      {draft === null ? (
+        <Rules book={book} board={board} counted={counted} onAdd={() => setIsChoosing(true)} />
+      ) : (
+        <RuleEditor
+          key={draft.rule.id}
+          book={book}
+          board={board}
+          revision={revision}
+          draft={draft}
+          onShowAccount={onShowAccount}
+        />
+      )}
+      {isChoosing && <TemplateDialog book={book} onClose={() => setIsChoosing(false)} />}
+    </>
+  );
 }
 
 interface RulesProps {
   readonly book: Book;
   readonly board: BoardIndex;
   readonly counted: number;
+  readonly onAdd: () => void;
 }
 
-function Rules({ book, board, counted }: RulesProps) {
+function Rules({ book, board, counted, onAdd }: RulesProps) {
   const workspace = book.workspace();
-  const [isAdding, setIsAdding] = useState(false);
-  useWish('add a rule', () => setIsAdding(true));
   const rules = inOrder(book.all('coverageRule'));
   const counts = countByRule(board, counted);
   const alone = rules.filter((rule) => rule.kind === 'decides');
   const votes = rules.filter((rule) => rule.kind === 'votes');
-  const row = (rule: (typeof rules)[number]) => (
-    <RuleRow key={rule.id} rule={rule} workspace={workspace} count={counts.get(rule.code) ?? noCount} />
+  const row = (rule: CoverageRule, at: number, alike: readonly CoverageRule[]) => (
+    <RuleRow
+      key={rule.id}
+      rule={rule}
+      book={book}
+      place={{ isFirst: at === 0, isLast: at === alike.length - 1 }}
+      workspace={workspace}
+      count={counts.get(rule.code) ?? noCount}
+      onOpen={() => openRule(book, rule.id)}
+    />
   );
   return (
     <div className={styles.screen} data-home="">
       <TopBar
         title="Coverage rules"
         end={
-          <Button look="primary" icon={Plus} onPress={() => setIsAdding(true)}>
+          <Button look="primary" icon={Plus} onPress={onAdd}>
             Add a rule
           </Button>
         }
@@ -83,7 +119,6 @@ function Rules({ book, board, counted }: RulesProps) {
           )}
         </div>
       </div>
-      {isAdding && <AddRuleDialog book={book} onClose={() => setIsAdding(false)} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // Decides what is said after a rule was changed: what it is now, and how many accounts the rules would place elsewhere.
-import { type AddRuleInput, addRule } from '../../../shared/actions/add-rule';
+import { addRule, type RuleInput } from '../../../shared/actions/add-rule';
 import { type EditRuleInput, editRule } from '../../../shared/actions/edit-rule';
-import type { Plan, Refusal } from '../../../shared/actions/plan';
+import { type OrderRuleInput, orderRule } from '../../../shared/actions/order-rules';
+import type { Plan, PlanContext, Refusal } from '../../../shared/actions/plan';
 import { removeRule } from '../../../shared/actions/remove-rule';
 import type { Records } from '../../../shared/records/book';
 import { act } from '../../store/act';
@@ -11,21 +12,26 @@ import { currentSession } from '../../store/session';
 import { changeText } from './rule-counts';
 
 /** Edits the rule and says it with an Undo: `C4 set to $90K: 33 mismatches, was 30.` A refusal is said as it is. */
-export function changeRule(input: EditRuleInput): void {
-  carryOut((records) => editRule(records, input));
+export function changeRule(input: EditRuleInput): boolean {
+  return carryOut((records, context) => editRule(records, input, context));
+}
+
+/** Asks a rule earlier or later than the others, said in the same way. */
+export function askRule(input: OrderRuleInput): void {
+  carryOut((records, context) => orderRule(records, input, context));
 }
 
 /** Removes a rule that was added here, said in the same way. */
 export function dropRule(ruleId: string): void {
-  carryOut((records) => removeRule(records, { ruleId }));
+  carryOut((records, context) => removeRule(records, { ruleId }, context));
 }
 
 /** Adds a rule, said in the same way. True when it was added. */
-export function takeRule(input: AddRuleInput): boolean {
-  return carryOut((records) => addRule(records, input));
+export function takeRule(input: RuleInput): boolean {
+  return carryOut((records, context) => addRule(records, input, context));
 }
 
-function carryOut(build: (records: Records) => Plan | Refusal): boolean {
+function carryOut(build: (records: Records, context: PlanContext) => Plan | Refusal): boolean {
   const before = mismatchesNow();
   const plan = act(build, { quiet: true });
   if (plan === null) return false;

@@ -1,0 +1,134 @@
+// Decides how one rule is written and tried: the rule at the left, what it would change at the right, then apply or give up.
+// Allows nothing itself: that is shared/actions.
+import { ArrowLeft } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { ruleRefusal } from '../../../shared/actions/rule-checks';
+import { normalised } from '../../../shared/coverage/edit-condition';
+import type { Book } from '../../../shared/records/book';
+import type { AccountId } from '../../../shared/records/ids';
+import type { CoverageRule, RuleStatus } from '../../../shared/records/rule';
+import type { BoardIndex } from '../../store/board-index';
+import { changeDraft, closeDraft, isWritten, type RuleDraft, settleDraft } from '../../store/rule-draft';
+import { Button } from '../../ui/Button';
+import { Pill } from '../../ui/Pill';
+import { TopBar } from '../../ui/TopBar';
+import { changeRule, takeRule } from './change-rule';
+import { PreviewPanel } from './PreviewPanel';
+import { proposeMoves } from './propose-moves';
+import styles from './RuleEditor.module.css';
+import { RuleForm } from './RuleForm';
+import { useApplyKeys } from './use-apply-keys';
+import { useAnswers, useRulePreview } from './use-rule-preview';
+
+interface RuleEditorProps {
+  readonly book: Book;
+  readonly board: BoardIndex;
+  readonly revision: number;
+  readonly draft: RuleDraft;
+  readonly onShowAccount: (id: AccountId) => void;
+}
+
+const statusWords: Readonly<Record<RuleStatus, string>> = {
+  draft: 'Draft',
+  active: 'Active',
+  retired: 'Retired',
+};
+
+/** Nothing is changed until Apply: what is written stays a draft of the screen, also while one looks elsewhere. */
+export function RuleEditor({ book, board, revision, draft, onShowAccount }: RuleEditorProps) {
+  const { rule, stored } = draft;
+  const [problem, setProblem] = useState<string | null>(null);
+  const answers = useAnswers(book, board, revision);
+  const preview = useRulePreview({ book, board, answers, draft });
+  const written = isWritten(draft);
+  const change = useCallback((next: Partial<CoverageRule>) => {
+    setProblem(null);
+    changeDraft(next);
+  }, []);
+  const textProblem = useRef<string | null>(null);
+  const setTextProblem = useCallback((sentence: string | null) => {
+    textProblem.current = sentence;
+  }, []);
+  const save = (status: RuleStatus) => {
+    // What is shown is not what would be applied.
+    if (textProblem.current !== null) {
+      setProblem(textProblem.current);
+      return;
+    }
+    const wanted = { ...rule, title: rule.title.trim(), status };
+    const refusal = ruleRefusal(book, wanted);
+    if (refusal !== null) {
+      setProblem(refusal.message);
+      return;
+    }
+    const input = inputOf(wanted);
+    const isDone = stored === null ? takeRule(input) : changeRule({ ruleId: rule.id, ...input });
+    if (isDone) settleDraft(book);
+  };
+  const apply = () => save('active');
+  useApplyKeys(apply, written || rule.status !== 'active');
+  const hasChanges = written || rule.status !== 'active';
+  return (
+    <div className={styles.screen} data-home="">
+      <TopBar
+        title={`${rule.code} ${rule.title === '' ? 'New rule' : rule.title}`}
+        end={
+          <>
+            {stored !== null && stored.status !== 'retired' && !written && (
+              <Button look="quiet" onPress={() => save('retired')}>
+                Retire
+              </Button>
+            )}
+            <Button onPress={closeDraft}>{written ? 'Cancel' : 'Close'}</Button>
+            {(stored === null || stored.status === 'draft') && written && (
+              <Button onPress={() => save('draft')}>Save as draft</Button>
+            )}
+            <Button look="primary" keys="mod+Enter" isDisabled={!hasChanges} onPress={apply}>
+              {stored !== null && !written && rule.status !== 'active' ? 'Activate' : 'Apply'}
+            </Button>
+          </>
+        }
+      >
+        <Button look="quiet" icon={ArrowLeft} onPress={closeDraft}>
+          All rules
+        </Button>
+        <Pill tone="neutral">{stored === null ? 'Not saved' : statusWords[stored.status]}</Pill>
+      </TopBar>
+      <div className={styles.scroll} data-region="rules">
+        <div className={styles.columns}>
+          <div className={styles.form}>
+            <RuleForm
+              book={book}
+              answers={answers}
+              rule={rule}
+              onChange={change}
+              onTextProblem={setTextProblem}
+            />
+            {problem !== null && (
+              <p role="alert" className={styles.problem}>
+                {problem}
+              </p>
+            )}
+          </div>
+          <div className={styles.effect}>
+            <PreviewPanel
+              book={book}
+              board={board}
+              preview={preview}
+              code={rule.code}
+              isApplied={!hasChanges}
+              onPropose={() => proposeMoves({ book, board }, preview, `${rule.code} ${rule.title}`.trim())}
+              onShowAccount={onShowAccount}
+            />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What a person wrote; the rest follows from where the rule stands. */
+function inputOf(rule: CoverageRule) {
+  const { type: _, id: __, deleted: ___, code: ____, order: _____, ...input } = rule;
+  return { ...input, condition: normalised(input.condition) };
+}

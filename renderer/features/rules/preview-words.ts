@@ -1,0 +1,25 @@
+// Decides how the effect of a rule is put in one sentence. Works nothing out.
+import type { Preview } from '../../../shared/coverage/preview';
+import { formatCount, formatNoun } from '../../ui/format';
+
+/** `12 accounts would change lane.`, and of how many the suggestion alone. */
+export function effectSentence({ moves, changed, held }: Preview): string {
+  const stays = held.locked + held.excepted;
+  const agree = changed - moves.length - stays;
+  if (changed === 0) return 'No account would change lane.';
+  const others =
+    agree > 0 ? ` ${formatCount(agree)} more get another suggestion and stay where they are.` : '';
+  return moves.length === 0
+    ? `No account would change lane.${others}`
+    : `${formatNoun(moves.length, 'account')} would change lane.${others}`;
+}
+
+/** `3 locked accounts and 1 exception stay.`; empty when nobody is held. */
+export function heldSentence({ held: { locked, excepted } }: Preview): string {
+  const parts = [
+    ...(locked > 0 ? [formatNoun(locked, 'locked account')] : []),
+    ...(excepted > 0 ? [formatNoun(excepted, 'exception')] : []),
+  ];
+  if (parts.length === 0) return '';
+  return `${parts.join(' and ')} ${locked + excepted === 1 ? 'stays' : 'stay'}.`;
+}

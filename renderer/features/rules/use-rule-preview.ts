@@ -1,0 +1,35 @@
+// Decides when the effect of a rule being written is worked out anew: with every change of it, over columns that are kept.
+import { useMemo } from 'react';
+import type { Answers } from '../../../shared/coverage/evaluate';
+import { type Preview, RulePreview, withDraft } from '../../../shared/coverage/preview';
+import type { Book } from '../../../shared/records/book';
+import type { BoardIndex } from '../../store/board-index';
+import type { RuleDraft } from '../../store/rule-draft';
+import { answersOf, standingOf } from '../../store/rule-preview';
+
+/** What rules are asked of, made once for a state of the book: reading 100,000 accounts takes longer than comparing them. */
+export function useAnswers(book: Book, board: BoardIndex, revision: number): Answers {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for what is in the book
+  return useMemo(() => answersOf(book, board), [book, board, revision]);
+}
+
+interface PreviewInput {
+  readonly book: Book;
+  readonly board: BoardIndex;
+  readonly answers: Answers;
+  readonly draft: RuleDraft;
+}
+
+/** What the rule as it is being written would change. */
+export function useRulePreview({ book, board, answers, draft }: PreviewInput): Preview {
+  const { rule, rulesBefore } = draft;
+  const base = useMemo(
+    () => new RulePreview(answers, standingOf(book, board), rulesBefore),
+    [answers, book, board, rulesBefore],
+  );
+  return useMemo(
+    () => base.of(withDraft(book.all('coverageRule'), rule)),
+    // The answers are of one revision of the book, its rules among them.
+    [base, book, rule],
+  );
+}
