@@ -113,8 +113,8 @@ test('R50 to R54, R60 a rule is written, tried, applied, proposed from, taken ba
 
   await test.step('R7 one account is explained, question by question', async () => {
     await goTo(page, 'Board');
-    await card(page, 'Ashgrove Brewing').click();
-    const drawer = page.getByRole('complementary', { name: 'Account: Ashgrove Brewing' });
+    await card(page, 'Vantry Aerospace').click();
+    const drawer = page.getByRole('complementary', { name: 'Account: Vantry Aerospace' });
     await expect(drawer.getByRole('row', { name: /^C6, small and quiet/ })).toBeVisible();
     await page.keyboard.press('Escape');
   });
