@@ -40,16 +40,16 @@ export class Answers {
         return joined(
           condition.parts.map((part) => this.of(part)),
           this.columns.size,
-          'least',
+          least,
         );
       case 'or':
         return joined(
           condition.parts.map((part) => this.of(part)),
           this.columns.size,
-          'greatest',
+          greatest,
         );
       case 'not':
-        return this.of(condition.part).map((each) => truth.met - each);
+        return opposite(this.of(condition.part));
       default:
         this.leavesAsked += 1;
         return askLeaf(condition, this.columns);
@@ -57,19 +57,18 @@ export class Answers {
   }
 }
 
+/** What `and` and `or` make of two truths, by four times the one and the other: looked up, nothing is branched on. */
+const least = Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 2);
+const greatest = Uint8Array.of(0, 1, 2, 0, 1, 1, 2, 0, 2, 2, 2);
+
 /** An empty group says nothing of anybody: `all of nothing` being met would decide silently. */
-function joined(parts: readonly Truths[], size: number, pick: 'least' | 'greatest'): Truths {
+function joined(parts: readonly Truths[], size: number, ofTwo: Uint8Array): Truths {
   const [first, ...others] = parts;
   if (first === undefined) return new Uint8Array(size).fill(truth.noValue);
   const truths = first.slice();
   for (const part of others) {
-    if (pick === 'least') {
-      for (let at = 0; at < size; at += 1)
-        if ((part[at] as number) < (truths[at] as number)) truths[at] = part[at] as number;
-    } else {
-      for (let at = 0; at < size; at += 1)
-        if ((part[at] as number) > (truths[at] as number)) truths[at] = part[at] as number;
-    }
+    for (let at = 0; at < size; at += 1)
+      truths[at] = ofTwo[((truths[at] as number) << 2) | (part[at] as number)] as number;
   }
   return truths;
 }
@@ -104,12 +103,9 @@ function askLeaf(leaf: Leaf, columns: FieldColumns): Truths {
     }
     case 'daysSince': {
       if (kind !== 'date') return nothingKnown(columns);
-      const asOf = dayOf(columns.context.asOf);
-      return compareNumbers(
-        columns.numbers(leaf.field).map((day) => asOf - day),
-        leaf.op,
-        leaf.days,
-      );
+      // So many days ago is a day: the fewer the days, the later it is.
+      const day = dayOf(columns.context.asOf) - leaf.days;
+      return compareNumbers(columns.numbers(leaf.field), turned[leaf.op], day);
     }
     case 'share':
       return compareNumbers(sharesOf(leaf, columns), leaf.op, leaf.share);
@@ -124,11 +120,20 @@ function numberOf(value: number | string, kind: ReturnType<FieldColumns['kindOf'
 
 /** A part of nothing, or of less than nothing, is no share. */
 function sharesOf(leaf: Extract<Leaf, { kind: 'share' }>, columns: FieldColumns): Float64Array {
+  const part = columns.numbers(leaf.field);
   const whole = columns.numbers(leaf.whole);
-  return columns.numbers(leaf.field).map((part, at) => {
+  const shares = new Float64Array(part.length);
+  for (let at = 0; at < shares.length; at += 1) {
     const of = whole[at] as number;
-    return of > 0 ? part / of : Number.NaN;
-  });
+    shares[at] = of > 0 ? (part[at] as number) / of : Number.NaN;
+  }
+  return shares;
+}
+
+function opposite(truths: Truths): Truths {
+  const others = new Uint8Array(truths.length);
+  for (let at = 0; at < truths.length; at += 1) others[at] = truth.met - (truths[at] as number);
+  return others;
 }
 
 function nothingKnown(columns: FieldColumns): Truths {
@@ -161,41 +166,64 @@ function testTexts(columns: FieldColumns, { field }: Leaf, test: (text: string) 
 
 function between(values: Float64Array, from: number, to: number): Truths {
   const truths = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = 0; at < truths.length; at += 1) {
     const value = values[at] as number;
-    truths[at] =
-      value >= from && value <= to ? truth.met : Number.isNaN(value) ? truth.noValue : truth.notMet;
+    const isWithin = Number(value >= from) & Number(value <= to);
+    const isBeyond = Number(value < from) | Number(value > to);
+    truths[at] = 1 + isWithin - isBeyond;
   }
   return truths;
 }
 
-/** One loop per comparison: choosing it within the loop would take as long as comparing. */
+/** The comparison from the other end: what is under in days ago is over in days. */
+const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
+  is: 'is',
+  isNot: 'isNot',
+  under: 'over',
+  atMost: 'atLeast',
+  atLeast: 'atMost',
+  over: 'under',
+};
+
+/**
+ * One loop per comparison: choosing it within the loop would take as long as comparing. Met less not met, counted from no
+ * value: NaN is neither, and as numbers the two comparisons need no branch, which values in no order would mislead.
+ */
 function compareNumbers(values: Float64Array, op: ComparisonOp, wanted: number): Truths {
+  const truths = new Uint8Array(values.length);
   const size = values.length;
-  const truths = new Uint8Array(size);
-  if (Number.isNaN(wanted)) return truths.fill(truth.noValue);
   switch (op) {
     case 'atLeast':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) >= wanted ? 2 : 0;
-      break;
+      for (let at = 0; at < size; at += 1) {
+        const value = values[at] as number;
+        truths[at] = 1 + Number(value >= wanted) - Number(value < wanted);
+      }
+      return truths;
     case 'over':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) > wanted ? 2 : 0;
-      break;
-    case 'atMost':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) <= wanted ? 2 : 0;
-      break;
-    case 'under':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) < wanted ? 2 : 0;
-      break;
+      for (let at = 0; at < size; at += 1) {
+        const value = values[at] as number;
+        truths[at] = 1 + Number(value > wanted) - Number(value <= wanted);
+      }
+      return truths;
     case 'is':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) === wanted ? 2 : 0;
-      break;
+      for (let at = 0; at < size; at += 1) {
+        const value = values[at] as number;
+        truths[at] = 1 + Number(value === wanted) - Number(value < wanted) - Number(value > wanted);
+      }
+      return truths;
+    case 'under':
+      for (let at = 0; at < size; at += 1) {
+        const value = values[at] as number;
+        truths[at] = 1 + Number(value < wanted) - Number(value >= wanted);
+      }
+      return truths;
+    case 'atMost':
+      for (let at = 0; at < size; at += 1) {
+        const value = values[at] as number;
+        truths[at] = 1 + Number(value <= wanted) - Number(value > wanted);
+      }
+      return truths;
     case 'isNot':
-      for (let at = 0; at < size; at += 1) truths[at] = (values[at] as number) === wanted ? 0 : 2;
-      break;
+      return opposite(compareNumbers(values, 'is', wanted));
   }
-  for (let at = 0; at < size; at += 1) {
-    if (Number.isNaN(values[at])) truths[at] = truth.noValue;
-  }
-  return truths;
 }

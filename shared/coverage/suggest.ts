@@ -1,6 +1,6 @@
 // Decides which lane the coverage rules suggest for an account, and how sure they are. Words the answer nowhere.
 import type { Account } from '../records/account';
-import { fieldsOf } from '../records/condition';
+import { type FieldRef, fieldsOf } from '../records/condition';
 import { type BoardLane, type Lane, lanes } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import { type IsoDate, monthsBefore } from '../records/values';
@@ -72,6 +72,9 @@ export interface Suggestions {
   readonly picks: Uint32Array;
 }
 
+/** Accounts whose columns stay in the processor's cache while they are asked. */
+const askedAtOnce = 2_000;
+
 /**
  * The rules of a day, ready to be asked (R2): deciding rules in order, the first that points to a lane wins alone; then the
  * votes. Those without a column, not in force or with something wrong in them are left out. Compile once, ask for many.
@@ -81,11 +84,13 @@ export class CompiledRules {
   readonly #deciding: readonly Deciding[];
   readonly #voting: readonly Voting[];
   readonly #kinds: Suggestion[] = [undecided];
-  readonly #noVote: Votes = newVotes(0);
+  /** What all of them look at. */
+  readonly #reads: readonly FieldRef[];
 
   constructor(rules: readonly CoverageRule[], context: RuleContext) {
     this.#context = context;
     const asked = askedRules(rules, context);
+    this.#reads = asked.flatMap(({ condition }) => fieldsOf(condition));
     this.#deciding = asked
       .filter(({ kind }) => kind === 'decides')
       .map((rule) => ({
@@ -94,7 +99,7 @@ export class CompiledRules {
       }));
     this.#voting = asked
       .filter(({ kind }) => kind === 'votes')
-      .map((rule, at) => ({ rule, firstVote: at * lanes.length }));
+      .map((rule) => ({ rule, after: new Int32Array(0) }));
   }
 
   /** The rules that are asked, the deciding ones first. */
@@ -108,48 +113,49 @@ export class CompiledRules {
     return kinds[picks[0] ?? 0] ?? undecided;
   }
 
-  /** Those of many accounts. */
+  /** Those of many accounts, some at a time. */
   suggestEach(accounts: readonly Account[]): Suggestion[] {
-    const { kinds, picks } = this.suggestAll(new Answers(new FieldColumns(accounts, this.#context)));
-    return Array.from(picks, (pick) => kinds[pick] ?? undecided);
+    const suggestions: Suggestion[] = [];
+    for (let from = 0; from < accounts.length; from += askedAtOnce) {
+      const some = accounts.slice(from, from + askedAtOnce);
+      const { kinds, picks } = this.suggestAll(new Answers(new FieldColumns(some, this.#context)));
+      for (let at = 0; at < picks.length; at += 1) suggestions.push(kinds[picks[at] as number] ?? undecided);
+    }
+    return suggestions;
   }
 
   /** The same by numbers, from answers that may know some of the conditions already. */
   suggestAll(answers: Answers): Suggestions {
     const picks = new Uint32Array(answers.columns.size);
-    const deciding = this.#deciding.map(({ rule, alone }) => ({ ...lanesOf(rule, answers), alone }));
-    const voting = this.#voting.map(({ rule, firstVote }) => ({
-      ...lanesOf(rule, answers),
-      rule,
-      firstVote,
-    }));
-    for (let at = 0; at < picks.length; at += 1) {
-      let pick = -1;
-      for (const { truths, lanes: byTruth, alone } of deciding) {
-        const lane = byTruth[truths[at] as number] as number;
-        if (lane < 0) continue;
-        pick = alone[lane] as number;
-        break;
+    answers.columns.read(this.#reads);
+    // Rule by rule, not account by account: short loops over numbers. 0 is undecided, so far.
+    for (const { rule, alone } of this.#deciding) {
+      const { truths, lanes: byTruth } = lanesOf(rule, answers);
+      const picked = Uint32Array.from(byTruth, (lane) => alone[lane] ?? 0);
+      for (let at = 0; at < picks.length; at += 1)
+        if (picks[at] === 0) picks[at] = picked[truths[at] as number] as number;
+    }
+    for (const voting of this.#voting) {
+      const { truths, lanes: byTruth } = lanesOf(voting.rule, answers);
+      // Suggestions that come by this vote are none before it: there is room for all.
+      const after = roomFor(this.#kinds.length * 3, voting);
+      for (let at = 0; at < picks.length; at += 1) {
+        const cast = (picks[at] as number) * 3 + (truths[at] as number);
+        const known = after[cast] as number;
+        picks[at] = known >= 0 ? known : this.#vote(voting, cast, byTruth);
       }
-      if (pick < 0) {
-        let votes = this.#noVote;
-        for (const { truths, lanes: byTruth, rule, firstVote } of voting) {
-          const lane = byTruth[truths[at] as number] as number;
-          if (lane >= 0)
-            votes = votes.after[firstVote + lane] ?? this.#join(votes, rule.code, firstVote, lane);
-        }
-        pick = votes.kind;
-      }
-      picks[at] = pick;
     }
     return { kinds: this.#kinds, picks };
   }
 
-  /** The votes after one more, made when they are first cast so. Accounts with the same votes share one suggestion. */
-  #join(votes: Votes, code: string, firstVote: number, laneNumber: number): Votes {
-    const before = this.#kinds[votes.kind] ?? undecided;
-    const joined = newVotes(this.#kindOf(joinedBy(before, code, lanes[laneNumber] as Lane)));
-    votes.after[firstVote + laneNumber] = joined;
+  /** The suggestion after one more vote, made when it is first cast so. Accounts with the same votes share one. */
+  #vote({ rule, after }: Voting, cast: number, byTruth: Int8Array): number {
+    const before = Math.floor(cast / 3);
+    const suggestion = this.#kinds[before] ?? undecided;
+    const lane = lanes[byTruth[cast % 3] as number];
+    const isOpen = suggestion.outcome !== 'decided' && lane !== undefined;
+    const joined = isOpen ? this.#kindOf(joinedBy(suggestion, rule.code, lane)) : before;
+    after[cast] = joined;
     return joined;
   }
 
@@ -166,18 +172,17 @@ interface Deciding {
 
 interface Voting {
   readonly rule: CoverageRule;
-  /** Its vote for the first lane, as a number no other rule has. */
-  readonly firstVote: number;
+  /** What becomes of a suggestion with this vote: by three times the suggestion so far, and what the rule says. -1: not known. */
+  after: Int32Array;
 }
 
-/** The votes that were cast so far, one rule after the other. */
-interface Votes {
-  readonly kind: number;
-  readonly after: (Votes | undefined)[];
-}
-
-function newVotes(kind: number): Votes {
-  return { kind, after: [] };
+function roomFor(size: number, voting: Voting): Int32Array {
+  if (voting.after.length < size) {
+    const roomier = new Int32Array(size * 2).fill(-1);
+    roomier.set(voting.after);
+    voting.after = roomier;
+  }
+  return voting.after;
 }
 
 /** What the rule says of each account, and the number of the lane each answer gives; -1 for none. */

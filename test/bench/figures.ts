@@ -6,7 +6,7 @@ export interface Figure {
   /** How many times it was measured. */
   readonly n: number;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | '%' | 'frames' | 'elements';
+  readonly unit: 'ms' | 'MB' | '%' | 'frames' | 'elements' | 'accounts';
   /** What the machine needs for the bare work, measured in the same run; null where there is none. */
   readonly floor: number | null;
   readonly ratio: number | null;

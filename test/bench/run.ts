@@ -16,8 +16,9 @@ import { measureBoard } from './measure-board';
 import { measureDrops } from './measure-drop';
 import { measureBigCommit, measureImportInApp, measureWorkbook } from './measure-import';
 import { measureOpening } from './measure-opening';
+import { measureRules } from './measure-rules';
 
-const names = ['open', 'painted', 'durable', 'board', 'commit', 'import', 'xlsx'] as const;
+const names = ['open', 'painted', 'durable', 'board', 'commit', 'import', 'xlsx', 'rules'] as const;
 type Name = (typeof names)[number];
 
 const books = [
@@ -83,6 +84,10 @@ runCommand(async (signal) => {
   if (wanted.has('commit')) {
     voice.note('A commit of 100k accounts …');
     await run((browser) => measureBigCommit(browser, '100k', 100_000, 5, signal));
+  }
+  if (wanted.has('rules')) {
+    voice.note('Twenty rules over 100k accounts …');
+    await run((browser) => measureRules(browser, '100k', 100_000, 25));
   }
   const inFreshProfile = <T>(work: (browser: BenchBrowser) => Promise<T>) =>
     withBrowser(executablePath, signal, work);

@@ -17,6 +17,7 @@ import { type FindTimes, findAlone } from './find-alone';
 import type { ImportFloors } from './floor.worker';
 import { armEntry, entrySeen } from './journal-watch';
 import { lastDatabase } from './last-workspace';
+import { lookedAtAfterChange, type RuleTimes, rulesAlone } from './rules-alone';
 
 const anchorDate = '2026-03-10';
 const seed = 2026;
@@ -29,6 +30,16 @@ function showBareNames(accounts: number): void {
 /** What finding costs without drawing what was found, in a book of so many generated accounts. */
 function findInBook(accounts: number, queries: readonly string[]): Promise<FindTimes> {
   return findAlone(bookOf(accounts), anchorDate, queries);
+}
+
+/** What asking twenty rules of so many generated accounts costs. */
+function askRules(accounts: number, times: number): RuleTimes {
+  return rulesAlone(bookOf(accounts), anchorDate, times);
+}
+
+/** How many of so many generated accounts are looked at when one of a family changes. */
+function ruleReach(accounts: number, family: number, times: number): number {
+  return lookedAtAfterChange(bookOf(accounts), anchorDate, family, times);
 }
 
 function bookOf(accounts: number): AnyRecord[] {
@@ -192,6 +203,8 @@ const bench = {
   showBareLists,
   showBareFind: showBareNames,
   findInBook,
+  askRules,
+  ruleReach,
   commitBigPlan,
   addRawEntries,
   armEntry,
