@@ -16,6 +16,7 @@ import { measureBoard } from './measure-board';
 import { measureDrops } from './measure-drop';
 import { measureBigCommit, measureImportInApp, measureWorkbook } from './measure-import';
 import { measureOpening } from './measure-opening';
+import { measureRuleDrag } from './measure-rule-drag';
 import { measureRules } from './measure-rules';
 
 const names = ['open', 'painted', 'durable', 'board', 'commit', 'import', 'xlsx', 'rules'] as const;
@@ -88,6 +89,12 @@ runCommand(async (signal) => {
   if (wanted.has('rules')) {
     voice.note('Twenty rules over 100k accounts …');
     await run((browser) => measureRules(browser, '100k', 100_000, 25));
+    await run(async (browser) => {
+      const bench = await browser.openBench();
+      await bench.evaluate((n) => window.bench.makeWorkspace(n), 100_000);
+      await bench.close();
+      return measureRuleDrag(browser, '100k');
+    });
   }
   const inFreshProfile = <T>(work: (browser: BenchBrowser) => Promise<T>) =>
     withBrowser(executablePath, signal, work);
