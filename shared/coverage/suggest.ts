@@ -1,4 +1,5 @@
 // Decides which lane the coverage rules suggest for an account, and how sure they are. Words the answer nowhere.
+import { longDate } from '../deck/wording';
 import type { Account } from '../records/account';
 import { type FieldRef, fieldsOf } from '../records/condition';
 import { type BoardLane, type Lane, lanes } from '../records/lane';
@@ -8,7 +9,7 @@ import { Answers, type Truths, truth } from './evaluate';
 import type { KnownFacts } from './extra-columns';
 import { FieldColumns, type RuleContext } from './field-columns';
 import { isFieldKnown } from './rule-fields';
-import { conditionProblems } from './rule-problems';
+import { conditionProblems, ruleProblems } from './rule-problems';
 
 /** `decided` by one rule alone; `agreed`: all votes alike; `contested`: votes differ; `undecided`: no rule could say. */
 export type Outcome = 'decided' | 'agreed' | 'contested' | 'undecided';
@@ -54,14 +55,45 @@ export function isInForce(
   return status === 'active' && hasBegun && (effectiveUntil === null || asOf <= effectiveUntil);
 }
 
-/** The rules that are asked on a day: in force, whole, and with a column for each of their fields. In order. */
+/**
+ * The rules that are asked on a day: in force, whole, with a column for each of their fields, and the first of their code: of
+ * two that are called alike nobody could say which of them decided. In order.
+ */
 export function askedRules(rules: readonly CoverageRule[], context: RuleContext): CoverageRule[] {
-  return inOrder(rules).filter(
-    (rule) =>
-      isInForce(rule, context.asOf) &&
+  const codes = new Set<string>();
+  return inOrder(rules).filter((rule) => {
+    if (!isInForce(rule, context.asOf)) return false;
+    const isFirst = !codes.has(rule.code.toLowerCase());
+    codes.add(rule.code.toLowerCase());
+    return (
+      isFirst &&
       hasColumn(rule, context) &&
-      conditionProblems(rule.condition, { currency: '', ...context }).length === 0,
+      conditionProblems(rule.condition, { currency: '', ...context }).length === 0
+    );
+  });
+}
+
+/** What keeps an active rule from being asked, as a sentence that names it; null for one that is, or only waits for a column. */
+export function whyNotAsked(
+  rule: CoverageRule,
+  rules: readonly CoverageRule[],
+  context: RuleContext & { readonly currency: string },
+): string | null {
+  const [problem] = ruleProblems(rule, context);
+  // A column that is missing is told by its own words (R8).
+  if (problem !== undefined && hasColumn(rule, context)) return problem;
+  const namesake = inOrder(rules).find(
+    (each) => each.code.toLowerCase() === rule.code.toLowerCase() && isInForce(each, context.asOf),
   );
+  if (namesake !== undefined && namesake.id !== rule.id) {
+    return `${rule.code}: “${namesake.title}” has this code too and is asked first. Retire one of the two.`;
+  }
+  if (isInForce(rule, context.asOf)) return null;
+  const { code, effectiveFrom, effectiveUntil } = rule;
+  if (effectiveFrom !== null && effectiveFrom > context.asOf) {
+    return `${code} holds from ${longDate(effectiveFrom)} on.`;
+  }
+  return effectiveUntil === null ? null : `${code} held until ${longDate(effectiveUntil)}.`;
 }
 
 /** What the rules say of many accounts: one suggestion each, few of them different objects. */

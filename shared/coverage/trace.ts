@@ -12,9 +12,8 @@ import { Answers, type Truth, truth } from './evaluate';
 import { extraCell } from './extra-columns';
 import { FieldColumns, type RuleContext } from './field-columns';
 import { headerOf, type RuleField, ruleField } from './rule-fields';
-import { conditionProblems } from './rule-problems';
 import { conditionText, ruleText } from './rule-text';
-import { CompiledRules, hasColumn, inOrder, isInForce, type RuleState, type Suggestion } from './suggest';
+import { CompiledRules, hasColumn, inOrder, type RuleState, type Suggestion, whyNotAsked } from './suggest';
 
 export interface TraceContext extends RuleContext {
   /** ISO 4217, for thresholds. */
@@ -80,7 +79,7 @@ export function traceOf(account: Account, rules: readonly CoverageRule[], contex
   const suggestion = new CompiledRules(rules, context).suggest(account);
   const active = inOrder(rules).filter(({ status }) => status === 'active');
   const answers = new Answers(new FieldColumns([account], context));
-  const rows = active.map((rule) => rowOf(rule, { account, suggestion, answers, context }));
+  const rows = active.map((rule) => rowOf(rule, { account, suggestion, answers, context, rules }));
   return { suggestion, rows, sentence: sentenceOf(suggestion, active, rows, context) };
 }
 
@@ -89,11 +88,12 @@ interface Asked {
   readonly suggestion: Suggestion;
   readonly answers: Answers;
   readonly context: TraceContext;
+  readonly rules: readonly CoverageRule[];
 }
 
 function rowOf(rule: CoverageRule, asked: Asked): TraceRow {
   const { suggestion, context, answers } = asked;
-  const problem = whyNotAsked(rule, context);
+  const problem = whyNotAsked(rule, asked.rules, context);
   const state = problem !== null ? 'not-asked' : stateOf(rule, context, answers);
   const isSilent = state === 'no-column' || state === 'not-asked';
   const leaves = leavesOf(rule.condition);
@@ -118,18 +118,6 @@ function rowOf(rule: CoverageRule, asked: Asked): TraceRow {
     parts: isSilent || leaves.length < 2 ? [] : leaves.map((leaf) => partOf(leaf, asked)),
     problem,
   };
-}
-
-/** Null for a rule that is asked, or would be if its column were there. */
-function whyNotAsked(rule: CoverageRule, context: TraceContext): string | null {
-  if (!hasColumn(rule, context)) return null;
-  const [problem] = conditionProblems(rule.condition, context);
-  if (problem !== undefined) return problem.message;
-  if (isInForce(rule, context.asOf)) return null;
-  const { effectiveFrom, effectiveUntil } = rule;
-  return effectiveFrom !== null && effectiveFrom > context.asOf
-    ? `Holds from ${effectiveFrom} on.`
-    : `Held until ${effectiveUntil ?? ''}.`;
 }
 
 function stateOf(rule: CoverageRule, context: TraceContext, answers: Answers): RuleState {

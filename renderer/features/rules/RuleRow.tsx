@@ -1,9 +1,10 @@
 // Decides how one coverage rule reads and is edited: sentence, threshold, on or off. What is allowed: shared/actions.
-import { ArrowRight, CircleSlash2 } from 'lucide-react';
+import { ArrowRight, CircleSlash2, TriangleAlert } from 'lucide-react';
 import { defaultRules } from '../../../shared/coverage/default-rules';
 import { headerOf, isFieldKnown, ruleField } from '../../../shared/coverage/rule-fields';
 import { conditionText, exampleText } from '../../../shared/coverage/rule-text';
 import { thresholdText } from '../../../shared/coverage/rule-words';
+import { whyNotAsked } from '../../../shared/coverage/suggest';
 import { columnWords } from '../../../shared/deck/wording';
 import { sameValue } from '../../../shared/journal/diff';
 import type { Book } from '../../../shared/records/book';
@@ -11,6 +12,7 @@ import { type FieldRef, fieldsOf, isLeaf } from '../../../shared/records/conditi
 import { type Lane, laneName } from '../../../shared/records/lane';
 import type { CoverageRule } from '../../../shared/records/rule';
 import type { Workspace } from '../../../shared/records/workspace';
+import { ruleContextOf } from '../../store/rule-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { formatNoun } from '../../ui/format';
@@ -36,6 +38,10 @@ export function RuleRow({ rule, book, workspace, count, onOpen, place }: RuleRow
   const words = thresholdWords(rule.condition, workspace);
   const missing = fieldsOf(rule.condition).filter((field) => !isFieldKnown(field, workspace));
   const isMapped = missing.length === 0;
+  const problem =
+    rule.status === 'active'
+      ? whyNotAsked(rule, book.all('coverageRule'), { ...ruleContextOf(book), currency: workspace.currency })
+      : null;
   const titleId = `rule-${rule.code}`;
   return (
     <li className={cx(styles.rule, rule.status !== 'active' && styles.off)} aria-labelledby={titleId}>
@@ -67,6 +73,12 @@ export function RuleRow({ rule, book, workspace, count, onOpen, place }: RuleRow
           <p className={styles.noColumn}>
             <CircleSlash2 size={14} strokeWidth={1.7} aria-hidden="true" />
             {`No effect yet: no import has brought a column for ${missing.map(fieldName).join(' or ')}.`}
+          </p>
+        )}
+        {problem !== null && (
+          <p className={styles.problem}>
+            <TriangleAlert size={14} strokeWidth={1.7} aria-hidden="true" />
+            {problem}
           </p>
         )}
         {rule.reason !== '' && <p className={styles.reason}>{rule.reason}</p>}
