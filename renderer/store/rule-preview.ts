@@ -1,5 +1,5 @@
-// Decides over which accounts of the open book a rule is tried: those of the board, as the plan has them. Compares nothing
-// itself: that is shared/coverage/preview.
+// Decides over which accounts of the open book a rule is tried, and where they stand in the plan. Compares nothing itself: that
+// is shared/coverage/preview.
 
 import { Answers } from '../../shared/coverage/evaluate';
 import { holdsOn } from '../../shared/coverage/exceptions';
@@ -10,25 +10,28 @@ import { flag } from './board/columns';
 import type { BoardIndex } from './board-index';
 import { ruleContextOf } from './rule-context';
 
-/** What rules are asked of: every account of the board, by slot. Good for one revision of the book. */
-export function answersOf(book: Book, board: BoardIndex): Answers {
-  return new Answers(new FieldColumns(board.columns.accounts, ruleContextOf(book)));
+/** What rules are asked of: every account of the book, in its order. Good for one revision of the book. */
+export function answersOf(book: Book): Answers {
+  return new Answers(new FieldColumns(book.all('account'), ruleContextOf(book)));
 }
 
-/** Where those accounts stand in the plan, by the same slots. */
-export function standingOf(book: Book, board: BoardIndex): Standing {
+/** Where those accounts stand on a board, by their positions in the answers' columns. */
+export function standingOf(book: Book, board: BoardIndex, answers: Answers): Standing {
   const { columns, asOf } = board;
+  const { accounts } = answers.columns;
+  const slots = Uint32Array.from(accounts, ({ id }) => columns.slotOf(id) ?? 0);
   const hasExceptions = book.count('ruleException') > 0;
   return {
-    live: columns.live,
-    lanes: columns.lanes,
-    owners: columns.owners,
-    spendCents: (slot) => columns.spendAt(slot),
-    heldAt: (slot) => {
-      if (((columns.flags[slot] ?? 0) & flag.locked) !== 0) return 'locked';
+    lanes: Uint8Array.from(slots, (slot) => columns.lanes[slot] ?? 0),
+    owners: Uint32Array.from(slots, (slot) => columns.owners[slot] ?? 0),
+    spendCents: (position) => accounts[position]?.spendCents ?? 0,
+    heldAt: (position) => {
+      const account = accounts[position];
+      if (account === undefined) return null;
+      if (((columns.flags[slots[position] ?? 0] ?? 0) & flag.locked) !== 0) return 'locked';
       const isExcepted =
         hasExceptions &&
-        book.about('ruleException', columns.idAt(slot)).some((exception) => holdsOn(exception, asOf));
+        book.about('ruleException', account.id).some((exception) => holdsOn(exception, asOf));
       return isExcepted ? 'excepted' : null;
     },
   };

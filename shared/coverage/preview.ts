@@ -7,8 +7,6 @@ import { CompiledRules, type Suggestion, type Suggestions, undecided } from './s
 
 /** Where the accounts of the answers' columns stand, by their positions there. Only to be read. */
 export interface Standing {
-  /** 1 while the account is in the book. */
-  readonly live: Uint8Array;
   /** The board's lane, as its place in `boardLanes`. */
   readonly lanes: Uint8Array;
   /** The owner, by a number of the reader's own; 0 is nobody. */
@@ -28,7 +26,8 @@ export interface Flow {
 /** What an owner would give away. */
 export interface Giver {
   readonly owner: number;
-  readonly count: number;
+  /** The accounts, by position. */
+  readonly moves: readonly number[];
   readonly spendCents: number;
 }
 
@@ -105,14 +104,12 @@ function compare(before: Suggestions, after: Suggestions, standing: Standing): P
   const laneAfter = laneNumbers(after.kinds);
   const tally = new Tally();
   const flows = boardLanes.map(() => lanes.map(() => ({ count: 0, spendCents: 0 })));
-  const givers = new Map<number, { count: number; spendCents: number }>();
+  const givers = new Map<number, { moves: number[]; spendCents: number }>();
   const moves: number[] = [];
   const held = { locked: 0, excepted: 0 };
-  let [accounts, changed, movesCents] = [0, 0, 0];
-  const { live, lanes: stands, owners } = standing;
+  let [changed, movesCents] = [0, 0];
+  const { lanes: stands, owners } = standing;
   for (let at = 0; at < after.picks.length; at += 1) {
-    if (live[at] === 0) continue;
-    accounts += 1;
     const pickBefore = before.picks[at] as number;
     const pickAfter = after.picks[at] as number;
     const was = laneBefore[pickBefore] as number;
@@ -138,14 +135,14 @@ function compare(before: Suggestions, after: Suggestions, standing: Standing): P
     }
     const owner = owners[at] as number;
     const giver = givers.get(owner);
-    if (giver === undefined) givers.set(owner, { count: 1, spendCents });
+    if (giver === undefined) givers.set(owner, { moves: [at], spendCents });
     else {
-      giver.count += 1;
+      giver.moves.push(at);
       giver.spendCents += spendCents;
     }
   }
   return {
-    accounts,
+    accounts: after.picks.length,
     changed,
     moves,
     movesCents,
@@ -157,7 +154,7 @@ function compare(before: Suggestions, after: Suggestions, standing: Standing): P
       .sort((a, b) => b.count - a.count),
     givers: [...givers]
       .map(([owner, sums]) => ({ owner, ...sums }))
-      .sort((a, b) => b.count - a.count || b.spendCents - a.spendCents),
+      .sort((a, b) => b.moves.length - a.moves.length || b.spendCents - a.spendCents),
     held,
     ...tally.sums(),
     examples: largest(moves, standing).map((position) => ({

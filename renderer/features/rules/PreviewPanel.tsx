@@ -1,6 +1,7 @@
 // Decides how the effect of a rule being written is shown: who would change lane, from where to where, whose load, examples.
 import { ArrowRight, Lock } from 'lucide-react';
 import { memo, useMemo } from 'react';
+import type { Answers } from '../../../shared/coverage/evaluate';
 import type { Flow, Giver, Preview } from '../../../shared/coverage/preview';
 import { loadOfAll } from '../../../shared/coverage/workload';
 import type { Account } from '../../../shared/records/account';
@@ -18,6 +19,7 @@ import { effectSentence, heldSentence } from './preview-words';
 interface PreviewPanelProps {
   readonly book: Book;
   readonly board: BoardIndex;
+  readonly answers: Answers;
   readonly preview: Preview;
   readonly code: string;
   /** The rule stands in the book as it is written here. */
@@ -31,7 +33,8 @@ const mostGivers = 6;
 
 /** `region` "Preview": drawn anew with every step of a threshold, so it stays short. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { book, board, preview, code, isApplied, onPropose, onShowAccount } = props;
+  const { book, board, answers, preview, code, isApplied, onPropose, onShowAccount } = props;
+  const { accounts: all } = answers.columns;
   const { currency } = book.workspace();
   const { moves, movesCents, flows, givers, examples, accounts } = preview;
   const held = heldSentence(preview);
@@ -84,7 +87,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
           </thead>
           <tbody>
             {givers.slice(0, mostGivers).map((giver) => (
-              <GiverRow key={giver.owner} giver={giver} book={book} board={board} moves={moves} />
+              <GiverRow key={giver.owner} giver={giver} book={book} board={board} accounts={all} />
             ))}
             {givers.length > mostGivers && (
               <tr>
@@ -111,12 +114,12 @@ export function PreviewPanel(props: PreviewPanelProps) {
           </thead>
           <tbody>
             {examples.map(({ position, after }) => {
-              const account = board.columns.accounts[position];
+              const account = all[position];
               return account === undefined ? null : (
                 <ExampleRow
                   key={position}
                   account={account}
-                  from={board.columns.laneAt(position)}
+                  from={board.row(account.id)?.lane ?? 'unassigned'}
                   to={after.lane ?? 'unassigned'}
                   currency={currency}
                   onShow={onShowAccount}
@@ -180,30 +183,26 @@ interface GiverRowProps {
   readonly giver: Giver;
   readonly book: Book;
   readonly board: BoardIndex;
-  readonly moves: readonly number[];
+  readonly accounts: readonly Account[];
 }
 
-function GiverRow({ giver, book, board, moves }: GiverRowProps) {
+function GiverRow({ giver, book, board, accounts }: GiverRowProps) {
   const { columns, loadSettings } = board;
   const ownerId = columns.ownerIds[giver.owner] ?? null;
   const seller = ownerId === null ? undefined : book.get('seller', ownerId);
   const key = ownerId === null ? null : groupKeyOf(seller?.homeLane ?? 'unassigned', ownerId);
   const before = key === null ? 0 : board.loadOf(key);
   const leaving = useMemo(() => {
-    const theirs = moves.filter((at) => columns.owners[at] === giver.owner);
-    return loadOfAll(
-      theirs.flatMap((at) => columns.accounts[at] ?? []),
-      loadSettings.unit,
-      loadSettings.points,
-    );
-  }, [moves, columns, giver.owner, loadSettings]);
+    const theirs = giver.moves.flatMap((at) => accounts[at] ?? []);
+    return loadOfAll(theirs, loadSettings.unit, loadSettings.points);
+  }, [giver, accounts, loadSettings]);
   const capacity = key === null ? null : board.capacityOf(key);
   const { currency } = book.workspace();
   const load = (value: number) => formatLoad(value, loadSettings.unit, currency);
   return (
     <tr>
       <td>{seller?.name ?? (ownerId === null ? 'No owner' : 'A former seller')}</td>
-      <td className={styles.number}>{formatCount(giver.count)}</td>
+      <td className={styles.number}>{formatCount(giver.moves.length)}</td>
       <td className={styles.number}>
         {key === null ? (
           ''

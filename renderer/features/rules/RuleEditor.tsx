@@ -38,7 +38,7 @@ const statusWords: Readonly<Record<RuleStatus, string>> = {
 export function RuleEditor({ book, board, revision, draft, onShowAccount }: RuleEditorProps) {
   const { rule, stored } = draft;
   const [problem, setProblem] = useState<string | null>(null);
-  const answers = useAnswers(book, board, revision);
+  const answers = useAnswers(book, revision);
   const preview = useRulePreview({ book, board, answers, draft });
   const written = isWritten(draft);
   const change = useCallback((next: Partial<CoverageRule>) => {
@@ -114,10 +114,11 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
             <PreviewPanel
               book={book}
               board={board}
+              answers={answers}
               preview={preview}
               code={rule.code}
               isApplied={!hasChanges}
-              onPropose={() => proposeMoves({ book, board }, preview, `${rule.code} ${rule.title}`.trim())}
+              onPropose={() => proposeMoves(book, answers, preview, `${rule.code} ${rule.title}`.trim())}
               onShowAccount={onShowAccount}
             />
           </div>

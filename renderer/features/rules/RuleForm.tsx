@@ -1,6 +1,7 @@
 // Decides what is asked of a rule and in which order: when, how far, where to, how it counts, why, and from when on. Allows
 // nothing itself.
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { countMet } from '../../../shared/coverage/count-met';
 import type { Answers } from '../../../shared/coverage/evaluate';
 import { extraSamples, extraValues } from '../../../shared/coverage/extra-values';
 import { headerOf } from '../../../shared/coverage/rule-fields';
@@ -20,6 +21,7 @@ import { TextField } from '../../ui/TextField';
 import { DealTicks } from './DealTicks';
 import { ConditionBuilder } from './editor/ConditionBuilder';
 import { ConditionText } from './editor/ConditionText';
+import { metText } from './preview-words';
 import styles from './RuleForm.module.css';
 import { ThresholdSlider } from './ThresholdSlider';
 
@@ -33,6 +35,8 @@ interface RuleFormProps {
 }
 
 const noLaneId = 'none';
+/** A column that holds something does so among the first of them. */
+const sampledAccounts = 2_000;
 const metChoices: readonly Choice[] = lanes.map((lane) => ({ id: lane, label: laneName[lane], lane }));
 const otherwiseChoices: readonly Choice[] = [
   { id: noLaneId, label: 'None', detail: 'The rule says nothing' },
@@ -126,6 +130,9 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
         onChange={setCondition}
         onTextProblem={onTextProblem}
       />
+      <p className={styles.note} aria-live="polite">
+        {metText(countMet(answers, condition))}
+      </p>
       {thresholds.map((threshold) => (
         <ThresholdSlider
           key={`${threshold.index} ${threshold.field.of} ${threshold.field.field}`}
@@ -286,7 +293,10 @@ function useBookValues(book: Book, answers: Answers) {
   return useMemo(() => {
     known.clear();
     const accounts = answers.columns.accounts;
-    const samples = extraSamples(accounts, Object.keys(book.workspace().extraColumns));
+    const samples = extraSamples(
+      accounts.slice(0, sampledAccounts),
+      Object.keys(book.workspace().extraColumns),
+    );
     return {
       sampleOf: (fieldId: string) => samples.get(headerOf(fieldId) ?? '') ?? null,
       valuesOf: (ref: FieldRef) => {

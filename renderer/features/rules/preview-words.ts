@@ -1,4 +1,5 @@
 // Decides how the effect of a rule is put in one sentence. Works nothing out.
+import type { MetCount } from '../../../shared/coverage/count-met';
 import type { Preview } from '../../../shared/coverage/preview';
 import { formatCount, formatNoun } from '../../ui/format';
 
@@ -22,4 +23,13 @@ export function heldSentence({ held: { locked, excepted } }: Preview): string {
   ];
   if (parts.length === 0) return '';
   return `${parts.join(' and ')} ${locked + excepted === 1 ? 'stays' : 'stay'}.`;
+}
+
+/** `12 of 318 accounts meet it. 6 have no value.` */
+export function metText({ met, notMet, noValue }: MetCount): string {
+  const all = formatNoun(met + notMet + noValue, 'account');
+  const meets = `${formatCount(met)} of ${all} ${met === 1 ? 'meets' : 'meet'} it.`;
+  return noValue === 0
+    ? meets
+    : `${meets} ${formatCount(noValue)} ${noValue === 1 ? 'has' : 'have'} no value.`;
 }

@@ -8,9 +8,9 @@ import type { RuleDraft } from '../../store/rule-draft';
 import { answersOf, standingOf } from '../../store/rule-preview';
 
 /** What rules are asked of, made once for a state of the book: reading 100,000 accounts takes longer than comparing them. */
-export function useAnswers(book: Book, board: BoardIndex, revision: number): Answers {
+export function useAnswers(book: Book, revision: number): Answers {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for what is in the book
-  return useMemo(() => answersOf(book, board), [book, board, revision]);
+  return useMemo(() => answersOf(book), [book, revision]);
 }
 
 interface PreviewInput {
@@ -24,7 +24,7 @@ interface PreviewInput {
 export function useRulePreview({ book, board, answers, draft }: PreviewInput): Preview {
   const { rule, rulesBefore } = draft;
   const base = useMemo(
-    () => new RulePreview(answers, standingOf(book, board), rulesBefore),
+    () => new RulePreview(answers, standingOf(book, board, answers), rulesBefore),
     [answers, book, board, rulesBefore],
   );
   return useMemo(
