@@ -40,13 +40,13 @@ export class Answers {
         return joined(
           condition.parts.map((part) => this.of(part)),
           this.columns.size,
-          least,
+          'and',
         );
       case 'or':
         return joined(
           condition.parts.map((part) => this.of(part)),
           this.columns.size,
-          greatest,
+          'or',
         );
       case 'not':
         return opposite(this.of(condition.part));
@@ -57,20 +57,39 @@ export class Answers {
   }
 }
 
-/** What `and` and `or` make of two truths, by four times the one and the other: looked up, nothing is branched on. */
-const least = Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 2);
-const greatest = Uint8Array.of(0, 1, 2, 0, 1, 1, 2, 0, 2, 2, 2);
+/** Room for one truth per account, and up to a whole number of words: they are joined four at a time. */
+function newTruths(size: number): Truths {
+  return new Uint8Array(new ArrayBuffer(Math.ceil(size / 4) * 4), 0, size);
+}
+
+function wordsOf(truths: Truths): Uint32Array {
+  return new Uint32Array(truths.buffer, 0, Math.ceil(truths.length / 4));
+}
+
+/** The bit of each byte in a word that says met, and the one that says no value. */
+const metBits = 0x02020202;
+const noValueBits = 0x01010101;
 
 /** An empty group says nothing of anybody: `all of nothing` being met would decide silently. */
-function joined(parts: readonly Truths[], size: number, ofTwo: Uint8Array): Truths {
+function joined(parts: readonly Truths[], size: number, kind: 'and' | 'or'): Truths {
   const [first, ...others] = parts;
-  if (first === undefined) return new Uint8Array(size).fill(truth.noValue);
-  const truths = first.slice();
-  for (const part of others) {
-    for (let at = 0; at < size; at += 1)
-      truths[at] = ofTwo[((truths[at] as number) << 2) | (part[at] as number)] as number;
-  }
+  if (first === undefined) return newTruths(size).fill(truth.noValue);
+  const truths = newTruths(size);
+  truths.set(first);
+  const words = wordsOf(truths);
+  for (const part of others) joinWords(words, wordsOf(part), kind);
   return truths;
+}
+
+function joinWords(words: Uint32Array, others: Uint32Array, kind: 'and' | 'or'): void {
+  for (let at = 0; at < words.length; at += 1) {
+    const a = words[at] as number;
+    const b = others[at] as number;
+    const met = (kind === 'and' ? a & b : a | b) & metBits;
+    // For the least of two, none may be not met; for the greatest, one without a value is enough. Met goes before both.
+    const open = (kind === 'and' ? (a | (a >>> 1)) & (b | (b >>> 1)) : a | b) & noValueBits;
+    words[at] = met | (open & ~(met >>> 1));
+  }
 }
 
 function askLeaf(leaf: Leaf, columns: FieldColumns): Truths {
@@ -131,23 +150,23 @@ function sharesOf(leaf: Extract<Leaf, { kind: 'share' }>, columns: FieldColumns)
 }
 
 function opposite(truths: Truths): Truths {
-  const others = new Uint8Array(truths.length);
+  const others = newTruths(truths.length);
   for (let at = 0; at < truths.length; at += 1) others[at] = truth.met - (truths[at] as number);
   return others;
 }
 
 function nothingKnown(columns: FieldColumns): Truths {
-  return new Uint8Array(columns.size).fill(truth.noValue);
+  return newTruths(columns.size).fill(truth.noValue);
 }
 
 function emptyNumbers(values: Float64Array): Truths {
-  const truths = new Uint8Array(values.length);
+  const truths = newTruths(values.length);
   for (let at = 0; at < values.length; at += 1) if (Number.isNaN(values[at])) truths[at] = truth.met;
   return truths;
 }
 
 function emptyTexts(codes: Uint32Array): Truths {
-  const truths = new Uint8Array(codes.length);
+  const truths = newTruths(codes.length);
   for (let at = 0; at < codes.length; at += 1) if (codes[at] === 0) truths[at] = truth.met;
   return truths;
 }
@@ -159,13 +178,13 @@ function testTexts(columns: FieldColumns, { field }: Leaf, test: (text: string) 
   const answers = Uint8Array.from(texts, (text, code) =>
     code === 0 ? truth.noValue : test(text) ? truth.met : truth.notMet,
   );
-  const truths = new Uint8Array(codes.length);
+  const truths = newTruths(codes.length);
   for (let at = 0; at < codes.length; at += 1) truths[at] = answers[codes[at] as number] as number;
   return truths;
 }
 
 function between(values: Float64Array, from: number, to: number): Truths {
-  const truths = new Uint8Array(values.length);
+  const truths = newTruths(values.length);
   for (let at = 0; at < truths.length; at += 1) {
     const value = values[at] as number;
     const isWithin = Number(value >= from) & Number(value <= to);
@@ -190,7 +209,7 @@ const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
  * value: NaN is neither, and as numbers the two comparisons need no branch, which values in no order would mislead.
  */
 function compareNumbers(values: Float64Array, op: ComparisonOp, wanted: number): Truths {
-  const truths = new Uint8Array(values.length);
+  const truths = newTruths(values.length);
   const size = values.length;
   switch (op) {
     case 'atLeast':

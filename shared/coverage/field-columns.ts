@@ -120,11 +120,9 @@ export function dayOf(date: IsoDate): number {
   const day = digits(date, 8, 10);
   // Years begin in March here, so that the day a leap year adds is a year's last (H. Hinnant, days_from_civil).
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
+  const century = Math.floor(y / 100);
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  return y * 365 + Math.floor(y / 4) - century + Math.floor(century / 4) + dayOfYear - 719_468;
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -105,7 +105,7 @@ export interface Suggestions {
 }
 
 /** Accounts whose columns stay in the processor's cache while they are asked. */
-const askedAtOnce = 2_000;
+const askedAtOnce = 10_000;
 
 /**
  * The rules of a day, ready to be asked (R2): deciding rules in order, the first that points to a lane wins alone; then the
@@ -167,11 +167,13 @@ export class CompiledRules {
       for (let at = 0; at < picks.length; at += 1)
         if (picks[at] === 0) picks[at] = picked[truths[at] as number] as number;
     }
+    const open = undecidedOf(picks);
     for (const voting of this.#voting) {
       const { truths, lanes: byTruth } = lanesOf(voting.rule, answers);
       // Suggestions that come by this vote are none before it: there is room for all.
       const after = roomFor(this.#kinds.length * 3, voting);
-      for (let at = 0; at < picks.length; at += 1) {
+      for (let each = 0; each < open.length; each += 1) {
+        const at = open[each] as number;
         const cast = (picks[at] as number) * 3 + (truths[at] as number);
         const known = after[cast] as number;
         picks[at] = known >= 0 ? known : this.#vote(voting, cast, byTruth);
@@ -185,8 +187,7 @@ export class CompiledRules {
     const before = Math.floor(cast / 3);
     const suggestion = this.#kinds[before] ?? undecided;
     const lane = lanes[byTruth[cast % 3] as number];
-    const isOpen = suggestion.outcome !== 'decided' && lane !== undefined;
-    const joined = isOpen ? this.#kindOf(joinedBy(suggestion, rule.code, lane)) : before;
+    const joined = lane === undefined ? before : this.#kindOf(joinedBy(suggestion, rule.code, lane));
     after[cast] = joined;
     return joined;
   }
@@ -206,6 +207,17 @@ interface Voting {
   readonly rule: CoverageRule;
   /** What becomes of a suggestion with this vote: by three times the suggestion so far, and what the rule says. -1: not known. */
   after: Int32Array;
+}
+
+/** The accounts that nothing is suggested for yet. */
+function undecidedOf(picks: Uint32Array): Uint32Array {
+  const found = new Uint32Array(picks.length);
+  let count = 0;
+  for (let at = 0; at < picks.length; at += 1) {
+    found[count] = at;
+    count += Number(picks[at] === 0);
+  }
+  return found.subarray(0, count);
 }
 
 function roomFor(size: number, voting: Voting): Int32Array {
