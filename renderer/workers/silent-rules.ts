@@ -24,6 +24,44 @@ export function silentRules(rules: readonly CoverageRule[], known: KnownFacts): 
   return [ofSpend, others].filter(({ length }) => length > 0).map(sentenceOf);
 }
 
+/**
+ * Rules that look at an extra column which earlier lists brought and this one does not: they go on with older values, and
+ * have nothing to say of new accounts. One sentence for all of them; none where there are none.
+ */
+export function staleRules(
+  rules: readonly CoverageRule[],
+  before: KnownFacts,
+  inList: KnownFacts['extraColumns'],
+): string[] {
+  const stale = rules
+    .filter(({ status }) => status === 'active')
+    .map((rule) => ({ rule, missing: olderColumnsOf(rule, before, inList) }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => a.rule.order - b.rule.order);
+  if (stale.length === 0) return [];
+  const what = [...new Set(stale.flatMap(({ missing }) => missing.map(wordOf)))];
+  const codes = stale.map(({ rule }) => rule.code);
+  const go = codes.length === 1 ? 'goes' : 'go';
+  return [
+    `This list has no ${list(what, 'disjunction')}: ${list(codes, 'conjunction')} ${go} on with what earlier lists said.`,
+  ];
+}
+
+function olderColumnsOf(
+  { condition }: CoverageRule,
+  before: KnownFacts,
+  inList: KnownFacts['extraColumns'],
+): string[] {
+  return fieldsOf(condition)
+    .map(({ field }) => field)
+    .filter((field) => {
+      const header = headerOf(field);
+      return (
+        header !== null && ruleField(field, before.extraColumns) !== null && !Object.hasOwn(inList, header)
+      );
+    });
+}
+
 interface Silent {
   readonly rule: CoverageRule;
   /** The ids of the fields that no list has brought. */

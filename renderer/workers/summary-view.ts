@@ -13,7 +13,7 @@ import { type Problem, type ProblemCode, shorten } from '../../shared/tables/pro
 import type { ColumnReading } from '../../shared/tables/read-column';
 import { type ListedChange, listChanges, listedRows, type Names } from './listed-changes';
 import { problemCells } from './problem-cells';
-import { silentRules } from './silent-rules';
+import { silentRules, staleRules } from './silent-rules';
 
 export { type ListedChange, listedRows };
 
@@ -161,7 +161,10 @@ export function viewOf(records: Records, summary: ImportSummary, asOf: IsoDate):
     sellerCount: summary.sellers.length,
     changedSellerCount: summary.sellers.filter(({ before, after }) => before !== after).length,
     readings: summary.readings,
-    silentRules: silentRules(records.all('coverageRule'), facts),
+    silentRules: [
+      ...silentRules(records.all('coverageRule'), facts),
+      ...staleRules(records.all('coverageRule'), records.workspace(), summary.extraColumns),
+    ],
     newestOrderOn: summary.newestOrderOn,
     currency: summary.currency,
   };

@@ -24,6 +24,7 @@ import { listedRows, viewOf } from '../../renderer/workers/summary-view';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import { windowInHeader } from '../../shared/tables/header-words';
 import { matchColumns } from '../../shared/tables/match-columns';
+import { ruleWith } from '../helpers/coverage-records';
 import { emptyBook, fixture, importInto, summaryOf, tableOf, today } from './import-harness';
 
 describe('what is settled', () => {
@@ -171,6 +172,29 @@ describe('spend that nobody has said', () => {
     importInto(book, tableOf('Name,Annual Spend\nA,1\n'));
     const later = viewOf(book, summaryOf(book, tableOf('Name,City\nA,Troy\n')), today).silentRules;
     expect(later.join(' '), 'an earlier list brought spend').not.toContain('spend');
+  });
+
+  it('R23 says which rules go on with older values when a list has a column of theirs no more', () => {
+    const book = emptyBook(
+      ...defaultRules,
+      ruleWith('C4', {
+        id: 'rule:C6',
+        code: 'C6',
+        order: 5,
+        condition: {
+          kind: 'compare',
+          field: { of: 'account', field: 'column:Forklifts' },
+          op: 'is',
+          value: 'Gold',
+        },
+      }),
+    );
+    importInto(book, tableOf('Name,Annual Spend,Forklifts\nA,1,Gold\n'));
+    const said = (text: string) => viewOf(book, summaryOf(book, tableOf(text)), today).silentRules.join(' ');
+    expect(said('Name,Annual Spend\nA,2\n')).toContain(
+      'This list has no “Forklifts”: C6 goes on with what earlier lists said.',
+    );
+    expect(said('Name,Annual Spend,Forklifts\nA,2,Silver\n')).not.toContain('Forklifts');
   });
 });
 

@@ -3,12 +3,10 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { countMet } from '../../../shared/coverage/count-met';
 import type { Answers } from '../../../shared/coverage/evaluate';
-import { extraSamples, extraValues } from '../../../shared/coverage/extra-values';
-import { headerOf } from '../../../shared/coverage/rule-fields';
 import { conditionProblems } from '../../../shared/coverage/rule-problems';
 import { thresholdsOf } from '../../../shared/coverage/thresholds';
 import type { Book } from '../../../shared/records/book';
-import type { Condition, FieldRef } from '../../../shared/records/condition';
+import type { Condition } from '../../../shared/records/condition';
 import { problemOfDay } from '../../../shared/records/days';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { type CoverageRule, dealKinds, dealSources } from '../../../shared/records/rule';
@@ -24,6 +22,7 @@ import { ConditionText } from './editor/ConditionText';
 import { metText } from './preview-words';
 import styles from './RuleForm.module.css';
 import { ThresholdSlider } from './ThresholdSlider';
+import { useBookValues } from './use-book-values';
 
 interface RuleFormProps {
   readonly book: Book;
@@ -35,8 +34,6 @@ interface RuleFormProps {
 }
 
 const noLaneId = 'none';
-/** A column that holds something does so among the first of them. */
-const sampledAccounts = 2_000;
 const metChoices: readonly Choice[] = lanes.map((lane) => ({ id: lane, label: laneName[lane], lane }));
 const otherwiseChoices: readonly Choice[] = [
   { id: noLaneId, label: 'None', detail: 'The rule says nothing' },
@@ -286,36 +283,3 @@ const Deals = memo(function Deals({ sources, deals, onChange }: PartProps<'sourc
     </div>
   );
 });
-
-/** The values and samples of text fields, counted when they are first looked at. */
-function useBookValues(book: Book, answers: Answers) {
-  const [known] = useState(() => new Map<string, readonly { text: string; count: number }[]>());
-  return useMemo(() => {
-    known.clear();
-    const accounts = answers.columns.accounts;
-    const samples = extraSamples(
-      accounts.slice(0, sampledAccounts),
-      Object.keys(book.workspace().extraColumns),
-    );
-    return {
-      sampleOf: (fieldId: string) => samples.get(headerOf(fieldId) ?? '') ?? null,
-      valuesOf: (ref: FieldRef) => {
-        const key = `${ref.of} ${ref.field}`;
-        const counted = known.get(key) ?? valuesIn(answers, ref);
-        known.set(key, counted);
-        return counted;
-      },
-    };
-  }, [book, answers, known]);
-}
-
-function valuesIn(answers: Answers, { field }: FieldRef): readonly { text: string; count: number }[] {
-  const header = headerOf(field);
-  const { accounts } = answers.columns;
-  if (header !== null) return extraValues(accounts, header).values;
-  const cells = accounts.map((account) => {
-    const value = (account as unknown as Readonly<Record<string, unknown>>)[field];
-    return { custom: { value: typeof value === 'string' ? value : '' } };
-  });
-  return extraValues(cells, 'value').values;
-}
