@@ -190,7 +190,10 @@ export class FieldColumns {
 
   /** The same of texts. */
   pretendTexts(ref: FieldRef, texts: readonly (string | null)[]): void {
-    this.#texts.set(keyOfRef(ref), columnOf(texts));
+    this.#texts.set(
+      keyOfRef(ref),
+      columnOf(texts.length, (at) => texts[at] ?? null),
+    );
   }
 
   #read(ref: FieldRef): Float64Array {
@@ -241,16 +244,19 @@ function textReaderOf(fieldId: string): TextReader {
 }
 
 function readTexts(subjects: readonly (Account | undefined)[], read: TextReader): TextColumn {
-  return columnOf(subjects.map((account) => (account === undefined ? null : read(account))));
+  return columnOf(subjects.length, (at) => {
+    const account = subjects[at];
+    return account === undefined ? null : read(account);
+  });
 }
 
-function columnOf(values: readonly (string | null)[]): TextColumn {
-  const codes = new Uint32Array(values.length);
+function columnOf(size: number, textAt: (at: number) => string | null): TextColumn {
+  const codes = new Uint32Array(size);
   const texts: string[] = [''];
   const codeOfKey = new Map<string, number>([['', 0]]);
   const codeOfText = new Map<string, number>();
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? null;
+  for (let at = 0; at < size; at += 1) {
+    const value = textAt(at);
     if (value === null) continue;
     let code = codeOfText.get(value);
     if (code === undefined) {

@@ -104,8 +104,8 @@ export interface Suggestions {
   readonly picks: Uint32Array;
 }
 
-/** Accounts whose columns stay in the processor's cache while they are asked. */
-const askedAtOnce = 10_000;
+/** Accounts asked at once: their columns and answers take some ten megabytes at most. */
+const askedAtOnce = 50_000;
 
 /**
  * The rules of a day, ready to be asked (R2): deciding rules in order, the first that points to a lane wins alone; then the
@@ -160,12 +160,15 @@ export class CompiledRules {
   suggestAll(answers: Answers): Suggestions {
     const picks = new Uint32Array(answers.columns.size);
     answers.columns.read(this.#reads);
-    // Rule by rule, not account by account: short loops over numbers. 0 is undecided, so far.
-    for (const { rule, alone } of this.#deciding) {
+    // Rule by rule, not account by account: short loops over numbers. The last that decides comes first, and the first has
+    // the last word. 0 is undecided.
+    for (const { rule, alone } of this.#deciding.toReversed()) {
       const { truths, lanes: byTruth } = lanesOf(rule, answers);
       const picked = Uint32Array.from(byTruth, (lane) => alone[lane] ?? 0);
-      for (let at = 0; at < picks.length; at += 1)
-        if (picks[at] === 0) picks[at] = picked[truths[at] as number] as number;
+      for (let at = 0; at < picks.length; at += 1) {
+        const pick = picked[truths[at] as number] as number;
+        if (pick !== 0) picks[at] = pick;
+      }
     }
     const open = undecidedOf(picks);
     for (const voting of this.#voting) {
