@@ -26,6 +26,7 @@ import { WorkMeter } from './features/frame/WorkMeter';
 import { DropToImport } from './features/import/DropToImport';
 import { ImportScreen } from './features/import/ImportScreen';
 import { JournalScreen } from './features/journal/JournalScreen';
+import { ExceptionDialog } from './features/rules/ExceptionDialog';
 import { RulesScreen } from './features/rules/RulesScreen';
 import { SellersScreen } from './features/sellers/SellersScreen';
 import { RaiseTicketDialog } from './features/tickets/RaiseTicketDialog';
@@ -168,6 +169,7 @@ function CardDialogs() {
   if (dialog?.kind === 'ticket') {
     return <RaiseTicketDialog accountId={dialog.accountId} onClose={closeDialog} />;
   }
+  if (dialog?.kind === 'exception') return <ExceptionDialog {...dialog} onClose={closeDialog} />;
   return null;
 }
 

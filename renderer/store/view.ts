@@ -65,6 +65,13 @@ export type OpenDialog =
   | { readonly kind: 'move'; readonly accountIds: readonly AccountId[] }
   | { readonly kind: 'moveList' }
   | { readonly kind: 'ticket'; readonly accountId: AccountId }
+  /** Grants accounts an exception from a rule, or changes the one of `exceptionId`; no rule is the first that speaks. */
+  | {
+      readonly kind: 'exception';
+      readonly accountIds: readonly AccountId[];
+      readonly ruleId: string | null;
+      readonly exceptionId: string | null;
+    }
   | { readonly kind: 'ruling'; readonly ticketId: string }
   | { readonly kind: 'shortcuts' }
   /** The commands; `accountId` is the card that had the focus. */
