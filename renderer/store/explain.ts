@@ -1,6 +1,7 @@
 // Decides how the coverage rules' answer for one account of the open book is put together. Words amounts nowhere itself.
 import { thresholdsOf } from '../../shared/coverage/thresholds';
 import { type Trace, traceOf } from '../../shared/coverage/trace';
+import { type SmallestChange, whatWouldChange } from '../../shared/coverage/what-would-change';
 import type { Account } from '../../shared/records/account';
 import type { Book } from '../../shared/records/book';
 import { ruleContextOf } from './rule-context';
@@ -24,4 +25,9 @@ export function explainAccount(book: Book, account: Account, words: MoneyWords):
     return misleads ? words.exact(cents, currency) : rounded;
   };
   return traceOf(account, rules, { ...ruleContextOf(book), currency, money });
+}
+
+/** The smallest changes of one fact that would bring this account to another lane, the nearest first. */
+export function changesOf(book: Book, account: Account): readonly SmallestChange[] {
+  return whatWouldChange(account, book.all('coverageRule'), ruleContextOf(book));
 }

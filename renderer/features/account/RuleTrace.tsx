@@ -1,32 +1,18 @@
-// Decides how the rules' answer is shown: one row per rule, one sentence, and what to do when they disagree.
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleMinus,
-  CircleSlash2,
-  Flag,
-  type LucideIcon,
-  Split,
-} from 'lucide-react';
-import type { RuleState } from '../../../shared/coverage/suggest';
+// Decides how the rules' answer is shown: rows, one sentence, exceptions, and what to do when they disagree.
+import { Flag, ShieldCheck, Split } from 'lucide-react';
 import type { TraceRow } from '../../../shared/coverage/trace';
+import type { AccountId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
+import { openDialog } from '../../store/view';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { cx } from '../../ui/cx';
-import { LaneMark } from '../../ui/LaneMark';
 import { Pill } from '../../ui/Pill';
 import type { AccountFile } from './account-file';
+import { ExceptionLines } from './ExceptionLines';
+import { RuleRows } from './RuleRows';
 import styles from './RuleTrace.module.css';
 import { Section } from './Section';
-
-const icons: Readonly<Record<RuleState, LucideIcon>> = {
-  met: CircleCheck,
-  'not-met': CircleMinus,
-  'no-value': CircleDashed,
-  'no-column': CircleSlash2,
-  'not-asked': CircleSlash2,
-};
+import { WouldChange } from './WouldChange';
 
 interface RuleTraceProps {
   readonly file: AccountFile;
@@ -38,7 +24,6 @@ export function RuleTrace({ file, onRaiseTicket }: RuleTraceProps) {
   const { suggestion, rows, sentence } = file.trace;
   const contested = suggestion.outcome === 'contested';
   const [claim, ...advice] = sentence.split('. ');
-  const elsewhere = suggestion.lane !== null && suggestion.lane !== file.proposed.lane;
   return (
     <Section
       part="why"
@@ -60,7 +45,7 @@ export function RuleTrace({ file, onRaiseTicket }: RuleTraceProps) {
           <Button icon={Flag} keys="T" aria-keyshortcuts="T" onPress={onRaiseTicket}>
             Raise ticket
           </Button>
-        ) : elsewhere && suggestion.lane !== null ? (
+        ) : file.isMismatch && suggestion.lane !== null ? (
           <Badge look="outlined" lane={suggestion.lane}>
             Rule suggests {laneName[suggestion.lane]}
           </Badge>
@@ -81,11 +66,15 @@ export function RuleTrace({ file, onRaiseTicket }: RuleTraceProps) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <RuleRow key={row.ruleId} row={row} title={titleOfRule(file, row)} />
+                <RuleRows key={row.ruleId} row={row} title={titleOfRule(file, row)} />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      <ExceptionLines file={file} />
+      {rows.length > 0 && (
+        <WouldChange file={file} aside={file.isMismatch && <GrantException accountId={file.account.id} />} />
       )}
     </Section>
   );
@@ -101,35 +90,16 @@ function titleOfRule(file: AccountFile, row: TraceRow): string {
   return file.rules.find((rule) => rule.id === row.ruleId)?.title ?? row.title;
 }
 
-function RuleRow({ row, title }: { readonly row: TraceRow; readonly title: string }) {
-  const Icon = icons[row.state];
-  const name = [
-    row.code,
-    title.toLowerCase(),
-    row.stateText.toLowerCase(),
-    ...(row.lane === null ? [] : [`points to ${laneName[row.lane]}`]),
-  ].join(', ');
-  const shown = row.lane ?? row.laneWhenMet;
+function GrantException({ accountId }: { readonly accountId: AccountId }) {
   return (
-    <tr
-      aria-label={name}
-      className={cx(row.state === 'met' && styles.met, row.lane === null && styles.silent)}
+    <Button
+      look="quiet"
+      icon={ShieldCheck}
+      onPress={() =>
+        openDialog({ kind: 'exception', accountIds: [accountId], ruleId: null, exceptionId: null })
+      }
     >
-      <td className={styles.code}>
-        <span className={styles.codeLine}>
-          <Icon size={16} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
-          {row.code}
-        </span>
-      </td>
-      <td className={styles.rule}>{row.title}</td>
-      <td className={styles.fact}>{row.factText}</td>
-      <td className={styles.state}>{row.stateText === 'no column' ? 'No column' : row.stateText}</td>
-      <td className={styles.lane}>
-        <span className={styles.laneLine}>
-          <LaneMark lane={shown} size={8} faint={row.lane === null} />
-          {laneName[shown]}
-        </span>
-      </td>
-    </tr>
+      Grant exception…
+    </Button>
   );
 }

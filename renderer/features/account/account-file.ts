@@ -1,6 +1,9 @@
 // Decides what the drawer needs to know of one account, read afresh whenever the book changes. Draws and changes nothing.
+import { byExpiry } from '../../../shared/coverage/exception-words';
+import { isExcepted } from '../../../shared/coverage/exceptions';
 import { isLocked } from '../../../shared/coverage/lock';
 import { assignmentOf, isOrphan, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
+import { isMismatch } from '../../../shared/coverage/suggest';
 import type { Trace } from '../../../shared/coverage/trace';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type ScenarioId, type SellerId } from '../../../shared/records/ids';
@@ -8,7 +11,7 @@ import { type BoardLane, boardLanes } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
 import type { BoardIndex } from '../../store/board-index';
-import { explainAccount } from '../../store/explain';
+import { explainAccount, type MoneyWords } from '../../store/explain';
 import { asOfOf, useRecords } from '../../store/records';
 import { apartIn } from '../../store/seller-names';
 import type { Choice } from '../../ui/choice';
@@ -22,6 +25,11 @@ export interface Stand {
   readonly owner: string;
   /** The owner carries accounts no more: here the account is orphaned. */
   readonly isOrphan: boolean;
+}
+
+export interface AccountException {
+  readonly code: string;
+  readonly exception: RecordOf<'ruleException'>;
 }
 
 export interface AccountFile {
@@ -39,6 +47,10 @@ export interface AccountFile {
   /** A lock holds on the as-of date; one whose last day is over does not. */
   readonly isLocked: boolean;
   readonly trace: Trace;
+  /** True where the rules clearly suggest another lane and no exception from them holds. */
+  readonly isMismatch: boolean;
+  /** Of this account, with the code of their rule: expired ones first, then by their last day. */
+  readonly exceptions: readonly AccountException[];
   readonly rules: readonly RecordOf<'coverageRule'>[];
   readonly team: RecordOf<'team'> | undefined;
   /** The quarterback the open plan shows: proposed, or the team's; null while nobody is named. */
@@ -49,10 +61,13 @@ export interface AccountFile {
   readonly sellers: readonly RecordOf<'seller'>[];
 }
 
-/** An amount as a fact: one place under $100K, none above. */
+/** An amount as a fact, rounded: one place under $100K, none above. */
 function factMoney(cents: number, currency: string): string {
   return Math.abs(cents) < 100_000_00 ? formatAverage(cents, currency) : formatSpend(cents, currency);
 }
+
+/** How the drawer writes amounts. */
+export const moneyWords: MoneyWords = { rounded: factMoney, exact: formatMoney };
 
 /** Everything the drawer shows of this account; null when it is not in the book. */
 export function useAccountFile(accountId: AccountId): AccountFile | null {
@@ -66,19 +81,24 @@ function readAccountFile(book: Book, board: BoardIndex | null, accountId: Accoun
   const account = book.get('account', accountId);
   const workspace = book.get('workspace', 'workspace');
   if (account === undefined || workspace === undefined) return null;
-  const sellers = book.all('seller');
+  const asOf = asOfOf(book);
+  const trace = explainAccount(book, account, moneyWords);
+  const proposed = standIn(book, account, planAId);
   return {
     account,
     currency: workspace.currency,
-    asOf: asOfOf(book),
+    asOf,
     hasAsOfDate: workspace.asOfDate !== null,
     scenarioName: book.get('scenario', planAId)?.name ?? 'Plan A',
     current: standIn(book, account, null),
-    proposed: standIn(book, account, planAId),
+    proposed,
     proposal: book.proposalOf(planAId, accountId),
-    isLocked: isLocked(account, asOfOf(book)),
+    isLocked: isLocked(account, asOf),
     isException: board !== null && isExceptionOn(board, accountId),
-    trace: explainAccount(book, account, { rounded: factMoney, exact: formatMoney }),
+    trace,
+    isMismatch:
+      isMismatch(trace.suggestion, proposed.lane) && !isExcepted(book, account.id, trace.suggestion, asOf),
+    exceptions: exceptionsOf(book, account.id, asOf),
     rules: book.all('coverageRule'),
     team: book.teamOf(accountId),
     quarterbackId: quarterbackOf(book, account, planAId),
@@ -88,8 +108,19 @@ function readAccountFile(book: Book, board: BoardIndex | null, accountId: Accoun
       .filter((ticket) => ticket.status === 'open')
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     movedCount: book.about('move', accountId).length,
-    sellers,
+    sellers: book.all('seller'),
   };
+}
+
+function exceptionsOf(book: Book, accountId: AccountId, asOf: IsoDate): readonly AccountException[] {
+  const order = byExpiry(asOf);
+  return book
+    .about('ruleException', accountId)
+    .map((exception) => ({
+      exception,
+      code: book.get('coverageRule', exception.ruleId)?.code ?? 'a former rule',
+    }))
+    .sort((a, b) => order(a.exception, b.exception) || a.code.localeCompare(b.code, 'en'));
 }
 
 function isExceptionOn(board: BoardIndex, accountId: AccountId): boolean {

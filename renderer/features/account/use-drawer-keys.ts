@@ -44,8 +44,8 @@ function isOurs(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     return false;
   const target = event.target instanceof HTMLElement ? event.target : null;
-  // An open list, and a text being written, use Esc for themselves.
-  if (target?.closest('[aria-expanded="true"], [data-editing]')) return false;
+  // An open list, and a text being written, use Esc for themselves; what is merely unfolded does not.
+  if (target?.closest('[aria-expanded="true"]:not([data-disclosure]), [data-editing]')) return false;
   if (event.key === 'Escape') return true;
   if (target?.closest('input, textarea, select, [contenteditable="true"]')) return false;
   return event.key.length > 1 || usePreferences.getState().singleKeys;
