@@ -1,11 +1,13 @@
 // Lists the fields the app itself knows of every account, as a filter reads them. Extra columns: filter-fields.
+import { holdsOn } from '../../shared/coverage/exceptions';
 import { foldText, remembered } from '../../shared/coverage/extra-columns';
 import { assignmentOf, isOrphan, placeIn, quarterbackOf } from '../../shared/coverage/placement';
 import type { Account } from '../../shared/records/account';
-import { planAId, type ScenarioId, type SellerId } from '../../shared/records/ids';
+import { planAId, type ScenarioId, type SellerId, workspaceRecordId } from '../../shared/records/ids';
 import { laneName } from '../../shared/records/lane';
 import type { RecordType } from '../../shared/records/record';
 import type { Proposal } from '../../shared/records/scenario';
+import { today } from './clock';
 import type { FieldBook, FieldKind, FieldReader, FieldUnit } from './field-types';
 import type { PickedValue } from './view';
 
@@ -87,6 +89,10 @@ export const builtInFields: readonly BuiltInField[] = [
     const exception = book.proposalOf(planAId, account.id)?.exception ?? null;
     return exception === null ? null : exceptions[exception];
   }),
+  {
+    ...field('exceptedFrom', 'Excepted from', 'text', ['ruleException', 'coverageRule'], exceptedFrom),
+    also: 'exception from a rule granted',
+  },
   field('moveReason', 'Reason for the move', 'text', ['proposal'], (book) => {
     const picked = remembered(pickedText);
     return (account) => picked(book.proposalOf(planAId, account.id)?.reason ?? '');
@@ -165,6 +171,18 @@ const exceptions: Readonly<Record<NonNullable<Proposal['exception']>, PickedValu
   capacity: { key: 'capacity', text: 'Over capacity' },
   both: { key: 'both', text: 'Against a rule and over capacity' },
 };
+
+/** The rules an exception that holds is from; of an account with several, all of them are one value. */
+function exceptedFrom(book: FieldBook): FieldReader {
+  const asOf = book.get('workspace', workspaceRecordId)?.asOfDate ?? today();
+  return ({ id }) => {
+    const codes = book
+      .about('ruleException', id)
+      .flatMap((each) => (holdsOn(each, asOf) ? (book.get('coverageRule', each.ruleId)?.code ?? []) : []))
+      .sort();
+    return codes.length === 0 ? null : { key: codes.join(' ').toLowerCase(), text: codes.join(', ') };
+  };
+}
 
 /** Sellers by id: two of one name stay two. */
 function sellers(book: FieldBook): (id: SellerId | null) => PickedValue | null {

@@ -1,19 +1,23 @@
-// Decides the Coverage rules screen: how far plan and rules agree, then the rules in the order they are asked.
-import { Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+// Decides the Coverage rules screen: its parts, and of the first how far plan and rules agree, then the rules in the order they
+// are asked.
+import { Plus, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { inOrder } from '../../../shared/coverage/suggest';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import type { CoverageRule } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
-import { useRecords } from '../../store/records';
-import { openRule, useRuleDraft } from '../../store/rule-draft';
+import { asOfOf, useRecords } from '../../store/records';
+import { openRule, type RulesTab, showRulesTab, useRuleDraft } from '../../store/rule-draft';
 import { goTo, setFilter } from '../../store/view';
 import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
+import { Segmented } from '../../ui/Segmented';
 import { TopBar } from '../../ui/TopBar';
+import { ExceptionsPanel } from './ExceptionsPanel';
+import { expiringText } from './exception-rows';
 import { RuleEditor } from './RuleEditor';
 import { RuleRow } from './RuleRow';
 import styles from './RulesScreen.module.css';
@@ -32,13 +36,19 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   // Counting walks the whole book; typing and pressing go first.
   const counted = useDeferredValue(revision);
   const draft = useRuleDraft((state) => state.draft);
+  const tab = useRuleDraft((state) => state.tab);
   const [isChoosing, setIsChoosing] = useState(false);
   useWish('add a rule', () => setIsChoosing(true));
   if (book === null || board === null) return null;
   return (
     <>
       {draft === null ? (
-        <Rules book={book} board={board} counted={counted} onAdd={() => setIsChoosing(true)} />
+        <Parts tab={tab} onAdd={() => setIsChoosing(true)}>
+          {tab === 'rules' && <Rules book={book} board={board} counted={counted} />}
+          {tab === 'exceptions' && (
+            <ExceptionsPanel book={book} asOf={asOfOf(book)} onShowAccount={onShowAccount} />
+          )}
+        </Parts>
       ) : (
         <RuleEditor
           key={draft.rule.id}
@@ -54,14 +64,51 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   );
 }
 
+/** What the screen is made of, one at a time. */
+const parts: readonly { readonly id: RulesTab; readonly label: string }[] = [
+  { id: 'rules', label: 'Rules' },
+  { id: 'exceptions', label: 'Exceptions' },
+];
+
+interface PartsProps {
+  readonly tab: RulesTab;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+}
+
+function Parts({ tab, onAdd, children }: PartsProps) {
+  return (
+    <div className={styles.screen} data-home="">
+      <TopBar
+        title="Coverage rules"
+        end={
+          <Button look="primary" icon={Plus} onPress={onAdd}>
+            Add a rule
+          </Button>
+        }
+      >
+        <Segmented
+          label="Part of the screen"
+          hideLabel
+          segments={parts}
+          value={tab}
+          onChange={(id) => showRulesTab(id as RulesTab)}
+        />
+      </TopBar>
+      <div className={styles.scroll} data-region="rules">
+        {children}
+      </div>
+    </div>
+  );
+}
+
 interface RulesProps {
   readonly book: Book;
   readonly board: BoardIndex;
   readonly counted: number;
-  readonly onAdd: () => void;
 }
 
-function Rules({ book, board, counted, onAdd }: RulesProps) {
+function Rules({ book, board, counted }: RulesProps) {
   const workspace = book.workspace();
   const rules = inOrder(book.all('coverageRule'));
   const counts = countByRule(board, counted);
@@ -79,46 +126,34 @@ function Rules({ book, board, counted, onAdd }: RulesProps) {
     />
   );
   return (
-    <div className={styles.screen} data-home="">
-      <TopBar
-        title="Coverage rules"
-        end={
-          <Button look="primary" icon={Plus} onPress={onAdd}>
-            Add a rule
-          </Button>
-        }
-      />
-      <div className={styles.scroll} data-region="rules">
-        <div className={styles.column}>
-          <Agreement board={board} />
-          {rules.length === 0 && <EmptyState>This workspace has no coverage rules.</EmptyState>}
-          {alone.length > 0 && (
-            <section className={styles.group} aria-labelledby="rules-alone">
-              <header className={styles.groupHead}>
-                <h2 id="rules-alone" className={styles.groupTitle}>
-                  Decide alone
-                </h2>
-                <p className={styles.groupNote}>Asked in order; the first that is met decides.</p>
-              </header>
-              <ul className={styles.panel}>{alone.map(row)}</ul>
-            </section>
-          )}
-          {votes.length > 0 && (
-            <section className={styles.group} aria-labelledby="rules-vote">
-              <header className={styles.groupHead}>
-                <h2 id="rules-vote" className={styles.groupTitle}>
-                  Vote
-                </h2>
-                <p className={styles.groupNote}>
-                  Asked when none decides alone. Where they disagree the sellers talk first, then raise a
-                  ticket.
-                </p>
-              </header>
-              <ul className={styles.panel}>{votes.map(row)}</ul>
-            </section>
-          )}
-        </div>
-      </div>
+    <div className={styles.column}>
+      <Agreement board={board} />
+      <Expiring text={expiringText(book, asOfOf(book))} />
+      {rules.length === 0 && <EmptyState>This workspace has no coverage rules.</EmptyState>}
+      {alone.length > 0 && (
+        <section className={styles.group} aria-labelledby="rules-alone">
+          <header className={styles.groupHead}>
+            <h2 id="rules-alone" className={styles.groupTitle}>
+              Decide alone
+            </h2>
+            <p className={styles.groupNote}>Asked in order; the first that is met decides.</p>
+          </header>
+          <ul className={styles.panel}>{alone.map(row)}</ul>
+        </section>
+      )}
+      {votes.length > 0 && (
+        <section className={styles.group} aria-labelledby="rules-vote">
+          <header className={styles.groupHead}>
+            <h2 id="rules-vote" className={styles.groupTitle}>
+              Vote
+            </h2>
+            <p className={styles.groupNote}>
+              Asked when none decides alone. Where they disagree the sellers talk first, then raise a ticket.
+            </p>
+          </header>
+          <ul className={styles.panel}>{votes.map(row)}</ul>
+        </section>
+      )}
     </div>
   );
 }
@@ -148,6 +183,22 @@ function Agreement({ board }: { readonly board: BoardIndex }) {
           {`${formatCount(contested)} contested`}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Exceptions about to end, where one looks at the rules they are from. */
+function Expiring({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <div className={styles.summary}>
+      <p className={styles.expiring}>
+        <TriangleAlert size={14} strokeWidth={1.7} aria-hidden="true" />
+        {text}
+      </p>
+      <Button look="quiet" onPress={() => showRulesTab('exceptions')}>
+        Show them
+      </Button>
     </div>
   );
 }
