@@ -1,5 +1,6 @@
 // Decides which screen, drawer and dialog the window shows, and joins features that must not know each other.
 import { useDeferredValue, useEffect } from 'react';
+import type { AccountId } from '../shared/records/ids';
 import { AppDialogs } from './AppDialogs';
 import { AppPalette } from './AppPalette';
 import { AppSidebar } from './AppSidebar';
@@ -35,7 +36,15 @@ import { Start } from './Start';
 import { resumeSaving } from './store/open-workspace';
 import { usePreferences } from './store/preferences';
 import { useRecord, useRecords } from './store/records';
-import { closeDialog, closeDrawer, goTo, openDialog, type ScreenName, useView } from './store/view';
+import {
+  closeDialog,
+  closeDrawer,
+  goTo,
+  openDialog,
+  openDrawer,
+  type ScreenName,
+  useView,
+} from './store/view';
 import { useWork } from './store/work';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
@@ -169,8 +178,21 @@ function CardDialogs() {
   if (dialog?.kind === 'ticket') {
     return <RaiseTicketDialog accountId={dialog.accountId} onClose={closeDialog} />;
   }
-  if (dialog?.kind === 'exception') return <ExceptionDialog {...dialog} onClose={closeDialog} />;
+  if (dialog?.kind === 'exception') {
+    return (
+      <ExceptionDialog
+        {...dialog}
+        onClose={closeDialog}
+        onDone={() => showExceptionsOf(dialog.accountIds[0] ?? null)}
+      />
+    );
+  }
   return null;
+}
+
+/** In the drawer, where the button that asked is gone by now; elsewhere the focus goes back by itself. */
+function showExceptionsOf(accountId: AccountId | null): void {
+  if (accountId !== null && useView.getState().drawerId === accountId) openDrawer(accountId, 'why');
 }
 
 function WorkspaceBanner() {

@@ -1,6 +1,6 @@
 // The commands about accounts: the selection, the open account or the card with the focus. When each can be done is decided
 // here, what it does by the board and the store. Draws nothing.
-import { ArrowRightLeft, CircleQuestionMark, Flag, Lock, UserStar } from 'lucide-react';
+import { ArrowRightLeft, CircleQuestionMark, Flag, Lock, ShieldCheck, UserStar } from 'lucide-react';
 import { type BoardLane, laneName } from '../shared/records/lane';
 import type { Command } from './app-commands';
 import { onBoard } from './board-commands';
@@ -81,6 +81,18 @@ export function accountCommands(state: CommandState): readonly Command[] {
       shortcut: 'explain',
       blocked: notOne,
       run: withOne((id) => onBoard(() => openDrawer(id, 'why'))),
+    },
+    {
+      id: 'exception',
+      label: 'Grant exception…',
+      also: 'except from rule mismatch',
+      detail,
+      icon: ShieldCheck,
+      changes: true,
+      blocked: notOne ?? (targets?.isMismatch === true ? null : 'It sits where the rules say'),
+      run: withOne((id) =>
+        openDialog({ kind: 'exception', accountIds: [id], ruleId: null, exceptionId: null }),
+      ),
     },
     {
       id: 'quarterback',

@@ -24,6 +24,8 @@ export interface Targets {
   readonly oneId: AccountId | null;
   /** Known of one account only; null for several. */
   readonly isLocked: boolean | null;
+  /** Whether it sits elsewhere than the rules suggest, with no exception; known of one account only. */
+  readonly isMismatch: boolean | null;
   /** Those that are still in the book. */
   readonly ids: () => readonly AccountId[];
   /** Whether they are what was selected, rather than what is open or has the focus. */
@@ -100,6 +102,7 @@ function targetsNow({ selection, drawerId }: ViewState, focusedId: AccountId | n
       count: selection.size,
       oneId: null,
       isLocked: null,
+      isMismatch: null,
       ids: () => [...selection].filter(isInBook),
       isSelection: true,
     };
@@ -114,6 +117,7 @@ function targetsNow({ selection, drawerId }: ViewState, focusedId: AccountId | n
     oneId: id,
     // As the board has it: a lock may have ended.
     isLocked: proposed?.row(id)?.locked ?? account.lockReason !== null,
+    isMismatch: proposed?.row(id)?.mismatch ?? null,
     ids: () => [id].filter(isInBook),
     isSelection: selected !== undefined,
   };
