@@ -60,7 +60,8 @@ export interface Trace {
   readonly sentence: string;
 }
 
-const stateTexts: Readonly<Record<RuleState, string>> = {
+/** What a rule answered, as it stands beside it. */
+export const stateTexts: Readonly<Record<RuleState, string>> = {
   met: 'Met',
   'not-met': 'Not met',
   'no-value': 'No value',

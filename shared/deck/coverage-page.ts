@@ -23,6 +23,8 @@ export interface CoveragePage {
   /** What the page says instead of rows when no rule is active. */
   readonly empty: string | null;
   readonly closing: string | null;
+  /** Which version of the rules it prints, at its foot: `Rules version 3`. */
+  readonly rulesEdition: string;
   readonly madeFrom: string;
 }
 
@@ -31,10 +33,12 @@ export interface CoveragePage {
  * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped"), and a
  * rule on an extra column until some import brought it.
  * @param context what the imports brought, and the currency; the workspace record is one
+ * @param version of the rules in force, as tickets cite it
  */
 export function coveragePage(
   rules: readonly CoverageRule[],
   context: KnownFacts & WordsContext,
+  version: number,
 ): CoveragePage {
   const active = rules
     .filter((rule) => rule.status === 'active' && (!waitsForColumn(rule) || hasColumn(rule, context)))
@@ -48,7 +52,8 @@ export function coveragePage(
     empty:
       active.length === 0 ? 'No coverage rule is active. The manager places each account by hand.' : null,
     closing: closingOf(active),
-    madeFrom: `Made from ${active.length} coverage ${active.length === 1 ? 'rule' : 'rules'}. Edits there update this page.`,
+    rulesEdition: `Rules version ${version}`,
+    madeFrom: `Made from ${active.length} coverage ${active.length === 1 ? 'rule' : 'rules'}, version ${version}. Edits there update this page.`,
   };
 }
 

@@ -1,5 +1,6 @@
 // Decides what the five pages of the deck say, from the records the app enforces. Lays nothing out and measures nothing.
 import { thresholdText } from '../coverage/rule-words';
+import { versionNumber } from '../coverage/versions';
 import type { Records } from '../records/book';
 import { groupDigits } from '../records/counts';
 import type { Clause, Goal, Precedent, RoleCharter } from '../records/deck-text';
@@ -118,7 +119,7 @@ export function deckModel(records: Records, context: { readonly today: IsoDate }
     pages: [
       goalsPage(records.all('goal'), records.all('coverageRule'), workspace),
       rolesPage(records.all('roleCharter')),
-      coveragePage(records.all('coverageRule'), workspace),
+      coveragePage(records.all('coverageRule'), workspace, versionNumber(records)),
       engagementPage(records.all('clause')),
       conflictsPage(records.all('precedent').filter((precedent) => precedent.ruledOn <= context.today)),
     ],

@@ -110,7 +110,7 @@ describe('page 3, coverage rules', () => {
     const page = deck(defaultRules).pages[2];
     expect(page.title).toBe('Five rules place every account');
     expect(page.closing).toBe('C1 to C3 decide alone. If C4 and C5 disagree, talk, then raise a ticket.');
-    expect(page.madeFrom).toBe('Made from 5 coverage rules. Edits there update this page.');
+    expect(page.madeFrom).toBe('Made from 5 coverage rules, version 1. Edits there update this page.');
     expect(page.rows.map(({ key: _key, part: _part, ...row }) => row)).toEqual([
       { code: 'C1', layout: 'split', inside: 'Prospecting', field: 'Account management' },
       { code: 'C2', layout: 'split', inside: 'Dormant, no order in 12 months', field: 'Active' },

@@ -14,7 +14,7 @@ import { Pill } from '../../ui/Pill';
 import { CaseTimeline } from './CaseTimeline';
 import styles from './CaseView.module.css';
 import { type CaseFile, factMoney, type Party } from './case-file';
-import { dueWords, typeName, weekdayOf } from './ticket-words';
+import { dueWords, raisedUnder, typeName, weekdayOf } from './ticket-words';
 
 interface CaseViewProps {
   readonly file: CaseFile;
@@ -38,6 +38,7 @@ export function CaseView({ file, now }: CaseViewProps) {
           )}
           <span>
             Raised by {ticket.raisedBy}, {formatDay(ticket.raisedAt)}
+            {raisedUnder(ticket, file.rulesVersion)}
           </span>
         </div>
         <div className={styles.titleLine}>

@@ -1,6 +1,7 @@
 // Decides what a case needs to be heard: the ticket, its account and parties, what the rules say. Draws nothing.
 import { leadOf, placeIn, quarterbackOf } from '../../../shared/coverage/placement';
 import type { Trace } from '../../../shared/coverage/trace';
+import { versionNumber } from '../../../shared/coverage/versions';
 import type { Book } from '../../../shared/records/book';
 import { planAId, rulingIdOf, type SellerId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
@@ -28,6 +29,8 @@ export interface CaseFile {
   readonly trace: Trace;
   readonly currency: string;
   readonly asOf: IsoDate;
+  /** The version of the rules in force now; the ticket says under which it was raised. */
+  readonly rulesVersion: number;
   /** Where the open plan has the account: a seller's id when it has one. */
   readonly ownerId: SellerId | null;
   readonly ownerName: string | null;
@@ -68,6 +71,7 @@ export function readCase(book: Book, ticketId: string): CaseFile | null {
     trace: explainAccount(book, account, { rounded: factMoney, exact: formatMoney }),
     currency: book.workspace().currency,
     asOf: asOfOf(book),
+    rulesVersion: versionNumber(book),
     ownerId,
     ownerName: ownerId === null ? null : (book.get('seller', ownerId)?.name ?? null),
     lane: place.boardLane,

@@ -62,6 +62,7 @@ export function DeckPage({ model, page, heading: Heading }: DeckPageProps) {
           {deckHeading}
         </span>
         <span>{edition}</span>
+        {page.kind === 'coverage' && <span>{page.rulesEdition}</span>}
         <span>{effective}</span>
         <span className={styles.footPage}>
           Page {page.number} of {model.pages.length}
