@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { Pill } from '../../ui/Pill';
 import { TopBar } from '../../ui/TopBar';
 import { changeRule, takeRule } from './change-rule';
+import { RuleFacts } from './facts/RuleFacts';
 import { PreviewPanel } from './PreviewPanel';
 import { proposeMoves } from './propose-moves';
 import styles from './RuleEditor.module.css';
@@ -121,6 +122,17 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
               onPropose={() => proposeMoves(book, answers, preview, `${rule.code} ${rule.title}`.trim())}
               onShowAccount={onShowAccount}
             />
+            {stored !== null && (
+              <RuleFacts
+                book={book}
+                board={board}
+                revision={revision}
+                answers={answers}
+                stored={stored}
+                rule={rule}
+                onShowAccount={onShowAccount}
+              />
+            )}
           </div>
         </div>
       </div>

@@ -8,21 +8,23 @@ import type { AccountId } from '../../../shared/records/ids';
 import type { CoverageRule } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
 import { asOfOf, useRecords } from '../../store/records';
-import { openRule, type RulesTab, showRulesTab, useRuleDraft } from '../../store/rule-draft';
+import { openRule, showRulesTab, useRuleDraft } from '../../store/rule-draft';
 import { goTo, setFilter } from '../../store/view';
 import { useWish } from '../../store/wishes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
-import { Segmented } from '../../ui/Segmented';
 import { TopBar } from '../../ui/TopBar';
 import { ExceptionsPanel } from './ExceptionsPanel';
 import { expiringText } from './exception-rows';
+import { QualityPanel } from './quality/QualityPanel';
 import { RuleEditor } from './RuleEditor';
 import { RuleRow } from './RuleRow';
 import styles from './RulesScreen.module.css';
+import { RulesTabs } from './RulesTabs';
 import { agreementText, countByRule, type RuleCount } from './rule-counts';
 import { TemplateDialog } from './TemplateDialog';
+import { VersionsPanel } from './versions/VersionsPanel';
 
 interface RulesScreenProps {
   /** Shows an account where it stands: on the board. */
@@ -40,13 +42,20 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   const [isChoosing, setIsChoosing] = useState(false);
   useWish('add a rule', () => setIsChoosing(true));
   if (book === null || board === null) return null;
+  const part = { book, board, revision: counted, onShowAccount };
   return (
     <>
       {draft === null ? (
-        <Parts tab={tab} onAdd={() => setIsChoosing(true)}>
+        <Parts onAdd={() => setIsChoosing(true)}>
           {tab === 'rules' && <Rules book={book} board={board} counted={counted} />}
           {tab === 'exceptions' && (
             <ExceptionsPanel book={book} asOf={asOfOf(book)} onShowAccount={onShowAccount} />
+          )}
+          {(tab === 'quality' || tab === 'versions') && (
+            <div className={styles.column}>
+              {tab === 'quality' && <QualityPanel {...part} />}
+              {tab === 'versions' && <VersionsPanel {...part} />}
+            </div>
           )}
         </Parts>
       ) : (
@@ -64,19 +73,12 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   );
 }
 
-/** What the screen is made of, one at a time. */
-const parts: readonly { readonly id: RulesTab; readonly label: string }[] = [
-  { id: 'rules', label: 'Rules' },
-  { id: 'exceptions', label: 'Exceptions' },
-];
-
 interface PartsProps {
-  readonly tab: RulesTab;
   readonly onAdd: () => void;
   readonly children: ReactNode;
 }
 
-function Parts({ tab, onAdd, children }: PartsProps) {
+function Parts({ onAdd, children }: PartsProps) {
   return (
     <div className={styles.screen} data-home="">
       <TopBar
@@ -87,13 +89,7 @@ function Parts({ tab, onAdd, children }: PartsProps) {
           </Button>
         }
       >
-        <Segmented
-          label="Part of the screen"
-          hideLabel
-          segments={parts}
-          value={tab}
-          onChange={(id) => showRulesTab(id as RulesTab)}
-        />
+        <RulesTabs />
       </TopBar>
       <div className={styles.scroll} data-region="rules">
         {children}
