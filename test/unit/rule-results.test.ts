@@ -142,8 +142,8 @@ describe('R48 the version of the rules is cited', () => {
   });
 
   it('R48 by a ticket, which says when the rules have changed since', () => {
-    expect(raisedUnder({ rulesVersion: 3 }, 3)).toBe(', under version 3 of the rules');
-    expect(raisedUnder({ rulesVersion: 3 }, 5)).toBe(', under version 3 of the rules, now version 5');
+    expect(raisedUnder({ rulesVersion: 3 }, 3)).toBe('Raised under version 3 of the rules.');
+    expect(raisedUnder({ rulesVersion: 3 }, 5)).toBe('Raised under version 3 of the rules, now version 5.');
     expect(raisedUnder({ rulesVersion: null }, 5)).toBe('');
   });
 });

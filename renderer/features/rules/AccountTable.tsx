@@ -53,7 +53,7 @@ export function AccountTable({ label, heads, lines, total, currency, onShow }: A
                 {account.spendCents === null ? '' : formatSpend(account.spendCents, currency)}
               </td>
               {heads.map((head, at) => (
-                <td key={head}>
+                <td key={head} className={styles.place}>
                   <PlaceWord place={places[at] ?? null} />
                 </td>
               ))}

@@ -38,7 +38,6 @@ export function CaseView({ file, now }: CaseViewProps) {
           )}
           <span>
             Raised by {ticket.raisedBy}, {formatDay(ticket.raisedAt)}
-            {raisedUnder(ticket, file.rulesVersion)}
           </span>
         </div>
         <div className={styles.titleLine}>
@@ -57,7 +56,8 @@ export function CaseView({ file, now }: CaseViewProps) {
         </div>
         <p className={styles.kind}>
           {typeName(ticket.kind)}
-          {ticket.ruleCode !== null && `. ${ticket.ruleCode} is in question.`}
+          {ticket.ruleCode !== null && `. ${ticket.ruleCode} is in question.`}{' '}
+          <span className={styles.under}>{raisedUnder(ticket, file.rulesVersion)}</span>
         </p>
       </header>
       <div className={styles.claims}>

@@ -34,11 +34,11 @@ export function typeName(kind: TicketType): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
-/** `, under version 3 of the rules, now version 5`; nothing of a ticket from before there were versions. */
+/** `Raised under version 3 of the rules, now version 5.`; nothing of a ticket from before there were versions. */
 export function raisedUnder({ rulesVersion }: Pick<RecordOf<'ticket'>, 'rulesVersion'>, now: number): string {
   if (rulesVersion === null) return '';
   const since = rulesVersion === now ? '' : `, now version ${now}`;
-  return `, under version ${rulesVersion} of the rules${since}`;
+  return `Raised under version ${rulesVersion} of the rules${since}.`;
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;

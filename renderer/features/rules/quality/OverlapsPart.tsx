@@ -10,7 +10,7 @@ import table from '../../../ui/table.module.css';
 import { AccountTable } from '../AccountTable';
 import { largest } from '../largest';
 import styles from '../parts.module.css';
-import { overlapSentence, whoWins } from './quality-words';
+import { overlapSentence, whatFollows } from './quality-words';
 
 interface OverlapsPartProps {
   readonly overlaps: readonly Overlap[];
@@ -24,6 +24,8 @@ const mostExamples = 10;
 
 export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const { rules, answers } = rest;
+  const contested = useMemo(() => contestedIn(overlaps, rules, answers), [overlaps, rules, answers]);
   return (
     <section className={styles.part} aria-labelledby="quality-overlaps">
       <header className={styles.head}>
@@ -48,13 +50,13 @@ export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
             </thead>
             <tbody>
               {overlaps.map((overlap) => {
-                const key = `${overlap.a} ${overlap.b}`;
+                const key = keyOf(overlap);
                 const isOpen = open === key;
                 return (
                   <Fragment key={key}>
                     <tr>
                       <td className={table.strong}>{overlapSentence(overlap, rest.currency)}</td>
-                      <td>{whoWins(overlap, rest.rules)}</td>
+                      <td>{whatFollows(overlap, contested.get(key) ?? null)}</td>
                       <td className={styles.action}>
                         <Button
                           look="link"
@@ -81,6 +83,29 @@ export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function keyOf({ a, b }: Pick<Overlap, 'a' | 'b'>): string {
+  return `${a} ${b}`;
+}
+
+/** Of each two rules that vote: how many accounts they disagree on are left contested. Other pairs have no number. */
+function contestedIn(
+  overlaps: readonly Overlap[],
+  rules: readonly CoverageRule[],
+  answers: Answers,
+): ReadonlyMap<string, number> {
+  const voting = new Set(rules.flatMap(({ code, kind }) => (kind === 'votes' ? [code] : [])));
+  const both = overlaps.filter(({ a, b }) => voting.has(a) && voting.has(b));
+  if (both.length === 0) return new Map();
+  const isContested = new Uint8Array(answers.columns.size);
+  for (const at of accountsOf(rules, answers, { kind: 'contested' })) isContested[at] = 1;
+  return new Map(
+    both.map(({ a, b }) => [
+      keyOf({ a, b }),
+      accountsOf(rules, answers, { kind: 'overlap', a, b }).filter((at) => isContested[at] === 1).length,
+    ]),
   );
 }
 

@@ -48,7 +48,9 @@ export function SilentRulesPart({ book, rules, quality, answers, currency }: Sil
                 <th scope="col" className={styles.code}>
                   Rule
                 </th>
-                <th scope="col">Title</th>
+                <th scope="col" className={styles.ruleTitle}>
+                  Title
+                </th>
                 <th scope="col">Why</th>
                 <th scope="col">
                   <span className="sr-only">Open</span>

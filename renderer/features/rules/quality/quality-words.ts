@@ -18,17 +18,13 @@ export function stateSentence({
 }: Pick<Quality, 'accounts' | 'contested' | 'undecided'>): string {
   if (accounts === 0) return 'No accounts yet, so the rules have nothing to say.';
   const all = formatNoun(accounts, 'account');
-  if (contested === 0 && undecided === 0)
-    return `None of ${all} is contested, and every one is decided by a rule.`;
   const first =
     contested === 0
       ? `None of ${all} is contested`
       : `${formatCount(contested)} of ${all} ${contested === 1 ? 'is' : 'are'} contested`;
-  const second =
-    undecided === 0
-      ? 'every one has a rule that speaks for it'
-      : `${formatCount(undecided)} ${undecided === 1 ? 'is' : 'are'} decided by no rule`;
-  return `${first}, ${second}.`;
+  return undecided === 0
+    ? `${first}, and the rules speak for every one.`
+    : `${first}, ${formatCount(undecided)} ${undecided === 1 ? 'is' : 'are'} decided by no rule.`;
 }
 
 /** `C4 and C5 disagree on 19 accounts, $1.2M`; without an amount where no spend is known. */
@@ -37,12 +33,15 @@ export function overlapSentence({ a, b, count, spendCents }: Overlap, currency: 
   return `${a} and ${b} disagree on ${formatNoun(count, 'account')}${amount}`;
 }
 
-/** What comes of a disagreement: who decides alone wins, votes leave it open. */
-export function whoWins({ a }: Pick<Overlap, 'a'>, rules: readonly CoverageRule[]): string {
-  const first = rules.find(({ code }) => code === a);
-  return first?.kind === 'decides'
-    ? `${a} decides, it is asked first`
-    : 'Contested, unless a rule decides alone';
+/**
+ * What comes of a disagreement: `C3 is asked first and decides alone`; `19 contested, 23 decided by another rule`, where both
+ * vote and so many are left contested.
+ */
+export function whatFollows({ a, count }: Pick<Overlap, 'a' | 'count'>, contested: number | null): string {
+  if (contested === null) return `${a} is asked first and decides alone`;
+  if (contested === count) return count === 1 ? 'Contested' : 'All contested';
+  const others = `${formatCount(count - contested)} decided by another rule`;
+  return contested === 0 ? `All ${others}` : `${formatCount(contested)} contested, ${others}`;
 }
 
 type RuleWorld = KnownFacts & { readonly asOf: IsoDate; readonly currency: string };

@@ -6,7 +6,6 @@ import type { AccountId } from '../../../../shared/records/ids';
 import type { RulesVersion } from '../../../../shared/records/rules-version';
 import type { BoardIndex } from '../../../store/board-index';
 import { cx } from '../../../ui/cx';
-import { EmptyState } from '../../../ui/EmptyState';
 import { Pill } from '../../../ui/Pill';
 import { Select } from '../../../ui/Select';
 import table from '../../../ui/table.module.css';
@@ -26,9 +25,9 @@ export function VersionsPanel(props: VersionsPanelProps) {
   const versions = [...book.all('rulesVersion')].sort((a, b) => b.number - a.number);
   if (versions.length === 0) {
     return (
-      <EmptyState>
+      <p className={styles.sentence}>
         The rules are as the workspace began: version 1. Every applied change makes a new one.
-      </EmptyState>
+      </p>
     );
   }
   return (

@@ -32,8 +32,10 @@ export function ruleLines(
   context: WordsContext,
 ): readonly string[] {
   return [
-    ...added.map((code) => `${code} is new: ${textOf(after, code, context)}.`),
-    ...removed.map((code) => `${code} is in force no more: ${textOf(before, code, context)}.`),
+    ...added.map((code) => `${nameOf(after, code)} is new: ${textOf(after, code, context)}.`),
+    ...removed.map(
+      (code) => `${nameOf(before, code)} is in force no more: ${textOf(before, code, context)}.`,
+    ),
     ...changed.map((each) => changedLine(each, before, after, context)),
   ];
 }
@@ -41,6 +43,10 @@ export function ruleLines(
 function textOf(rules: readonly CoverageRule[], code: string, context: WordsContext): string {
   const rule = rules.find((each) => each.code === code);
   return rule === undefined ? '' : conditionText(rule, context);
+}
+
+function nameOf(rules: readonly CoverageRule[], code: string): string {
+  return `${code} ${rules.find((each) => each.code === code)?.title ?? ''}`.trim();
 }
 
 function changedLine(
@@ -61,7 +67,7 @@ function changedLine(
     parts.push(is.kind === 'votes' ? 'votes, decided alone' : 'decides alone, voted');
   const others = new Set(fields.flatMap((field) => otherWords[field] ?? []));
   if (others.size > 0) parts.push(`other ${[...others].join(', ')}`);
-  return parts.length === 0 ? `${code} changed.` : `${code}: ${parts.join('; ')}.`;
+  return parts.length === 0 ? `${code} changed.` : `${nameOf(after, code)}: ${parts.join('; ')}.`;
 }
 
 /** `Field, otherwise Inside`. */
