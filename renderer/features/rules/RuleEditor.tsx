@@ -70,7 +70,7 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
   useApplyKeys(apply, written || rule.status !== 'active');
   const hasChanges = written || rule.status !== 'active';
   return (
-    <div className={styles.screen} data-home="">
+    <div className={styles.screen}>
       <TopBar
         title={`${rule.code} ${rule.title === '' ? 'New rule' : rule.title}`}
         end={
@@ -90,9 +90,12 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
           </>
         }
       >
-        <Button look="quiet" icon={ArrowLeft} onPress={closeDraft}>
-          All rules
-        </Button>
+        {/* No field: what is typed after an undo or a proposal is not for the title. */}
+        <div data-home="">
+          <Button look="quiet" icon={ArrowLeft} onPress={closeDraft}>
+            All rules
+          </Button>
+        </div>
         <Pill tone="neutral">{stored === null ? 'Not saved' : statusWords[stored.status]}</Pill>
       </TopBar>
       <div className={styles.scroll} data-region="rules">

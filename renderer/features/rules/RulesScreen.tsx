@@ -80,13 +80,15 @@ interface PartsProps {
 
 function Parts({ onAdd, children }: PartsProps) {
   return (
-    <div className={styles.screen} data-home="">
+    <div className={styles.screen}>
       <TopBar
         title="Coverage rules"
         end={
-          <Button look="primary" icon={Plus} onPress={onAdd}>
-            Add a rule
-          </Button>
+          <div data-home="">
+            <Button look="primary" icon={Plus} onPress={onAdd}>
+              Add a rule
+            </Button>
+          </div>
         }
       >
         <RulesTabs />
