@@ -99,8 +99,11 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
   const workspace = book.workspace();
   const thresholds = thresholdsOf(condition, workspace.extraColumns);
   const setCondition = useCallback((next: Condition) => onChange({ condition: next }), [onChange]);
-  // Its boxes take longer to draw than a frame has; the line under the hand does not wait for them.
-  const shown = useDeferredValue(condition);
+  // Its boxes take longer to draw than a frame has; a line under the hand does not wait for them. What is typed into them
+  // does: an edit is made of what they show.
+  const deferred = useDeferredValue(condition);
+  const [isMoving, setIsMoving] = useState(false);
+  const shown = isMoving ? deferred : condition;
   return (
     <section className={styles.part} aria-labelledby="rule-when">
       <header className={styles.head}>
@@ -139,7 +142,14 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
           currency={workspace.currency}
           label={thresholds.length === 1 ? `${code} line` : `${code} line ${threshold.index + 1}`}
           isOneOfSeveral={thresholds.length > 1}
-          onChange={setCondition}
+          onMove={(next) => {
+            setIsMoving(true);
+            setCondition(next);
+          }}
+          onChange={(next) => {
+            setIsMoving(false);
+            setCondition(next);
+          }}
         />
       ))}
     </section>

@@ -20,12 +20,15 @@ interface ThresholdSliderProps {
   readonly label: string;
   /** Then it says which field it is about, and offers no round values: they would push the others out of sight. */
   readonly isOneOfSeveral: boolean;
+  /** With each step of the hand. */
+  readonly onMove: (next: Condition) => void;
+  /** Once it stands. */
   readonly onChange: (next: Condition) => void;
 }
 
 /** Nothing where the field has fewer than two different values: there is no line to move. */
 export function ThresholdSlider(props: ThresholdSliderProps) {
-  const { threshold, condition, answers, currency, label, isOneOfSeveral, onChange } = props;
+  const { threshold, condition, answers, currency, label, isOneOfSeveral, onMove, onChange } = props;
   const { leaf, unit } = threshold;
   const values = useThresholdValues(answers, leaf);
   const distribution = useMemo(() => distributionOf(values), [values]);
@@ -37,7 +40,7 @@ export function ThresholdSlider(props: ThresholdSliderProps) {
   );
   if (distribution.bins.length < 2) return null;
   const format = (value: number) => numberInUnit(rounded(value, unit), unit, currency);
-  const set = (value: number) => onChange(withThreshold(condition, threshold, rounded(value, unit)));
+  const at = (value: number) => withThreshold(condition, threshold, rounded(value, unit));
   return (
     <div className={styles.slider}>
       {isOneOfSeveral && (
@@ -46,17 +49,18 @@ export function ThresholdSlider(props: ThresholdSliderProps) {
       <HistogramSlider
         label={label}
         value={threshold.value}
-        onChange={set}
-        onChangeEnd={set}
+        onChange={(value) => onMove(at(value))}
+        onChangeEnd={(value) => onChange(at(value))}
         bins={distribution.bins}
         metSide={metSideOf(threshold)}
         format={format}
         noun="accounts"
+        {...(leastOf[unit] === undefined ? {} : { least: leastOf[unit] })}
       />
       {offered.length > 0 && !isOneOfSeveral && (
         <div className={styles.offers}>
           {offered.map(({ value, under }) => (
-            <Button key={value} look="quiet" onPress={() => set(value)}>
+            <Button key={value} look="quiet" onPress={() => onChange(at(value))}>
               {`${format(value)}: ${shareInWords(under)} under it`}
             </Button>
           ))}
@@ -85,6 +89,15 @@ function useThresholdValues(answers: Answers, leaf: Leaf): Float64Array {
     return numbers.map((part, at) => ((wholes[at] ?? 0) > 0 ? part / (wholes[at] as number) : Number.NaN));
   }, [columns, of, field, kind, whole?.of, whole?.field]);
 }
+
+/** Lines are drawn at whole units of currency, whole counts, whole percents; an extra column goes as fine as it is. */
+const leastOf: Readonly<Partial<Record<Threshold['unit'], number>>> = {
+  money: 100,
+  count: 1,
+  share: 0.01,
+  months: 1,
+  days: 1,
+};
 
 const daysPerMonth = 365.25 / 12;
 
