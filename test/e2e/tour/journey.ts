@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { card, choose, goTo, lane, manager, openSample, sellerGroup, untilSaved } from '../support/app';
 import { dragTo, wheelTo } from '../support/drag';
 import type { Camera } from './pictures';
+import { pictureRules } from './rules';
 
 /** From the first run to the exported deck. The page stands on the first-run screen. */
 export async function tourSample(page: Page, camera: Camera): Promise<void> {
@@ -15,8 +16,7 @@ export async function tourSample(page: Page, camera: Camera): Promise<void> {
   await pictureDrawer(page, camera);
   await pictureDialogs(page, camera);
   await pictureTickets(page, camera);
-  await goTo(page, 'Coverage rules');
-  await camera.take('rules');
+  await pictureRules(page, camera);
   await pictureDeck(page, camera);
   await goTo(page, 'Sellers');
   await camera.take('sellers');
