@@ -42,9 +42,11 @@ export function grantException(
     }
   }
   const draft = new Draft(records);
+  let isNew = false;
   for (const account of accounts) {
     const id = ruleExceptionIdOf(rule.id, account.id);
     const known = records.get('ruleException', id);
+    if (known === undefined) isNew = true;
     draft.put({
       type: 'ruleException',
       id,
@@ -58,7 +60,10 @@ export function grantException(
     });
   }
   const whose = accounts.length === 1 ? first.name : `${accounts.length} accounts`;
-  return planOf(draft, { kind: 'rule.excepted', label: `${whose} excepted from ${rule.code}`, reason });
+  const label = isNew
+    ? `${whose} excepted from ${rule.code}`
+    : `Exception of ${whose} from ${rule.code} changed`;
+  return planOf(draft, { kind: 'rule.excepted', label, reason });
 }
 
 /** Ends an exception: from now on the rule is heeded again. */

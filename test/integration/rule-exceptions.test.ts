@@ -81,7 +81,9 @@ describe('R61 exceptions from a rule', () => {
     await start();
     did(grant());
     const [first] = exceptions();
-    did(grant({ reason: 'They moved', expiresOn: null }));
+    const second = grant({ reason: 'They moved', expiresOn: null });
+    expect(second).toMatchObject({ label: 'Exception of Account 00 from C4 changed' });
+    did(second);
     expect(exceptions()).toEqual([{ ...first, reason: 'They moved', expiresOn: null }]);
     await undo();
     expect(exceptions()).toEqual([first]);

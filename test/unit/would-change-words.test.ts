@@ -144,7 +144,7 @@ describe('R7 the names of rows', () => {
   it('say why a rule is not asked', () => {
     const [row] = traceOf(account, [ruleWith('C4', { effectiveFrom: '2026-04-01' })], context).rows;
     expect(row && ruleRowName(row, 'Account size')).toBe(
-      'C4, account size, not asked, Holds from 2026-04-01 on.',
+      'C4, account size, not asked, C4 holds from 1 April 2026 on.',
     );
   });
 });

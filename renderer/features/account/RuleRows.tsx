@@ -84,7 +84,7 @@ function PartRow({ part, code, isOfMet, isLast }: PartRowProps) {
       <td className={styles.rule}>
         <span className={styles.partLine}>
           <Icon size={12} strokeWidth={1.7} aria-hidden="true" className={styles.icon} />
-          {part.text}
+          {`${part.text.charAt(0).toUpperCase()}${part.text.slice(1)}`}
         </span>
       </td>
       <td className={styles.fact}>{part.factText}</td>

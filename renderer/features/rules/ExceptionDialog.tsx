@@ -129,7 +129,7 @@ function ExceptionForm({ book, onClose, onDone, ...asked }: ExceptionDialogProps
           error={errorOf('value-out-of-range')}
         />
       </div>
-      {known?.expiresOn != null && (
+      {known?.expiresOn != null && known.expiresOn !== fields.expiresOn && (
         <p className={styles.note}>{`Until now its last day is ${formatDate(known.expiresOn)}.`}</p>
       )}
       {isElsewhere && (
