@@ -11,7 +11,8 @@ import type { BoardIndex } from '../../../store/board-index';
 import { Button } from '../../../ui/Button';
 import { formatCount } from '../../../ui/format';
 import { AccountTable } from '../AccountTable';
-import { AccountLink, CaseTable } from '../CaseTable';
+import { AccountLink } from '../CaseTable';
+import { PlaceWord } from '../PlaceWord';
 import parts from '../parts.module.css';
 import { backtestSentence } from '../quality/quality-words';
 import { countByRule } from '../rule-counts';
@@ -159,16 +160,26 @@ function Backtested({ book, revision, answers, rule, onShowAccount }: RuleFactsP
     () => backtestRule(rule, rulings, { get: (id) => book.get('account', id) }, answers.columns.context),
     [rule, rulings, book, answers],
   );
+  const different = backtest.cases.filter(({ ruled, says }) => ruled !== says);
   return (
     <>
       <p aria-live="polite">{backtestSentence(backtest, rule.code)}</p>
-      <CaseTable
-        label={`Rulings that ${rule.code} would not have made`}
-        head={`${rule.code} says`}
-        cases={backtest.cases}
-        book={book}
-        onShow={onShowAccount}
-      />
+      {different.length > 0 && (
+        <ul className={styles.list} aria-label={`Rulings that ${rule.code} would not have made`}>
+          {different.map(({ ticketNumber, accountId, ruled, says }) => (
+            <li key={ticketNumber} className={styles.ticket}>
+              <span className={styles.code}>{ticketCode({ number: ticketNumber })}</span>
+              <AccountLink book={book} id={accountId} onShow={onShowAccount} />
+              <span className={styles.said}>
+                ruled <PlaceWord place={ruled} />
+              </span>
+              <span className={styles.said}>
+                {rule.code} says <PlaceWord place={says} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

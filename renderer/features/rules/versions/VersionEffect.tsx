@@ -7,7 +7,7 @@ import type { Book } from '../../../../shared/records/book';
 import type { AccountId } from '../../../../shared/records/ids';
 import type { RulesVersion } from '../../../../shared/records/rules-version';
 import type { BoardIndex } from '../../../store/board-index';
-import { formatNoun, formatTotal } from '../../../ui/format';
+import { formatCount, formatTotal } from '../../../ui/format';
 import table from '../../../ui/table.module.css';
 import { AccountTable } from '../AccountTable';
 import { PlaceWord } from '../PlaceWord';
@@ -83,7 +83,7 @@ export function VersionEffect(props: VersionEffectProps) {
                       <PlaceWord place={to} />
                     </span>
                   </td>
-                  <td className={table.number}>{formatNoun(count, 'account')}</td>
+                  <td className={table.number}>{formatCount(count)}</td>
                   <td className={table.number}>{formatTotal(spendCents, { currency })}</td>
                 </tr>
               ))}
