@@ -11,7 +11,10 @@ import type { RuleContext } from './field-columns';
 import { conditionProblems } from './rule-problems';
 import { CompiledRules, hasColumn, inOrder, isInForce, type Outcome, type Suggestions } from './suggest';
 
-/** Why a rule decides and votes on nobody. `always-beaten`: it points to lanes, but others decide before it. */
+/**
+ * Why a rule decides and votes on nobody. `invalid`: there is something wrong with it, or another of its code is asked;
+ * `always-beaten`: it points to lanes, but others decide before it.
+ */
 export type DeadReason = 'no-column' | 'invalid' | 'not-in-force' | 'never-met' | 'always-beaten';
 
 export interface RuleQuality {
@@ -71,7 +74,7 @@ export function qualityOf(rules: readonly CoverageRule[], answers: Answers): Qua
   const tally = tallyOf(suggestions);
   const live = inOrder(rules);
   return {
-    rules: live.map((rule) => qualityOfRule(rule, answers, tally)),
+    rules: live.map((rule) => qualityOfRule(rule, compiled.asked.includes(rule), answers, tally)),
     overlaps: overlapsOf(spoken, answers),
     ...tally.outcomes,
     accounts: accounts.length,
@@ -132,11 +135,10 @@ function tallyOf({ kinds, picks }: Suggestions): Tally {
   return { outcomes, decides, votes };
 }
 
-function qualityOfRule(rule: CoverageRule, answers: Answers, tally: Tally): RuleQuality {
+function qualityOfRule(rule: CoverageRule, isAsked: boolean, answers: Answers, tally: Tally): RuleQuality {
   const { context } = answers.columns;
-  const silent = whySilent(rule, context);
+  const silent = isAsked ? null : whySilent(rule, context);
   const counts = silent === 'no-column' || silent === 'invalid' ? nobody : countMet(answers, rule.condition);
-  const isAsked = silent === null;
   const decides = isAsked ? (tally.decides.get(rule.code) ?? 0) : 0;
   const votes = isAsked ? (tally.votes.get(rule.code) ?? 0) : 0;
   const isDead = decides + votes === 0;
@@ -147,11 +149,11 @@ function qualityOfRule(rule: CoverageRule, answers: Answers, tally: Tally): Rule
 
 const nobody = { met: 0, notMet: 0, noValue: 0 };
 
-/** Why a rule is not asked; null for one that is. */
-function whySilent(rule: CoverageRule, context: RuleContext): DeadReason | null {
+/** Why a rule is not asked. One in force that nothing is wrong with has a namesake before it. */
+function whySilent(rule: CoverageRule, context: RuleContext): DeadReason {
   if (!hasColumn(rule, context)) return 'no-column';
   if (conditionProblems(rule.condition, { currency: '', ...context }).length > 0) return 'invalid';
-  return isInForce(rule, context.asOf) ? null : 'not-in-force';
+  return isInForce(rule, context.asOf) ? 'invalid' : 'not-in-force';
 }
 
 interface Spoken {

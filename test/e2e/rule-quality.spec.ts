@@ -10,7 +10,7 @@ import { readBook } from './support/stored-rows';
 const part = (page: Page, name: string) =>
   pick(page.getByRole('radiogroup', { name: 'Part of the screen' }), name);
 
-test('R46, R47, R48, R49 the quality of the rules, what one does, and their versions', async ({
+test('R46, R47, R49, R56, R57, R60 the quality of the rules, what one does, and their versions', async ({
   openApp,
 }) => {
   const { page, saveDir } = await openApp();

@@ -9,6 +9,7 @@ import { FamilyIndex } from '../../shared/coverage/family-index';
 import { FieldColumns, type RuleContext } from '../../shared/coverage/field-columns';
 import { qualityOf } from '../../shared/coverage/quality';
 import { relativesIn } from '../../shared/coverage/relatives';
+import { whyNotAsked } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import type { Condition } from '../../shared/records/condition';
 import { type AccountId, planAId, rulingIdOf, type TicketId } from '../../shared/records/ids';
@@ -202,5 +203,22 @@ describe('R49 two versions of the rules', () => {
       examples: [0],
     });
     expect(compareRuleSets(before, before, answers)).toMatchObject({ accounts: 0, changed: [], flows: [] });
+  });
+});
+
+describe('R46, R55 two rules with one code', () => {
+  it('are not mixed up: the first is asked, the other says nothing and says why', () => {
+    const twin = ruleWith('C4', { id: 'rule:twin', title: 'Account size again', order: 9 });
+    const accounts = [named('a', { orderCount: 2, spendCents: 90_000_00 })];
+    const rules = [ruleWith('C4'), twin];
+    const context = contextFor(accounts);
+    const { rules: said } = qualityOf(rules, new Answers(new FieldColumns(accounts, context)));
+    expect(said.map(({ ruleId, votes, why }) => [ruleId, votes, why])).toEqual([
+      ['rule:C4', 1, null],
+      ['rule:twin', 0, 'invalid'],
+    ]);
+    expect(whyNotAsked(twin, rules, { ...context, currency: 'USD' })).toBe(
+      'C4: “Account size” has this code too and is asked first. Retire one of the two.',
+    );
   });
 });

@@ -77,14 +77,14 @@ describe('R46 the rules together, in words', () => {
       ...{ isDead: true, why: 'never-met' },
     };
     const why = (rule: CoverageRule, change: Partial<RuleQuality>) =>
-      whyDead(rule, { ...quality, ...change }, world);
+      whyDead(rule, { ...quality, ...change }, [rule], world);
     const rule = ruleWith('C4');
     const tier = ruleWith('C4', {
       condition: { kind: 'empty', field: { of: 'account', field: 'column:Tier' } },
     });
     expect(why(tier, { why: 'no-column' })).toBe('No import has brought a column for “Tier”.');
     const empty = ruleWith('C4', { condition: { kind: 'and', parts: [] } });
-    expect(why(empty, { why: 'invalid' })).toMatch(/^The condition is a group with nothing in it\./);
+    expect(why(empty, { why: 'invalid' })).toMatch(/^C4: The condition is a group with nothing in it\./);
     const off = (change: Partial<CoverageRule>) => why({ ...rule, ...change }, { why: 'not-in-force' });
     expect(off({ status: 'draft' })).toBe('A draft: it was never in force.');
     expect(off({ status: 'retired' })).toBe('Retired.');
@@ -98,7 +98,7 @@ describe('R46 the rules together, in words', () => {
     expect(why(rule, { why: null, isDead: false })).toBe('');
   });
 
-  it('R46 says where no rule is, and what past rulings say of the rules', () => {
+  it('R47, R48 says where no rule is, and what past rulings say of the rules', () => {
     expect(gridSentence(5, 16)).toBe(
       '5 of 16 kinds of business have no rule; the next dispute may begin there.',
     );
@@ -138,8 +138,8 @@ describe('R46 the rules together, in words', () => {
   });
 });
 
-describe('R47 one rule, in words', () => {
-  it('R47 says what it does and where it came from', () => {
+describe('R57 one rule, in words', () => {
+  it('R57 says what it does and where it came from', () => {
     expect(doesWords(ruleWith('C5'), { decides: 0, votes: 255 })).toBe('Votes on 255 accounts.');
     expect(doesWords(ruleWith('C1'), { decides: 1, votes: 0 })).toBe('Decides 1 account alone.');
     expect(doesWords(ruleWith('C1', { status: 'draft' }), { decides: 0, votes: 0 })).toBe(
@@ -162,7 +162,7 @@ describe('R47 one rule, in words', () => {
     );
   });
 
-  it('R47 finds the version with which it became what it is', () => {
+  it('R57 finds the version with which it became what it is', () => {
     const [c4, c5] = [ruleWith('C4'), ruleWith('C5')];
     const later = { ...c5, title: 'Order size' };
     const versions = [
@@ -181,15 +181,15 @@ describe('R47 one rule, in words', () => {
   });
 });
 
-describe('R48 two versions, in words', () => {
-  it('R48 says when a version began, and with which rules', () => {
+describe('R49 two versions, in words', () => {
+  it('R49 says when a version began, and with which rules', () => {
     expect(whenWords(versionWith(1, []))).toBe('From the beginning');
     expect(whenWords(versionWith(2, []))).toMatch(/^10 Mar 2026, \d\d:\d\d$/);
     expect(codesWords([ruleWith('C1'), ruleWith('C2'), ruleWith('C3')])).toBe('C1 to C3');
     expect(codesWords([])).toBe('no rule');
   });
 
-  it('R48 says what differs rule by rule, and for how many accounts', () => {
+  it('R49 says what differs rule by rule, and for how many accounts', () => {
     const answers = new Answers(new FieldColumns([], { asOf, ...allFacts }));
     const before = [ruleWith('C1'), ruleWith('C4'), ruleWith('C5')];
     const c5 = ruleWith('C5', {

@@ -81,7 +81,7 @@ const accounts = [
   accountWith({ id: 'blank' as AccountId }),
 ];
 
-describe('R49 the results of the rules as a table', () => {
+describe('R56 the results of the rules as a table', () => {
   const book = bookWith(accounts);
   const context = { asOf, ...allFacts, relatives: relativesIn(book, () => new FamilyIndex(book)) };
   const answers = new Answers(new FieldColumns(accounts, context));
@@ -90,7 +90,7 @@ describe('R49 the results of the rules as a table', () => {
   const textAt = (row: number, label: string) =>
     plainCell(table.rowAt(row)[at(label)] ?? null, (table.columns[at(label)] as ExportColumn).kind);
 
-  it('R49 has a column for each active rule and for each fact that it reads', () => {
+  it('R56 has a column for each active rule and for each fact that it reads', () => {
     expect(table.columns.map(({ label }) => label)).toEqual([
       ...['Id', 'Account', 'Lane now', 'Proposed lane', 'Rules suggest', 'Outcome', 'Decided by'],
       ...['C1', 'C1 orders', 'C2', 'C2 last order', 'C4', 'C4 spend', 'C5', 'C5 average order'],
@@ -99,7 +99,7 @@ describe('R49 the results of the rules as a table', () => {
     for (const row of accounts.keys()) expect(table.rowAt(row)).toHaveLength(table.columns.length);
   });
 
-  it('R49 says of every account and rule what its trace says', () => {
+  it('R56 says of every account and rule what its trace says', () => {
     for (const [row, account] of accounts.entries()) {
       const trace = traceOf(account, rules, { ...context, currency: 'USD', money: unitsText });
       const { suggestion } = trace;
@@ -116,7 +116,7 @@ describe('R49 the results of the rules as a table', () => {
     }
   });
 
-  it('R49 writes facts as they were compared, and lets no spreadsheet run a name', () => {
+  it('R56 writes facts as they were compared, and lets no spreadsheet run a name', () => {
     expect(textAt(0, 'Id')).toBe('A1');
     expect(textAt(1, 'Account')).toBe("'=SUM(A1)");
     expect(textAt(1, 'C6 segment')).toBe('Retail');
@@ -132,16 +132,16 @@ describe('R49 the results of the rules as a table', () => {
   });
 });
 
-describe('R48 the version of the rules is cited', () => {
+describe('R60 the version of the rules is cited', () => {
   const workspace = { ...allFacts, currency: 'USD' };
 
-  it('R48 at the foot of page 3 and by what it was made from', () => {
+  it('R60 at the foot of page 3 and by what it was made from', () => {
     const page = coveragePage(rules.slice(0, 5), workspace, 3);
     expect(page.rulesEdition).toBe('Rules version 3');
     expect(page.madeFrom).toBe('Made from 4 coverage rules, version 3. Edits there update this page.');
   });
 
-  it('R48 by a ticket, which says when the rules have changed since', () => {
+  it('R60 by a ticket, which says when the rules have changed since', () => {
     expect(raisedUnder({ rulesVersion: 3 }, 3)).toBe('Raised under version 3 of the rules.');
     expect(raisedUnder({ rulesVersion: 3 }, 5)).toBe('Raised under version 3 of the rules, now version 5.');
     expect(raisedUnder({ rulesVersion: null }, 5)).toBe('');

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { backtestRule, laneRulings } from '../../../../shared/coverage/backtest';
 import { placeOfSuggestion } from '../../../../shared/coverage/compare-versions';
 import type { Answers } from '../../../../shared/coverage/evaluate';
+import { whyNotAsked } from '../../../../shared/coverage/suggest';
 import type { Book } from '../../../../shared/records/book';
 import type { AccountId } from '../../../../shared/records/ids';
 import type { CoverageRule } from '../../../../shared/records/rule';
@@ -106,10 +107,12 @@ interface SpokenForProps extends RuleFactsProps {
   readonly count: typeof noCount;
 }
 
-function SpokenFor({ book, board, revision, stored, count, onShowAccount }: SpokenForProps) {
+function SpokenFor({ book, board, revision, answers, stored, count, onShowAccount }: SpokenForProps) {
   const [isListed, setIsListed] = useState(false);
   const { currency } = book.workspace();
-  const total = count.decides + count.votes;
+  const world = { ...answers.columns.context, currency };
+  const why = stored.status === 'active' ? whyNotAsked(stored, book.all('coverageRule'), world) : null;
+  const total = why === null ? count.decides + count.votes : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for what is on the board
   const lines = useMemo(() => {
     if (!isListed) return [];
@@ -125,7 +128,7 @@ function SpokenFor({ book, board, revision, stored, count, onShowAccount }: Spok
   return (
     <>
       <div className={parts.state}>
-        <p className={parts.sentence}>{doesWords(stored, count)}</p>
+        <p className={parts.sentence}>{why ?? doesWords(stored, count)}</p>
         {total > 0 && (
           <Button look="link" aria-expanded={isListed} onPress={() => setIsListed(!isListed)}>
             {isListed

@@ -2,6 +2,7 @@
 import { Fragment, useMemo, useState } from 'react';
 import { type Answers, type Truth, truth } from '../../../../shared/coverage/evaluate';
 import { accountsOf, type Overlap } from '../../../../shared/coverage/quality';
+import { askedRules } from '../../../../shared/coverage/suggest';
 import type { AccountId } from '../../../../shared/records/ids';
 import type { Lane } from '../../../../shared/records/lane';
 import type { CoverageRule } from '../../../../shared/records/rule';
@@ -96,7 +97,8 @@ function contestedIn(
   rules: readonly CoverageRule[],
   answers: Answers,
 ): ReadonlyMap<string, number> {
-  const voting = new Set(rules.flatMap(({ code, kind }) => (kind === 'votes' ? [code] : [])));
+  const asked = askedRules(rules, answers.columns.context);
+  const voting = new Set(asked.flatMap(({ code, kind }) => (kind === 'votes' ? [code] : [])));
   const both = overlaps.filter(({ a, b }) => voting.has(a) && voting.has(b));
   if (both.length === 0) return new Map();
   const isContested = new Uint8Array(answers.columns.size);
@@ -117,7 +119,8 @@ function Examples({ overlap, rules, answers, currency, onShowAccount }: Examples
   const { a, b, count } = overlap;
   const lines = useMemo(() => {
     const { accounts } = answers.columns;
-    const pair = [a, b].map((code) => rules.find((rule) => rule.code === code));
+    const asked = askedRules(rules, answers.columns.context);
+    const pair = [a, b].map((code) => asked.find((rule) => rule.code === code));
     return largest(
       accountsOf(rules, answers, { kind: 'overlap', a, b }),
       mostExamples,

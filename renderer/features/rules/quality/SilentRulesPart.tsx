@@ -23,7 +23,7 @@ export function SilentRulesPart({ book, rules, quality, answers, currency }: Sil
   const dead = quality.rules.flatMap((each) => {
     const rule = rules.find(({ id }) => id === each.ruleId);
     return each.isDead && rule !== undefined
-      ? [{ rule, why: whyDead(rule, each, { ...context, currency }) }]
+      ? [{ rule, why: whyDead(rule, each, rules, { ...context, currency }) }]
       : [];
   });
   return (

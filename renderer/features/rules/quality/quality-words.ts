@@ -4,7 +4,7 @@ import { fieldInSentence } from '../../../../shared/coverage/condition-sentence'
 import type { KnownFacts } from '../../../../shared/coverage/extra-columns';
 import type { Overlap, Quality, RuleQuality } from '../../../../shared/coverage/quality';
 import { isFieldKnown } from '../../../../shared/coverage/rule-fields';
-import { conditionProblems } from '../../../../shared/coverage/rule-problems';
+import { whyNotAsked } from '../../../../shared/coverage/suggest';
 import { fieldsOf } from '../../../../shared/records/condition';
 import type { CoverageRule, DealKind, DealSource } from '../../../../shared/records/rule';
 import type { IsoDate } from '../../../../shared/records/values';
@@ -50,6 +50,7 @@ type RuleWorld = KnownFacts & { readonly asOf: IsoDate; readonly currency: strin
 export function whyDead(
   rule: CoverageRule,
   { why, met, notMet, noValue }: RuleQuality,
+  rules: readonly CoverageRule[],
   world: RuleWorld,
 ): string {
   switch (why) {
@@ -60,7 +61,7 @@ export function whyDead(
       return `No import has brought a column for ${missing.map((field) => fieldInSentence(field, world)).join(' or ')}.`;
     }
     case 'invalid':
-      return conditionProblems(rule.condition, world)[0]?.message ?? 'Something is wrong with its condition.';
+      return whyNotAsked(rule, rules, world) ?? 'Something is wrong with it.';
     case 'not-in-force':
       return whyNotInForce(rule, world.asOf);
     case 'never-met':
