@@ -174,10 +174,7 @@ function Backtested({ book, revision, answers, rule, onShowAccount }: RuleFactsP
               <span className={styles.code}>{ticketCode({ number: ticketNumber })}</span>
               <AccountLink book={book} id={accountId} onShow={onShowAccount} />
               <span className={styles.said}>
-                ruled <PlaceWord place={ruled} />
-              </span>
-              <span className={styles.said}>
-                {rule.code} says <PlaceWord place={says} />
+                ruled <PlaceWord place={ruled} />, {rule.code} says <PlaceWord place={says} />
               </span>
             </li>
           ))}
