@@ -6,6 +6,7 @@ export function useApplyKeys(apply: () => void, isReady: boolean): void {
   const onApply = useEffectEvent(apply);
   useEffect(() => {
     if (!isReady) return;
+    // On the way down: a button that has the focus keeps Enter to itself.
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
@@ -14,7 +15,7 @@ export function useApplyKeys(apply: () => void, isReady: boolean): void {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       requestAnimationFrame(() => onApply());
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [isReady]);
 }
