@@ -51,12 +51,19 @@ test('R50 to R54, R60 a rule is written, tried, applied, proposed from, taken ba
   });
 
   await test.step('R60 applied, it is a version of its own; what it asks for can be proposed and taken back', async () => {
+    // Not left yet, a number counts all the same, and the focus stays where it was.
+    await numberField(page, 'C5 threshold').fill('15500');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(page.getByRole('log', { name: 'Messages' })).toContainText('C5 set to $15.5K');
+    await expect(numberField(page, 'C5 threshold')).toBeFocused();
+    await numberField(page, 'C5 threshold').fill('16000');
+    await page.getByRole('textbox', { name: 'Reason' }).focus();
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(page.getByRole('log', { name: 'Messages' })).toContainText('C5 set to $16K');
     await expect(preview(page)).toContainText('What C5 asks for');
     expect((await ruleStored(page, 'C5'))?.condition).toMatchObject({ value: 16_000_00 });
     const versions = (await readBook(page)).all('rulesVersion').map(({ number }) => number);
-    expect(versions).toEqual([1, 2]);
+    expect(versions).toEqual([1, 2, 3]);
     await page.getByRole('button', { name: 'Propose these moves' }).click();
     await expect(page.getByRole('log', { name: 'Messages' })).toContainText(
       '3 accounts proposed as the rules suggest',
@@ -103,11 +110,11 @@ test('R50 to R54, R60 a rule is written, tried, applied, proposed from, taken ba
     await page.getByRole('button', { name: 'Save as draft' }).click();
     await untilSaved(page);
     expect(await ruleStored(page, 'C6')).toMatchObject({ status: 'draft', title: 'Small and quiet' });
-    expect((await readBook(page)).all('rulesVersion').length).toBe(2);
+    expect((await readBook(page)).all('rulesVersion').length).toBe(3);
     await page.getByRole('button', { name: 'Activate' }).click();
     await untilSaved(page);
     expect(await ruleStored(page, 'C6')).toMatchObject({ status: 'active', laneWhenMet: 'inside' });
-    expect((await readBook(page)).all('rulesVersion').length).toBe(3);
+    expect((await readBook(page)).all('rulesVersion').length).toBe(4);
     await page.getByRole('button', { name: 'All rules' }).click();
   });
 

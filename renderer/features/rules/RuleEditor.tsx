@@ -67,8 +67,8 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
     if (isDone) settleDraft(book);
   };
   const apply = () => save('active');
-  useApplyKeys(apply, written || rule.status !== 'active');
   const hasChanges = written || rule.status !== 'active';
+  useApplyKeys(() => hasChanges && apply());
   return (
     <div className={styles.screen}>
       <TopBar

@@ -1,21 +1,26 @@
 // Decides that the screen's primary key, Ctrl or Cmd with Enter, applies the rule being written, from its fields too.
 import { useEffect, useEffectEvent } from 'react';
 
-/** Listens while the editor is drawn; does nothing while there is nothing to apply. */
-export function useApplyKeys(apply: () => void, isReady: boolean): void {
+/** Listens while the editor is drawn. `apply` must know itself whether there is anything to apply. */
+export function useApplyKeys(apply: () => void): void {
   const onApply = useEffectEvent(apply);
   useEffect(() => {
-    if (!isReady) return;
     // On the way down: a button that has the focus keeps Enter to itself.
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
       event.preventDefault();
-      // A number that is being typed is taken on leaving its field, and then counts.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      requestAnimationFrame(() => onApply());
+      event.stopPropagation();
+      // A number that is being typed is taken on leaving its field, and counts once that is drawn.
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      focused?.blur();
+      requestAnimationFrame(() => {
+        onApply();
+        const isFree = document.activeElement === null || document.activeElement === document.body;
+        if (isFree && focused?.isConnected === true) focused.focus({ preventScroll: true });
+      });
     };
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [isReady]);
+  }, []);
 }
