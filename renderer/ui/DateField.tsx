@@ -64,8 +64,14 @@ export function DateField(props: DateFieldProps) {
           props.onRefusedBlur?.(event.relatedTarget);
         }}
         onKeyDown={(event) => {
-          // Enter and Ctrl Enter send a form: a day that is refused must not send it around itself.
-          if (event.key !== 'Enter' || draft === null) return;
+          if (event.key !== 'Enter') return;
+          if (draft === null) {
+            // Ctrl Enter sends a form from anywhere, but what a part of the day hears goes no further than the field.
+            const form = event.ctrlKey || event.metaKey ? event.currentTarget.closest('form') : null;
+            form?.requestSubmit();
+            return;
+          }
+          // A day that is refused must not send the form around itself.
           event.preventDefault();
           event.stopPropagation();
           refuse();
