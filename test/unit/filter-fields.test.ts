@@ -8,6 +8,7 @@ import { extraFieldId, fieldLabel, fieldReader, filterFields } from '../../rende
 import { type ColumnTest, noFilter } from '../../renderer/store/view';
 import { type AccountId, planAId, type SellerId, teamIdOf } from '../../shared/records/ids';
 import type { AnyRecord, RecordOf } from '../../shared/records/record';
+import { ruleExceptionIdOf } from '../../shared/records/rule-exception';
 import { accountWith, asOf, bookWith, sellerWith, workspaceRecord } from '../helpers/coverage-records';
 import { allRows } from '../helpers/shown-board';
 
@@ -136,6 +137,24 @@ describe('FV1 fields', () => {
     ]);
     expect(read('proposedLane', lone, book)).toBe('Unassigned');
     expect(read('family', lone, book)).toBe('On its own');
+  });
+
+  it('R61 the rules an exception that holds is from are one value; one that is over has none', () => {
+    const excepted = (code: string, expiresOn: string | null): RecordOf<'ruleException'> => ({
+      type: 'ruleException',
+      id: ruleExceptionIdOf(`rule:${code}`, acme.id),
+      deleted: false,
+      ruleId: `rule:${code}`,
+      accountId: acme.id,
+      reason: 'The plant buys',
+      owner: 'Maya Okafor',
+      expiresOn,
+      grantedAt: '2026-01-05T09:00:00.000Z',
+    });
+    const readWith = (...more: AnyRecord[]) => read('exceptedFrom', acme, bookOf(...more));
+    expect(readWith(excepted('C4', asOf))).toBe('C4');
+    expect(readWith(excepted('C5', null), excepted('C4', asOf))).toBe('C4, C5');
+    expect(readWith(excepted('C4', '2026-03-09'))).toBe(null);
   });
 
   it('a parent is in the family of its branch, and is named by its account', () => {

@@ -9,6 +9,7 @@ import { matching, type PaletteItem } from '../../renderer/features/palette/pale
 import { capacityUnits } from '../../renderer/features/sellers/capacity-units';
 import { builtInFields } from '../../renderer/store/built-in-fields';
 import { type ColumnFilter, noFilter, useView } from '../../renderer/store/view';
+import type { AccountId } from '../../shared/records/ids';
 import type { SavedView } from '../../shared/records/saved-view';
 
 const state: CommandState = {
@@ -93,6 +94,15 @@ describe('CP15 the list of commands', () => {
     expect(labelled('Edit seller…')?.blocked).toBe('Type whom as well, as in edit Maya');
     expect(labelled('Save this view…', { isReader: true })?.blocked).toBe(onlyReads);
     expect(labelled('Group by Region', { isReader: true })?.blocked).toBeNull();
+  });
+
+  it('R61 grants an exception to one account that sits elsewhere than the rules suggest', () => {
+    const one = { words: 'Acme', count: 1, oneId: 'acme' as AccountId, ids: () => [], isSelection: false };
+    const blockedOf = (isMismatch: boolean | null) =>
+      labelled('Grant exception…', { targets: { ...one, isLocked: false, isMismatch } })?.blocked;
+    expect(labelled('Grant exception…')?.blocked).toBe('Select or open an account first');
+    expect(blockedOf(false)).toBe('It sits where the rules say');
+    expect(blockedOf(true)).toBeNull();
   });
 
   it.each([
