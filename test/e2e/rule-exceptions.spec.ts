@@ -110,6 +110,18 @@ test('R61 an exception lets an account stand where it is, is listed, extended an
     await bar.getByRole('button', { name: 'Clear' }).click();
   });
 
+  await test.step('a card offers it only where the rules suggest another lane', async () => {
+    const entry = page.getByRole('menuitem', { name: 'Grant exception…' });
+    await card(page, name).click({ button: 'right' });
+    await expect(entry).toBeDisabled();
+    await keyboard.press('Escape');
+    await card(page, 'Sablestead Sheet Metal').click({ button: 'right' });
+    await entry.click();
+    await expect(dialog).toContainText('Sablestead Sheet Metal');
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
   await test.step('R61 ended, it is a mismatch again; undo brings the exception back', async () => {
     await goTo(page, 'Coverage rules');
     await page.getByRole('button', { name: `End exception of ${name} from C4`, exact: true }).click();

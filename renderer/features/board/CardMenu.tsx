@@ -1,5 +1,5 @@
-// Decides what a card's context menu offers. Each entry has a key too; this is the way for the mouse.
-import { ArrowRightLeft, Flag, Lock, PanelRight } from 'lucide-react';
+// Decides what a card's context menu offers. Each entry has a key or a command too; this is the way for the mouse.
+import { ArrowRightLeft, Flag, Lock, PanelRight, ShieldCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, boardLanes, laneName } from '../../../shared/records/lane';
@@ -39,7 +39,9 @@ export function CardMenu({ menu }: { menu: CardMenuState }) {
     if (choice === 'open') openDrawer(id);
     else if (choice === 'move') askToMove(targetsOf(id));
     else if (choice === 'ticket') openDialog({ kind: 'ticket', accountId: id });
-    else if (choice === 'lock') toggleLock(targetsOf(id));
+    else if (choice === 'exception') {
+      openDialog({ kind: 'exception', accountIds: [id], ruleId: null, exceptionId: null });
+    } else if (choice === 'lock') toggleLock(targetsOf(id));
     else proposeToLane(id, targetsOf(id), choice as BoardLane);
   };
   return (
@@ -68,6 +70,12 @@ export function CardMenu({ menu }: { menu: CardMenuState }) {
         {
           entries: [
             { id: 'ticket', label: 'Raise ticket', icon: Flag, keys: 'T' },
+            {
+              id: 'exception',
+              label: 'Grant exception…',
+              icon: ShieldCheck,
+              isDisabled: row?.mismatch !== true,
+            },
             { id: 'lock', label: row?.locked === true ? 'Unlock' : 'Lock', icon: Lock, keys: 'L' },
           ],
         },
