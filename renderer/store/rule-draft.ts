@@ -45,9 +45,9 @@ export function changeDraft(change: Partial<CoverageRule>): void {
 }
 
 /** The draft was applied: it is the book's rule from now on, and what it changed is still compared with what was before. */
-export function settleDraft(book: Book): void {
+export function settleDraft(book: Book, ruleId: string): void {
   const { draft } = useRuleDraft.getState();
-  const stored = draft === null ? undefined : book.get('coverageRule', draft.rule.id);
+  const stored = book.get('coverageRule', ruleId);
   if (draft !== null && stored !== undefined) {
     useRuleDraft.setState({ draft: { ...draft, rule: stored, stored } });
   }

@@ -63,8 +63,10 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
       return;
     }
     const input = inputOf(wanted);
-    const isDone = stored === null ? takeRule(input) : changeRule({ ruleId: rule.id, ...input });
-    if (isDone) settleDraft(book);
+    if (stored === null) {
+      const ruleId = takeRule(input);
+      if (ruleId !== null) settleDraft(book, ruleId);
+    } else if (changeRule({ ruleId: rule.id, ...input })) settleDraft(book, rule.id);
   };
   const apply = () => save('active');
   const hasChanges = written || rule.status !== 'active';

@@ -13,7 +13,7 @@ import { changeText } from './rule-counts';
 
 /** Edits the rule and says it with an Undo: `C4 set to $90K: 33 mismatches, was 30.` A refusal is said as it is. */
 export function changeRule(input: EditRuleInput): boolean {
-  return carryOut((records, context) => editRule(records, input, context));
+  return carryOut((records, context) => editRule(records, input, context)) !== null;
 }
 
 /** Asks a rule earlier or later than the others, said in the same way. */
@@ -26,21 +26,22 @@ export function dropRule(ruleId: string): void {
   carryOut((records, context) => removeRule(records, { ruleId }, context));
 }
 
-/** Adds a rule, said in the same way. True when it was added. */
-export function takeRule(input: RuleInput): boolean {
-  return carryOut((records, context) => addRule(records, input, context));
+/** Adds a rule, said in the same way. Its id when it was added: another may have taken the code it was written under. */
+export function takeRule(input: RuleInput): string | null {
+  const plan = carryOut((records, context) => addRule(records, input, context));
+  return plan?.changes.find(({ type }) => type === 'coverageRule')?.recordId ?? null;
 }
 
-function carryOut(build: (records: Records, context: PlanContext) => Plan | Refusal): boolean {
+function carryOut(build: (records: Records, context: PlanContext) => Plan | Refusal): Plan | null {
   const before = mismatchesNow();
   const plan = act(build, { quiet: true });
-  if (plan === null) return false;
+  if (plan === null) return null;
   notify({
     text: changeText(plan.label, before, mismatchesNow()),
     tone: 'plain',
     undoSeq: currentSession()?.headSeq ?? null,
   });
-  return true;
+  return plan;
 }
 
 /** Null while there are no accounts to disagree with. */
