@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import { nextRuleCode, type RuleInput, ruleFrom } from '../../shared/actions/add-rule';
 import { sameValue } from '../../shared/journal/diff';
 import type { Book } from '../../shared/records/book';
+import type { Condition } from '../../shared/records/condition';
 import type { CoverageRule } from '../../shared/records/rule';
+import { notify } from './notices';
 import { useRecords } from './records';
 
 export interface RuleDraft {
@@ -13,6 +15,10 @@ export interface RuleDraft {
   readonly stored: CoverageRule | null;
   /** The rules as they were when the writing began: what its effect is compared with, also after it was applied. */
   readonly rulesBefore: readonly CoverageRule[];
+  /** The condition as it was when its text was turned to; null while it is written as a sentence. */
+  readonly typedFrom: Condition | null;
+  /** A typed condition that cannot be read: what is shown then is not `rule.condition`. Null for none. */
+  readonly unread: { readonly text: string; readonly sentence: string } | null;
 }
 
 /** The parts of the Coverage rules screen. */
@@ -20,41 +26,92 @@ export type RulesTab = 'rules' | 'quality' | 'exceptions' | 'versions';
 
 interface RuleDraftState {
   readonly draft: RuleDraft | null;
+  /** Whether the draft is on the screen; else the list of rules says that it waits. */
+  readonly isOpen: boolean;
   readonly tab: RulesTab;
 }
 
-export const useRuleDraft = create<RuleDraftState>(() => ({ draft: null, tab: 'rules' }));
+export const useRuleDraft = create<RuleDraftState>(() => ({ draft: null, isOpen: false, tab: 'rules' }));
 
-/** Begins to write a rule that the book has. */
+const asSentence = { typedFrom: null, unread: null } as const;
+
+/** Begins to write a rule that the book has. Goes on with it where it is being written already. */
 export function openRule(book: Book, ruleId: string): void {
   const rule = book.get('coverageRule', ruleId);
-  if (rule === undefined) return;
-  useRuleDraft.setState({ draft: { rule, stored: rule, rulesBefore: book.all('coverageRule') } });
+  if (rule === undefined || isWriting(ruleId)) return;
+  const draft = { rule, stored: rule, rulesBefore: book.all('coverageRule'), ...asSentence };
+  useRuleDraft.setState({ draft, isOpen: true });
 }
 
 /** Begins to write a rule that is not there yet. */
 export function openNewRule(book: Book, input: RuleInput): void {
+  if (isWriting(null)) return;
   const rule = ruleFrom(book, input, nextRuleCode(book));
-  useRuleDraft.setState({ draft: { rule, stored: null, rulesBefore: book.all('coverageRule') } });
+  const draft = { rule, stored: null, rulesBefore: book.all('coverageRule'), ...asSentence };
+  useRuleDraft.setState({ draft, isOpen: true });
+}
+
+/** Whether something written waits to be applied: it is shown, and said where another one was wanted. */
+function isWriting(wantedId: string | null): boolean {
+  const { draft } = useRuleDraft.getState();
+  if (draft === null || !isWritten(draft)) return false;
+  useRuleDraft.setState({ isOpen: true });
+  if (draft.rule.id !== wantedId) {
+    const text = `${draft.rule.code} is being written. Apply it or cancel it first.`;
+    notify({ text, tone: 'warn', undoSeq: null });
+  }
+  return true;
 }
 
 /** Writes on. */
 export function changeDraft(change: Partial<CoverageRule>): void {
+  update((draft) => ({ rule: { ...draft.rule, ...change } }));
+}
+
+/** Shows the condition as text, or as a sentence again. */
+export function showTyped(isTyped: boolean): void {
+  update(({ rule }) => (isTyped ? { typedFrom: rule.condition, unread: null } : asSentence));
+}
+
+/** Notes a text that cannot be read, with what is wrong in it; null once it can. */
+export function noteUnread(unread: RuleDraft['unread']): void {
+  const known = useRuleDraft.getState().draft?.unread ?? null;
+  if (known?.text !== unread?.text) update(() => ({ unread }));
+}
+
+/** Gives an unreadable text up: the condition is again as it was before the text was turned to. */
+export function discardText(): void {
+  update(({ rule, typedFrom }) => ({
+    rule: typedFrom === null ? rule : { ...rule, condition: typedFrom },
+    unread: null,
+  }));
+}
+
+function update(change: (draft: RuleDraft) => Partial<RuleDraft>): void {
   const { draft } = useRuleDraft.getState();
-  if (draft !== null) useRuleDraft.setState({ draft: { ...draft, rule: { ...draft.rule, ...change } } });
+  if (draft !== null) useRuleDraft.setState({ draft: { ...draft, ...change(draft) } });
 }
 
 /** The draft was applied: it is the book's rule from now on, and what it changed is still compared with what was before. */
 export function settleDraft(book: Book, ruleId: string): void {
-  const { draft } = useRuleDraft.getState();
   const stored = book.get('coverageRule', ruleId);
-  if (draft !== null && stored !== undefined) {
-    useRuleDraft.setState({ draft: { ...draft, rule: stored, stored } });
-  }
+  if (stored !== undefined) update(() => ({ rule: stored, stored }));
 }
 
+/** Gives up what is written. */
 export function closeDraft(): void {
-  useRuleDraft.setState({ draft: null });
+  useRuleDraft.setState({ draft: null, isOpen: false });
+}
+
+/** Goes back to the list; what is written waits. */
+export function leaveDraft(): void {
+  const { draft } = useRuleDraft.getState();
+  if (draft !== null && isWritten(draft)) useRuleDraft.setState({ isOpen: false });
+  else closeDraft();
+}
+
+export function returnToDraft(): void {
+  useRuleDraft.setState({ isOpen: true });
 }
 
 export function showRulesTab(tab: RulesTab): void {
@@ -62,22 +119,25 @@ export function showRulesTab(tab: RulesTab): void {
 }
 
 /** Whether something was written that the book does not have. */
-export function isWritten({ rule, stored }: RuleDraft): boolean {
-  return stored === null || !sameValue(rule, stored);
+export function isWritten({ rule, stored, unread }: RuleDraft): boolean {
+  return stored === null || unread !== null || !sameValue(rule, stored);
 }
 
-// A draft is about one workspace; and a rule that is written by undo or elsewhere is shown as it is, where nothing was
-// written over it.
+// A draft is about one workspace. A rule that undo or another window changed is shown as it is, where nothing was written
+// over it; one that is gone waits as a new one where something was, and is the old one again once it is back.
 useRecords.subscribe((state, before) => {
   const { draft } = useRuleDraft.getState();
   if (draft === null) return;
   if (state.workspaceId !== before.workspaceId) closeDraft();
-  else if (state.revision !== before.revision && state.book !== null && draft.stored !== null) {
-    const now = state.book.get('coverageRule', draft.stored.id);
-    if (now === undefined) closeDraft();
-    else if (now !== draft.stored) {
-      const rule = isWritten(draft) ? draft.rule : now;
-      useRuleDraft.setState({ draft: { ...draft, rule, stored: now } });
-    }
-  }
+  else if (state.revision !== before.revision && state.book !== null) follow(draft, state.book);
 });
+
+function follow(draft: RuleDraft, book: Book): void {
+  const { rule, stored } = draft;
+  const now = book.get('coverageRule', rule.id) ?? null;
+  // A new rule under the code that this one would get is another rule.
+  const isBack = stored === null && now !== null && now.title === rule.title;
+  if (now === stored || (stored === null && !isBack)) return;
+  if (now === null && !isWritten(draft)) closeDraft();
+  else update(() => ({ rule: now === null || isWritten(draft) ? rule : now, stored: now }));
+}

@@ -30,11 +30,16 @@ export type RuleState = 'met' | 'not-met' | 'no-value' | 'no-column' | 'not-aske
 
 export const undecided: Suggestion = { outcome: 'undecided', lane: null, decidedBy: [] };
 
-/** Live rules in the order they are asked: by `order`, then by code. */
+/** Live rules in the order they are asked: those that decide alone before those that vote, by `order`, then by code. */
 export function inOrder(rules: readonly CoverageRule[]): CoverageRule[] {
   return rules
     .filter((rule) => !rule.deleted)
-    .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    .sort(
+      (a, b) =>
+        Number(a.kind === 'votes') - Number(b.kind === 'votes') ||
+        a.order - b.order ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
 }
 
 /** True when some import brought every field the rule looks at; without one of them the rule has no effect (R8, R23). */

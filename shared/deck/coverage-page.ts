@@ -2,7 +2,7 @@
 import type { KnownFacts } from '../coverage/extra-columns';
 import { headerOf } from '../coverage/rule-fields';
 import { ruleWords, spanWords } from '../coverage/rule-words';
-import { hasColumn } from '../coverage/suggest';
+import { hasColumn, inOrder } from '../coverage/suggest';
 import { type Condition, isLeaf, leavesOf } from '../records/condition';
 import type { Lane } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
@@ -40,9 +40,9 @@ export function coveragePage(
   context: KnownFacts & WordsContext,
   version: number,
 ): CoveragePage {
-  const active = rules
-    .filter((rule) => rule.status === 'active' && (!waitsForColumn(rule) || hasColumn(rule, context)))
-    .sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
+  const active = inOrder(rules).filter(
+    (rule) => rule.status === 'active' && (!waitsForColumn(rule) || hasColumn(rule, context)),
+  );
   return {
     kind: 'coverage',
     number: 3,

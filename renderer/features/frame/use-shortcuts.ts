@@ -39,7 +39,11 @@ export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): voi
       const { commands: run, singleKeys: allowed } = latest.current;
       if (event.ctrlKey || event.metaKey) {
         const command = chordOf(event);
-        if (command === null || (command !== 'showCommands' && isEditable(event.target))) return;
+        if (
+          command === null ||
+          (command !== 'showCommands' && isEditable(event.target) && !isTicked(event.target))
+        )
+          return;
         event.preventDefault();
         run[command]();
         return;
@@ -94,6 +98,11 @@ function isEditable(target: EventTarget | null): boolean {
     target.closest('input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"]') !==
       null
   );
+}
+
+/** A switch, a box or a choice holds no text whose own undo a key could mean. */
+function isTicked(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -22,8 +22,10 @@ interface PreviewPanelProps {
   readonly answers: Answers;
   readonly preview: Preview;
   readonly code: string;
-  /** The rule stands in the book as it is written here. */
-  readonly isApplied: boolean;
+  /** What is written is not applied. */
+  readonly isTried: boolean;
+  /** Why it asks for no moves today, as a sentence; null where it does. */
+  readonly untried: string | null;
   readonly onPropose: () => void;
   readonly onShowAccount: (id: AccountId) => void;
 }
@@ -33,7 +35,7 @@ const mostGivers = 6;
 
 /** `region` "Preview": drawn anew with every step of a threshold, so it stays short. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { book, board, answers, preview, code, isApplied, onPropose, onShowAccount } = props;
+  const { book, board, answers, preview, code, isTried, untried, onPropose, onShowAccount } = props;
   const { accounts: all } = answers.columns;
   const { currency } = book.workspace();
   const { moves, movesCents, flows, givers, examples, accounts } = preview;
@@ -41,11 +43,9 @@ export function PreviewPanel(props: PreviewPanelProps) {
   return (
     <section className={styles.panel} aria-label="Preview">
       <header className={styles.head}>
-        <h2 className={styles.title}>{isApplied ? `What ${code} asks for` : `What ${code} would change`}</h2>
+        <h2 className={styles.title}>{isTried ? `What ${code} would change` : `What ${code} asks for`}</h2>
         <p className={styles.note}>
-          {`In the plan, compared with the rules before you began. ${
-            isApplied ? 'No account has moved yet.' : 'Nothing is changed yet.'
-          }`}
+          {`In the plan, compared with the rules before you began.${isTried ? ' The rule is not changed until Apply.' : ''}`}
         </p>
       </header>
       <p className={styles.effect} aria-live="polite">
@@ -130,13 +130,14 @@ export function PreviewPanel(props: PreviewPanelProps) {
         </table>
       )}
       <div className={styles.foot}>
-        <Button isDisabled={moves.length === 0} onPress={onPropose}>
+        <Button isDisabled={moves.length === 0 || untried !== null} onPress={onPropose}>
           Propose these moves
         </Button>
         <span className={styles.note}>
-          {moves.length === 0
-            ? `None of ${formatNoun(accounts, 'account')} would have to go elsewhere.`
-            : `Puts ${formatNoun(moves.length, 'move')} into the plan; undo takes them back.${isApplied ? '' : ' The rule itself changes with Apply.'}`}
+          {untried ??
+            (moves.length === 0
+              ? `None of ${formatNoun(accounts, 'account')} would have to go elsewhere.`
+              : `Puts ${formatNoun(moves.length, 'move')} into the plan; undo takes them back.`)}
         </span>
       </div>
     </section>

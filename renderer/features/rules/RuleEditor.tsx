@@ -1,14 +1,27 @@
 // Decides how one rule is written and tried: the rule at the left, what it would change at the right, then apply or give up.
 // Allows nothing itself: that is shared/actions.
 import { ArrowLeft } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ruleRefusal } from '../../../shared/actions/rule-checks';
 import { normalised } from '../../../shared/coverage/edit-condition';
+import type { RuleContext } from '../../../shared/coverage/field-columns';
+import { ruleProblems } from '../../../shared/coverage/rule-problems';
+import { isInForce } from '../../../shared/coverage/suggest';
+import { longDate } from '../../../shared/deck/wording';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
+import type { RecordOf } from '../../../shared/records/record';
 import type { CoverageRule, RuleStatus } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
-import { changeDraft, closeDraft, isWritten, type RuleDraft, settleDraft } from '../../store/rule-draft';
+import {
+  changeDraft,
+  closeDraft,
+  isWritten,
+  leaveDraft,
+  type RuleDraft,
+  settleDraft,
+} from '../../store/rule-draft';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Pill } from '../../ui/Pill';
 import { TopBar } from '../../ui/TopBar';
@@ -37,23 +50,21 @@ const statusWords: Readonly<Record<RuleStatus, string>> = {
 
 /** Nothing is changed until Apply: what is written stays a draft of the screen, also while one looks elsewhere. */
 export function RuleEditor({ book, board, revision, draft, onShowAccount }: RuleEditorProps) {
-  const { rule, stored } = draft;
+  const { rule, stored, unread } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const answers = useAnswers(book, revision);
-  const preview = useRulePreview({ book, board, answers, draft });
   const written = isWritten(draft);
+  const isTried = written || stored?.status === 'draft';
+  const preview = useRulePreview({ book, board, answers, draft, isTried });
+  const untried = whyUntried(draft, answers.columns.context, book.workspace());
   const change = useCallback((next: Partial<CoverageRule>) => {
     setProblem(null);
     changeDraft(next);
   }, []);
-  const textProblem = useRef<string | null>(null);
-  const setTextProblem = useCallback((sentence: string | null) => {
-    textProblem.current = sentence;
-  }, []);
   const save = (status: RuleStatus) => {
     // What is shown is not what would be applied.
-    if (textProblem.current !== null) {
-      setProblem(textProblem.current);
+    if (unread !== null) {
+      setProblem(`The text of ${rule.code} cannot be read: ${unread.sentence}`);
       return;
     }
     const wanted = { ...rule, title: rule.title.trim(), status };
@@ -94,12 +105,13 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
       >
         {/* No field: what is typed after an undo or a proposal is not for the title. */}
         <div data-home="">
-          <Button look="quiet" icon={ArrowLeft} onPress={closeDraft}>
+          <Button look="quiet" icon={ArrowLeft} onPress={leaveDraft}>
             All rules
           </Button>
         </div>
         <Pill tone="neutral">{stored === null ? 'Not saved' : statusWords[stored.status]}</Pill>
       </TopBar>
+      {problem !== null && <Banner tone="warn">{problem}</Banner>}
       <div className={styles.scroll} data-region="rules">
         <div className={styles.columns}>
           <div className={styles.form}>
@@ -108,13 +120,9 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
               answers={answers}
               rule={rule}
               onChange={change}
-              onTextProblem={setTextProblem}
+              unread={unread}
+              isTyped={draft.typedFrom !== null}
             />
-            {problem !== null && (
-              <p role="alert" className={styles.problem}>
-                {problem}
-              </p>
-            )}
           </div>
           <div className={styles.effect}>
             <PreviewPanel
@@ -123,7 +131,8 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
               answers={answers}
               preview={preview}
               code={rule.code}
-              isApplied={!hasChanges}
+              isTried={isTried}
+              untried={untried}
               onPropose={() => proposeMoves(book, answers, preview, `${rule.code} ${rule.title}`.trim())}
               onShowAccount={onShowAccount}
             />
@@ -143,6 +152,22 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
       </div>
     </div>
   );
+}
+
+/** Why what is written cannot be tried today, or asks for nothing; null where it can. */
+function whyUntried(
+  { rule, unread }: RuleDraft,
+  context: RuleContext,
+  workspace: RecordOf<'workspace'>,
+): string | null {
+  const { code, status } = rule;
+  if (unread !== null) return `The text of ${code} cannot be read yet.`;
+  const [problem] = ruleProblems(rule, workspace);
+  if (problem !== undefined) return problem;
+  if (status === 'retired') return `${code} is retired and asks for nothing.`;
+  const { asOf } = context;
+  const isToday = isInForce({ ...rule, status: 'active' }, asOf);
+  return isToday ? null : `${code} is not in force on ${longDate(asOf)}, the as-of date.`;
 }
 
 /** What a person wrote; the rest follows from where the rule stands. */

@@ -10,6 +10,7 @@ import type { Condition } from '../../../shared/records/condition';
 import { problemOfDay } from '../../../shared/records/days';
 import { type Lane, laneName, lanes } from '../../../shared/records/lane';
 import { type CoverageRule, dealKinds, dealSources } from '../../../shared/records/rule';
+import { discardText, noteUnread, type RuleDraft, showTyped } from '../../store/rule-draft';
 import type { Choice } from '../../ui/choice';
 import { DateField } from '../../ui/DateField';
 import { Segmented } from '../../ui/Segmented';
@@ -29,8 +30,9 @@ interface RuleFormProps {
   readonly answers: Answers;
   readonly rule: CoverageRule;
   readonly onChange: (change: Partial<CoverageRule>) => void;
-  /** Told why a typed condition cannot be read, and when it can again. */
-  readonly onTextProblem: (sentence: string | null) => void;
+  /** A typed condition that cannot be read, and whether the condition is shown as text. */
+  readonly unread: RuleDraft['unread'];
+  readonly isTyped: boolean;
 }
 
 const noLaneId = 'none';
@@ -52,7 +54,7 @@ const kindNotes: Readonly<Record<CoverageRule['kind'], string>> = {
  * Its parts are drawn by themselves: while a threshold is dragged, only the line, its number and the effect change with each
  * step. `onChange` must stay the same function.
  */
-export function RuleForm({ book, answers, rule, onChange, onTextProblem }: RuleFormProps) {
+export function RuleForm({ book, answers, rule, unread, isTyped, onChange }: RuleFormProps) {
   return (
     <>
       <Title title={rule.title} onChange={onChange} />
@@ -61,8 +63,9 @@ export function RuleForm({ book, answers, rule, onChange, onTextProblem }: RuleF
         answers={answers}
         code={rule.code}
         condition={rule.condition}
+        unread={unread}
+        isTyped={isTyped}
         onChange={onChange}
-        onTextProblem={onTextProblem}
       />
       <Lanes laneWhenMet={rule.laneWhenMet} laneOtherwise={rule.laneOtherwise} onChange={onChange} />
       <Kind kind={rule.kind} onChange={onChange} />
@@ -87,15 +90,15 @@ const Title = memo(function Title({ title, onChange }: PartProps<'title'>) {
   );
 });
 
-type WhenProps = PartProps<'code' | 'condition'> & Pick<RuleFormProps, 'book' | 'answers' | 'onTextProblem'>;
+type WhenProps = PartProps<'code' | 'condition'> &
+  Pick<RuleFormProps, 'book' | 'answers' | 'unread' | 'isTyped'>;
 
 const forms = [
   { id: 'sentence', label: 'Sentence' },
   { id: 'typed', label: 'Text' },
 ] as const;
 
-function When({ book, answers, code, condition, onChange, onTextProblem }: WhenProps) {
-  const [form, setForm] = useState('sentence');
+function When({ book, answers, code, condition, unread, isTyped, onChange }: WhenProps) {
   const workspace = book.workspace();
   const thresholds = thresholdsOf(condition, workspace.extraColumns);
   const setCondition = useCallback((next: Condition) => onChange({ condition: next }), [onChange]);
@@ -114,11 +117,9 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
           label="Written as"
           hideLabel
           segments={forms}
-          value={form}
-          onChange={(id) => {
-            setForm(id);
-            onTextProblem(null);
-          }}
+          value={isTyped ? 'typed' : 'sentence'}
+          // A text that cannot be read has no sentence: it is mended or discarded first.
+          onChange={(id) => unread === null && showTyped(id === 'typed')}
         />
       </header>
       <Question
@@ -126,14 +127,16 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
         answers={answers}
         code={code}
         condition={shown}
-        isTyped={form === 'typed'}
+        unread={unread}
+        isTyped={isTyped}
         onChange={setCondition}
-        onTextProblem={onTextProblem}
       />
       <p className={styles.note} aria-live="polite">
-        {metText(countMet(answers, condition))}
+        {unread === null
+          ? metText(countMet(answers, condition))
+          : 'Nothing is tried until the text can be read.'}
       </p>
-      {thresholds.map((threshold) => (
+      {(unread === null ? thresholds : []).map((threshold) => (
         <ThresholdSlider
           key={`${threshold.index} ${threshold.field.of} ${threshold.field.field}`}
           threshold={threshold}
@@ -157,12 +160,11 @@ function When({ book, answers, code, condition, onChange, onTextProblem }: WhenP
 }
 
 interface QuestionProps extends Omit<WhenProps, 'onChange'> {
-  readonly isTyped: boolean;
   readonly onChange: (next: Condition) => void;
 }
 
 const Question = memo(function Question(props: QuestionProps) {
-  const { book, answers, code, condition, isTyped, onChange, onTextProblem } = props;
+  const { book, answers, code, condition, unread, isTyped, onChange } = props;
   const workspace = book.workspace();
   const problems = useMemo(() => conditionProblems(condition, workspace), [condition, workspace]);
   const sources = useBookValues(book, answers);
@@ -171,7 +173,11 @@ const Question = memo(function Question(props: QuestionProps) {
       <ConditionText
         condition={condition}
         onChange={onChange}
-        onProblem={(problem) => onTextProblem(problem?.message ?? null)}
+        unreadText={unread?.text ?? null}
+        onProblem={(problem, text) =>
+          noteUnread(problem === null ? null : { text, sentence: problem.message })
+        }
+        onDiscard={discardText}
         code={code}
         vocabulary={workspace}
         valuesOf={sources.valuesOf}

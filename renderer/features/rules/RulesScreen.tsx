@@ -8,9 +8,10 @@ import type { AccountId } from '../../../shared/records/ids';
 import type { CoverageRule } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
 import { asOfOf, useRecords } from '../../store/records';
-import { openRule, showRulesTab, useRuleDraft } from '../../store/rule-draft';
+import { closeDraft, openRule, returnToDraft, showRulesTab, useRuleDraft } from '../../store/rule-draft';
 import { goTo, setFilter } from '../../store/view';
 import { useWish } from '../../store/wishes';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { formatCount } from '../../ui/format';
@@ -38,6 +39,7 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   // Counting walks the whole book; typing and pressing go first.
   const counted = useDeferredValue(revision);
   const draft = useRuleDraft((state) => state.draft);
+  const isOpen = useRuleDraft((state) => state.isOpen);
   const tab = useRuleDraft((state) => state.tab);
   const [isChoosing, setIsChoosing] = useState(false);
   useWish('add a rule', () => setIsChoosing(true));
@@ -45,8 +47,8 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
   const part = { book, board, revision: counted, onShowAccount };
   return (
     <>
-      {draft === null ? (
-        <Parts onAdd={() => setIsChoosing(true)}>
+      {draft === null || !isOpen ? (
+        <Parts onAdd={() => setIsChoosing(true)} waiting={draft === null ? null : draft.rule}>
           {tab === 'rules' && <Rules book={book} board={board} counted={counted} />}
           {tab === 'exceptions' && (
             <ExceptionsPanel book={book} asOf={asOfOf(book)} onShowAccount={onShowAccount} />
@@ -75,10 +77,12 @@ export function RulesScreen({ onShowAccount }: RulesScreenProps) {
 
 interface PartsProps {
   readonly onAdd: () => void;
+  /** A rule that is written and not applied. */
+  readonly waiting: CoverageRule | null;
   readonly children: ReactNode;
 }
 
-function Parts({ onAdd, children }: PartsProps) {
+function Parts({ onAdd, waiting, children }: PartsProps) {
   return (
     <div className={styles.screen}>
       <TopBar
@@ -93,6 +97,15 @@ function Parts({ onAdd, children }: PartsProps) {
       >
         <RulesTabs />
       </TopBar>
+      {waiting !== null && (
+        <Banner
+          tone="info"
+          action={{ label: 'Go on writing', run: returnToDraft }}
+          other={{ label: 'Discard', run: closeDraft }}
+        >
+          {`${waiting.code} ${waiting.title}`.trim()} is written and not applied.
+        </Banner>
+      )}
       <div className={styles.scroll} data-region="rules">
         {children}
       </div>

@@ -6,6 +6,7 @@ import { ruleField } from '../../../shared/coverage/rule-fields';
 import { type RuleTemplate, ruleTemplates } from '../../../shared/coverage/rule-templates';
 import { ruleWords } from '../../../shared/coverage/rule-words';
 import { mainThreshold, withThreshold } from '../../../shared/coverage/thresholds';
+import { sameValue } from '../../../shared/journal/diff';
 import type { Book } from '../../../shared/records/book';
 import type { Condition } from '../../../shared/records/condition';
 import { ruleContextOf } from '../../store/rule-context';
@@ -57,13 +58,24 @@ export function TemplateDialog({ book, onClose }: TemplateDialogProps) {
         cards={ruleTemplates.map((template) => ({
           id: template.id,
           label: template.name,
-          detail: noteOf(template, book),
+          ...standingOf(template, book),
         }))}
         value={chosen}
         onChange={setChosen}
       />
     </Dialog>
   );
+}
+
+/** A template whose question some rule asks already cannot be begun from: two of one question cannot both be changed. */
+function standingOf(template: RuleTemplate, book: Book): { detail: string; isDisabled?: boolean } {
+  const condition = conditionFor(template, book);
+  const twin = book
+    .all('coverageRule')
+    .find((rule) => rule.status !== 'retired' && sameValue(rule.condition, condition));
+  return twin === undefined
+    ? { detail: noteOf(template, book) }
+    : { detail: `${twin.code} asks this already. Edit ${twin.code} instead.`, isDisabled: true };
 }
 
 /** What a template divides, with the line that this book would begin with. */

@@ -3,16 +3,16 @@ import type { MetCount } from '../../../shared/coverage/count-met';
 import type { Preview } from '../../../shared/coverage/preview';
 import { formatCount, formatNoun } from '../../ui/format';
 
-/** `12 accounts would change lane.`, and of how many the suggestion alone. */
+/** `12 accounts would change lane.`, and how many get another suggestion that asks for no move. */
 export function effectSentence({ moves, changed, held }: Preview): string {
-  const stays = held.locked + held.excepted;
-  const agree = changed - moves.length - stays;
-  if (changed === 0) return 'No account would change lane.';
-  const others =
-    agree > 0 ? ` ${formatCount(agree)} more get another suggestion and stay where they are.` : '';
-  return moves.length === 0
-    ? `No account would change lane.${others}`
-    : `${formatNoun(moves.length, 'account')} would change lane.${others}`;
+  const stand = changed - moves.length - held.locked - held.excepted;
+  const first =
+    moves.length === 0
+      ? 'No account would change lane.'
+      : `${formatNoun(moves.length, 'account')} would change lane.`;
+  if (stand === 0) return first;
+  const more = moves.length === 0 ? formatNoun(stand, 'account') : `${formatCount(stand)} more`;
+  return `${first} ${more} ${stand === 1 ? 'gets' : 'get'} another suggestion and need not move.`;
 }
 
 /** `3 locked accounts and 1 exception stay.`; empty when nobody is held. */

@@ -18,18 +18,23 @@ interface PreviewInput {
   readonly board: BoardIndex;
   readonly answers: Answers;
   readonly draft: RuleDraft;
+  /** Asked as if it were in force; else the rules as they stand are compared with those before. */
+  readonly isTried: boolean;
 }
 
 /** What the rule as it is being written would change. */
-export function useRulePreview({ book, board, answers, draft }: PreviewInput): Preview {
+export function useRulePreview({ book, board, answers, draft, isTried }: PreviewInput): Preview {
   const { rule, rulesBefore } = draft;
   const base = useMemo(
     () => new RulePreview(answers, standingOf(book, board, answers), rulesBefore),
     [answers, book, board, rulesBefore],
   );
   return useMemo(
-    () => base.of(withDraft(book.all('coverageRule'), rule)),
+    () => {
+      const rules = book.all('coverageRule');
+      return base.of(isTried ? withDraft(rules, rule) : rules);
+    },
     // The answers are of one revision of the book, its rules among them.
-    [base, book, rule],
+    [base, book, rule, isTried],
   );
 }

@@ -1,5 +1,6 @@
 // Decides what a case needs to be heard: the ticket, its account and parties, what the rules say. Draws nothing.
 import { leadOf, placeIn, quarterbackOf } from '../../../shared/coverage/placement';
+import { inOrder } from '../../../shared/coverage/suggest';
 import type { Trace } from '../../../shared/coverage/trace';
 import { versionNumber } from '../../../shared/coverage/versions';
 import type { Book } from '../../../shared/records/book';
@@ -97,9 +98,10 @@ export function partiesOf(book: Book, ticket: RecordOf<'ticket'>): Party[] {
 
 /** `C5 Transaction size` for every rule, in order. */
 export function ruleChoices(book: Book): Choice[] {
-  return [...book.all('coverageRule')]
-    .sort((a, b) => a.order - b.order)
-    .map(({ code, title }) => ({ id: code, label: `${code} ${title}` }));
+  return inOrder(book.all('coverageRule')).map(({ code, title }) => ({
+    id: code,
+    label: `${code} ${title}`,
+  }));
 }
 
 /** One way to settle a case, and what carrying it out does. */

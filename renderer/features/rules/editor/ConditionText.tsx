@@ -18,8 +18,12 @@ interface ConditionTextProps {
   readonly condition: Condition;
   /** Called with each text that can be read. */
   readonly onChange: (next: Condition) => void;
+  /** A text to begin with that could not be read when it was left; null for the condition as it stands. */
+  readonly unreadText: string | null;
   /** Told when the text cannot be read, and when it can again: what is shown then is not what stands. */
-  readonly onProblem?: (problem: TextProblem | null) => void;
+  readonly onProblem: (problem: TextProblem | null, text: string) => void;
+  /** Gives an unreadable text up. */
+  readonly onDiscard: () => void;
   /** Of the rule: "C5". */
   readonly code: string;
   readonly vocabulary: Vocabulary;
@@ -33,8 +37,8 @@ const longest = 10_000;
 
 /** `textbox` "C5 condition as text", with its problem in a live region below. */
 export function ConditionText(props: ConditionTextProps) {
-  const { condition, onChange, onProblem, code, vocabulary, valuesOf } = props;
-  const { text, take } = useText(condition, vocabulary);
+  const { condition, onChange, onProblem, onDiscard, code, vocabulary, valuesOf } = props;
+  const { text, take, drop } = useText(condition, vocabulary, props.unreadText);
   const area = useRef<HTMLTextAreaElement>(null);
   const footId = useId();
   const read = useMemo(() => readCondition(text, vocabulary), [text, vocabulary]);
@@ -50,7 +54,7 @@ export function ConditionText(props: ConditionTextProps) {
   useEffect(() => {
     tell.current = onProblem;
   });
-  useEffect(() => tell.current?.(read.ok ? null : read.problem), [read]);
+  useEffect(() => tell.current(read.ok ? null : read.problem, text), [read, text]);
   const goToIt = () => {
     if (problem === null) return;
     area.current?.focus();
@@ -81,9 +85,20 @@ export function ConditionText(props: ConditionTextProps) {
           )}
         </p>
         {problem !== null && (
-          <Button look="link" onPress={goToIt}>
-            Go to it
-          </Button>
+          <>
+            <Button look="link" onPress={goToIt}>
+              Go to it
+            </Button>
+            <Button
+              look="link"
+              onPress={() => {
+                drop();
+                onDiscard();
+              }}
+            >
+              Discard text
+            </Button>
+          </>
         )}
       </div>
     </div>
@@ -91,15 +106,16 @@ export function ConditionText(props: ConditionTextProps) {
 }
 
 /** The text as it is typed; written anew when the condition was changed elsewhere. */
-function useText(condition: Condition, vocabulary: Vocabulary) {
-  const [typed, setTyped] = useState<{ readonly text: string; readonly stands: string } | null>(null);
+function useText(condition: Condition, vocabulary: Vocabulary, unreadText: string | null) {
   const stands = meaningOf(condition);
+  const [typed, setTyped] = useState(() => (unreadText === null ? null : { text: unreadText, stands }));
   const isOwn = typed !== null && typed.stands === stands;
   return {
     text: isOwn ? typed.text : conditionTyped(condition, vocabulary),
     /** While a text cannot be read, the condition that stands is still the one before. */
     take: (text: string, read: Condition | null) =>
       setTyped({ text, stands: read === null ? stands : meaningOf(read) }),
+    drop: () => setTyped(null),
   };
 }
 
