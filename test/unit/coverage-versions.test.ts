@@ -94,7 +94,7 @@ describe('R60 versions of the rules', () => {
       ['C1', 'C2', 'C3', 'C4', 'C5'],
       ['C1', 'C2', 'C3', 'C4', 'C5'],
       ['C1', 'C2', 'C4', 'C5'],
-      ['C1', 'C2', 'C4', 'C5', 'C6'],
+      ['C1', 'C2', 'C6', 'C4', 'C5'],
       ['C1', 'C2', 'C4', 'C5'],
     ]);
     expect(currentVersion(book)?.rules).toEqual(activeOf(book.all('coverageRule')));
