@@ -13,6 +13,8 @@ export interface RuleDraft {
   readonly rule: CoverageRule;
   /** The rule as the book has it; null of one that is not in the book yet. */
   readonly stored: CoverageRule | null;
+  /** The id of a rule that undo took away while something was written over it: it is the same one once it is back. */
+  readonly lostId: string | null;
   /** The rules as they were when the writing began: what its effect is compared with, also after it was applied. */
   readonly rulesBefore: readonly CoverageRule[];
   /** The condition as it was when its text was turned to; null while it is written as a sentence. */
@@ -34,12 +36,13 @@ interface RuleDraftState {
 export const useRuleDraft = create<RuleDraftState>(() => ({ draft: null, isOpen: false, tab: 'rules' }));
 
 const asSentence = { typedFrom: null, unread: null } as const;
+const fresh = { lostId: null, ...asSentence } as const;
 
 /** Begins to write a rule that the book has. Goes on with it where it is being written already. */
 export function openRule(book: Book, ruleId: string): void {
   const rule = book.get('coverageRule', ruleId);
   if (rule === undefined || isWriting(ruleId)) return;
-  const draft = { rule, stored: rule, rulesBefore: book.all('coverageRule'), ...asSentence };
+  const draft = { rule, stored: rule, rulesBefore: book.all('coverageRule'), ...fresh };
   useRuleDraft.setState({ draft, isOpen: true });
 }
 
@@ -47,7 +50,7 @@ export function openRule(book: Book, ruleId: string): void {
 export function openNewRule(book: Book, input: RuleInput): void {
   if (isWriting(null)) return;
   const rule = ruleFrom(book, input, nextRuleCode(book));
-  const draft = { rule, stored: null, rulesBefore: book.all('coverageRule'), ...asSentence };
+  const draft = { rule, stored: null, rulesBefore: book.all('coverageRule'), ...fresh };
   useRuleDraft.setState({ draft, isOpen: true });
 }
 
@@ -133,11 +136,14 @@ useRecords.subscribe((state, before) => {
 });
 
 function follow(draft: RuleDraft, book: Book): void {
-  const { rule, stored } = draft;
+  const { rule, stored, lostId } = draft;
   const now = book.get('coverageRule', rule.id) ?? null;
-  // A new rule under the code that this one would get is another rule.
-  const isBack = stored === null && now !== null && now.title === rule.title;
-  if (now === stored || (stored === null && !isBack)) return;
-  if (now === null && !isWritten(draft)) closeDraft();
-  else update(() => ({ rule: now === null || isWritten(draft) ? rule : now, stored: now }));
+  if (now === stored) return;
+  if (stored === null && lostId !== rule.id) {
+    // Another rule has the code by now that this one would have got.
+    const code = nextRuleCode(book);
+    update(() => ({ rule: { ...rule, code, id: `rule:${code}` } }));
+  } else if (now === null && !isWritten(draft)) closeDraft();
+  else if (now === null) update(() => ({ stored: null, lostId: rule.id }));
+  else update(() => ({ rule: isWritten(draft) ? rule : now, stored: now, lostId: null }));
 }

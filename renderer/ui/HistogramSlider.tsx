@@ -193,10 +193,19 @@ function valueByKey(
 
 type Holder = 'pointer' | 'key';
 
+interface Hand {
+  readonly by: Holder;
+  readonly start: number;
+  value: number;
+  /** The frame in which the value is told; null while none is due. */
+  frame: number | null;
+  wasTold: boolean;
+}
+
 /** The value in the hand of whoever drags, told once per frame; without a hand on it, the value given. */
 function useHand(given: number, onChange: (value: number) => void, onChangeEnd: (value: number) => void) {
   const [held, setHeld] = useState<number | null>(null);
-  const hand = useRef<{ by: Holder; start: number; value: number; frame: number | null } | null>(null);
+  const hand = useRef<Hand | null>(null);
   // A frame is due long after the render that asked for it.
   const tell = useRef(onChange);
   useEffect(() => {
@@ -217,7 +226,7 @@ function useHand(given: number, onChange: (value: number) => void, onChangeEnd: 
     value: held ?? given,
     isTaken: (by?: Holder) => hand.current !== null && (by === undefined || hand.current.by === by),
     take: (by: Holder) => {
-      hand.current ??= { by, start: given, value: given, frame: null };
+      hand.current ??= { by, start: given, value: given, frame: null, wasTold: false };
     },
     move: (value: number) => {
       const now = hand.current;
@@ -226,6 +235,7 @@ function useHand(given: number, onChange: (value: number) => void, onChangeEnd: 
       setHeld(value);
       now.frame ??= requestAnimationFrame(() => {
         now.frame = null;
+        now.wasTold = true;
         tell.current(now.value);
       });
     },
@@ -235,13 +245,14 @@ function useHand(given: number, onChange: (value: number) => void, onChangeEnd: 
       const isUntold = now.frame !== null;
       drop();
       if (isUntold) onChange(now.value);
-      if (now.value !== now.start) onChangeEnd(now.value);
+      // Who was told of a step hears of the end, also where the hand came back to where it began.
+      if (isUntold || now.wasTold) onChangeEnd(now.value);
     },
     /** Back to where it was taken up. */
     giveUp: () => {
       const now = hand.current;
       drop();
-      if (now === null || now.value === now.start) return;
+      if (now === null || (now.value === now.start && !now.wasTold)) return;
       onChange(now.start);
       onChangeEnd(now.start);
     },

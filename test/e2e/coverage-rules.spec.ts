@@ -141,3 +141,76 @@ test('R50 to R54, R60 a rule is written, tried, applied, proposed from, taken ba
     expect(await ruleStored(page, 'C6')).toMatchObject({ status: 'retired' });
   });
 });
+
+test('R55, R59 what is written of a rule waits, and what cannot be asked is neither tried nor applied', async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await openSample(page);
+  await goTo(page, 'Coverage rules');
+  const messages = page.getByRole('log', { name: 'Messages' });
+  const propose = page.getByRole('button', { name: 'Propose these moves' });
+
+  await test.step('R59 a text that cannot be read is there again after another screen, and blocks Apply', async () => {
+    await page.getByRole('button', { name: 'Edit C5' }).click();
+    await page.getByText('Text', { exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'C5 condition as text' });
+    const broken = 'average order >= 7K and (segment = "Food" or spend >';
+    await text.fill(broken);
+    await expect(preview(page)).toContainText('The text of C5 cannot be read yet.');
+    await goTo(page, 'Board');
+    await goTo(page, 'Coverage rules');
+    await expect(text).toHaveValue(broken);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'The text of C5 cannot be read' }),
+    ).toBeInViewport();
+    await expect(propose).toBeDisabled();
+    await page.getByRole('button', { name: 'Discard text' }).click();
+    await expect(text).toHaveValue('average order >= 10000');
+    expect((await ruleStored(page, 'C5'))?.condition).toMatchObject({ value: 10_000_00 });
+    await page.getByText('Sentence', { exact: true }).click();
+  });
+
+  await test.step('R59 it waits while one looks at the list, and another is not begun over it', async () => {
+    await page.getByRole('textbox', { name: 'Title' }).fill('Order size');
+    await page.getByRole('button', { name: 'All rules' }).click();
+    await expect(page.getByRole('region', { name: 'Notice' })).toContainText(
+      'C5 Order size is written and not applied.',
+    );
+    await expectNoAxeViolations(page, 'the rules while one waits');
+    await page.getByRole('button', { name: 'Edit C4' }).click();
+    await expect(messages).toContainText('C5 is being written. Apply it or cancel it first.');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Order size');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('region', { name: 'Notice' })).toHaveCount(0);
+    expect((await ruleStored(page, 'C5'))?.title).toBe('Transaction size');
+  });
+
+  await test.step('R55 out of force it asks for nothing, and the figures are those of the board', async () => {
+    await page.getByRole('button', { name: 'Edit C5' }).click();
+    const from = page.getByRole('group', { name: 'In force from' });
+    await from.getByRole('spinbutton').first().click();
+    await page.keyboard.type('01042027');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(messages).toContainText(/C5 holds on other days/);
+    await expect(preview(page)).toContainText('C5 is not in force on 10 March 2026, the as-of date.');
+    await expect(propose).toBeDisabled();
+    await page.getByRole('button', { name: 'All rules' }).click();
+    await expect(page.getByText('C5 holds from 1 April 2027 on.')).toBeVisible();
+    await undoButton(page)
+      .or(page.getByRole('switch', { name: 'Use C5' }))
+      .first()
+      .focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText('C5 holds from 1 April 2027 on.')).toHaveCount(0);
+  });
+
+  await test.step('R58 a ready rule that is asked already cannot be begun, and says which asks it', async () => {
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a rule' });
+    await expect(dialog.getByRole('radio', { name: /^Dormant or active, 12 months/ })).toBeDisabled();
+    await expect(dialog).toContainText('C2 asks this already. Edit C2 instead.');
+    await page.keyboard.press('Escape');
+  });
+});

@@ -1,5 +1,5 @@
 // Decides what a new rule may begin from: the ready rules, with a threshold of the book's own. Adds none itself.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { distributionOf, niceThresholds } from '../../../shared/coverage/distribution';
 import { FieldColumns } from '../../../shared/coverage/field-columns';
 import { ruleField } from '../../../shared/coverage/rule-fields';
@@ -23,6 +23,16 @@ interface TemplateDialogProps {
 /** `dialog` "Add a rule": one choice, then the editor. */
 export function TemplateDialog({ book, onClose }: TemplateDialogProps) {
   const [chosen, setChosen] = useState('blank');
+  // Each looks through the book for a line of its own.
+  const cards = useMemo(
+    () =>
+      ruleTemplates.map((template) => ({
+        id: template.id,
+        label: template.name,
+        ...standingOf(template, book),
+      })),
+    [book],
+  );
   const begin = () => {
     const template = ruleTemplates.find(({ id }) => id === chosen);
     if (template === undefined) return;
@@ -53,16 +63,7 @@ export function TemplateDialog({ book, onClose }: TemplateDialogProps) {
         </>
       }
     >
-      <RadioCards
-        label="Begin from"
-        cards={ruleTemplates.map((template) => ({
-          id: template.id,
-          label: template.name,
-          ...standingOf(template, book),
-        }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <RadioCards label="Begin from" cards={cards} value={chosen} onChange={setChosen} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 // Decides how a threshold is dragged: over the distribution of its field in the book, with round values to choose from.
 import { useMemo } from 'react';
+import { mostDays, mostMonths } from '../../../shared/coverage/condition-limits';
 import { fieldInSentence } from '../../../shared/coverage/condition-sentence';
 import { distributionOf, niceThresholds, shareInWords } from '../../../shared/coverage/distribution';
 import type { Answers } from '../../../shared/coverage/evaluate';
@@ -114,17 +115,18 @@ function metSideOf({ leaf, part }: Threshold): 'above' | 'below' | 'none' {
   }
 }
 
-/** In whole steps of the unit: cents, counts, months. */
+/** In whole steps of the unit (cents, counts, months), and no further than a rule may go (R9, R25). */
 function rounded(value: number, unit: Threshold['unit']): number {
   switch (unit) {
     case 'share':
-      return Math.round(value * 10_000) / 10_000;
+      return Math.max(-1, Math.round(value * 10_000) / 10_000);
     case 'number':
       return Math.round(value * 1_000_000) / 1_000_000;
     case 'months':
+      return Math.min(mostMonths, Math.max(1, Math.round(value)));
     case 'days':
-      return Math.max(1, Math.round(value));
+      return Math.min(mostDays, Math.max(0, Math.round(value)));
     default:
-      return Math.round(value);
+      return Math.max(0, Math.round(value));
   }
 }

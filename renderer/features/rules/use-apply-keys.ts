@@ -15,7 +15,7 @@ export function useApplyKeys(apply: () => void): void {
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       focused?.blur();
       requestAnimationFrame(() => {
-        onApply();
+        if (!hasGivenWay(focused)) onApply();
         const isFree = document.activeElement === null || document.activeElement === document.body;
         if (isFree && focused?.isConnected === true) focused.focus({ preventScroll: true });
       });
@@ -23,4 +23,10 @@ export function useApplyKeys(apply: () => void): void {
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
+}
+
+/** A number or a day that was refused gave way to the one before, and says so: that is not what was to be applied. */
+function hasGivenWay(left: HTMLElement | null): boolean {
+  if (left === null || left instanceof HTMLTextAreaElement) return false;
+  return left.closest('[aria-invalid="true"], [data-invalid]') !== null;
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Answers } from '../../../shared/coverage/evaluate';
 import { type Preview, RulePreview, withDraft } from '../../../shared/coverage/preview';
 import type { Book } from '../../../shared/records/book';
+import type { CoverageRule } from '../../../shared/records/rule';
 import type { BoardIndex } from '../../store/board-index';
 import type { RuleDraft } from '../../store/rule-draft';
 import { answersOf, standingOf } from '../../store/rule-preview';
@@ -29,12 +30,21 @@ export function useRulePreview({ book, board, answers, draft, isTried }: Preview
     () => new RulePreview(answers, standingOf(book, board, answers), rulesBefore),
     [answers, book, board, rulesBefore],
   );
+  // A title, a reason or an example changes nobody's lane.
+  const asked = useAskedRule(rule);
   return useMemo(
     () => {
       const rules = book.all('coverageRule');
-      return base.of(isTried ? withDraft(rules, rule) : rules);
+      return base.of(isTried ? withDraft(rules, asked) : rules);
     },
     // The answers are of one revision of the book, its rules among them.
-    [base, book, rule, isTried],
+    [base, book, asked, isTried],
   );
+}
+
+/** The rule, the same one until something of it changes that places accounts. */
+function useAskedRule(rule: CoverageRule): CoverageRule {
+  const { id, code, kind, condition, laneWhenMet, laneOtherwise, order } = rule;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts are asked
+  return useMemo(() => rule, [id, code, kind, condition, laneWhenMet, laneOtherwise, order]);
 }
