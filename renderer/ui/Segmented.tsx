@@ -1,4 +1,5 @@
 // Decides a choice of few short words in one row. Knows no domain.
+import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import cover from './cover.module.css';
@@ -9,7 +10,7 @@ import styles from './Segmented.module.css';
 interface SegmentedProps {
   readonly label: string;
   readonly hideLabel?: boolean;
-  readonly segments: readonly { readonly id: string; readonly label: string }[];
+  readonly segments: readonly { readonly id: string; readonly label: ReactNode }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
 }

@@ -21,15 +21,15 @@ interface ConditionGroupProps {
   readonly group: GroupPart;
   readonly kit: BuilderKit;
   readonly isOutermost?: boolean;
-  /** Before it, as before a row. */
+  /** Before its choice, as before a row. */
   readonly lead?: string;
 }
 
 const modeNames: Readonly<Record<GroupMode, string>> = {
-  all: 'All of these',
-  any: 'Any of these',
-  none: 'None of these',
-  notAll: 'Not all of these',
+  all: 'All',
+  any: 'Any',
+  none: 'None',
+  notAll: 'Not all',
 };
 const betweenWords: Readonly<Record<GroupMode, string>> = {
   all: 'and',
@@ -58,17 +58,18 @@ export function ConditionGroup({ group, kit, isOutermost = false, lead = '' }: C
   return (
     <fieldset
       aria-label={name}
-      className={cx(styles.group, !isOutermost && styles.nested)}
+      className={styles.group}
       {...(isOutermost ? {} : { 'data-row': pathKey(path) })}
     >
-      {!isOutermost && <span className={styles.lead}>{lead}</span>}
       <div className={cx(styles.inside, !isOutermost && styles.framed)}>
         {hasMode && (
-          <div className={styles.head}>
+          <div className={cx(styles.head, modes.length > offered.length && styles.crowded)}>
+            {/* In line with its choice, not in a column of its own: each level would take that room from all within. */}
+            {lead !== '' && <span className={styles.before}>{lead}</span>}
             <Segmented
               label={`What ${isOutermost ? 'the condition' : `group ${group.number}`} asks for`}
               hideLabel
-              segments={modes.map((id) => ({ id, label: modeNames[id] }))}
+              segments={modes.map((id) => ({ id, label: <ModeName name={modeNames[id]} /> }))}
               value={mode}
               onChange={(id) => {
                 const next = modes.find((each) => each === id);
@@ -120,6 +121,15 @@ export function ConditionGroup({ group, kit, isOutermost = false, lead = '' }: C
         </div>
       </div>
     </fieldset>
+  );
+}
+
+/** "All of these"; where room is short "All" is seen, and the rest still read out. */
+function ModeName({ name }: { readonly name: string }) {
+  return (
+    <span>
+      {name} <span className={styles.rest}>of these</span>
+    </span>
   );
 }
 
