@@ -11,14 +11,8 @@ import {
 } from 'react';
 import { cx } from './cx';
 import field from './field.module.css';
-import list from './list.module.css';
+import { type Open, type Suggested, SuggestedWords } from './SuggestedWords';
 import styles from './SuggestingTextArea.module.css';
-
-/** What could be typed at a place, and where what it would take the place of begins. */
-export interface Suggested {
-  readonly from: number;
-  readonly words: readonly string[];
-}
 
 interface SuggestingTextAreaProps {
   readonly label: string;
@@ -32,11 +26,6 @@ interface SuggestingTextAreaProps {
   readonly describedBy: string;
   readonly maxLength?: number;
   readonly ref?: Ref<HTMLTextAreaElement>;
-}
-
-/** What is open: the words, where they go, and which one is in hand (-1 for none, so that Enter is still a new line). */
-interface Open extends Suggested {
-  readonly active: number;
 }
 
 /**
@@ -57,7 +46,7 @@ export function SuggestingTextArea(props: SuggestingTextAreaProps) {
   const openAt = (text: string, active: number) => {
     const at = area.current?.selectionEnd ?? text.length;
     const suggested = suggest(text, at);
-    setOpen(suggested.words.length === 0 ? null : { ...suggested, active });
+    setOpen(suggested.words.length === 0 ? null : { ...suggested, at, active });
   };
   const take = (index: number) => {
     const word = open?.words[index];
@@ -121,7 +110,7 @@ export function SuggestingTextArea(props: SuggestingTextAreaProps) {
       </label>
       <div className={cx(field.box, styles.box)} data-invalid={wrong === null ? undefined : true}>
         <div ref={mirror} className={cx(styles.text, styles.mirror)} aria-hidden="true">
-          <Marked text={value} wrong={wrong} caretAt={open?.from ?? null} />
+          <Marked text={value} wrong={wrong} open={open} />
         </div>
         <textarea
           ref={area}
@@ -152,26 +141,28 @@ export function SuggestingTextArea(props: SuggestingTextAreaProps) {
           {...(open === null ? {} : { 'aria-controls': `${id}-list` })}
           {...(activeId === null ? {} : { 'aria-activedescendant': activeId })}
         />
-        {open !== null && <Words id={id} open={open} mirror={mirror} onTake={take} />}
+        {open !== null && <SuggestedWords id={id} open={open} area={area} mirror={mirror} onTake={take} />}
       </div>
     </div>
   );
 }
 
-/** The text once more, unseen, with what is wrong underlined and a mark where the list belongs. */
+/** The text once more, unseen, with what is wrong underlined and marks where the word and the caret are. */
 function Marked({
   text,
   wrong,
-  caretAt,
+  open,
 }: {
   readonly text: string;
   readonly wrong: SuggestingTextAreaProps['wrong'];
-  readonly caretAt: number | null;
+  readonly open: Open | null;
 }) {
-  const cuts = [0, wrong?.from, wrong?.to, caretAt, text.length].filter(
-    (each): each is number => typeof each === 'number' && each <= text.length,
-  );
-  const places = [...new Set(cuts)].sort((a, b) => a - b);
+  // The text can be behind what was typed for a drawing: what lies beyond it is at its end.
+  const within = (place: number | undefined) => (place === undefined ? -1 : Math.min(place, text.length));
+  const word = within(open?.from);
+  const caret = within(open?.at);
+  const cuts = [0, within(wrong?.from), within(wrong?.to), word, caret, text.length];
+  const places = [...new Set(cuts)].filter((each) => each >= 0).sort((a, b) => a - b);
   return (
     <>
       {places.map((from, index) => {
@@ -180,7 +171,8 @@ function Marked({
         const isGap = wrong !== null && wrong.from === wrong.to && from === wrong.from;
         return (
           <span key={from}>
-            {from === caretAt && <span data-caret="" />}
+            {from === word && <span data-word="" />}
+            {from === caret && <span data-caret="" />}
             {isGap && <span className={styles.gap} />}
             {to > from && <span className={cx(isWrong && styles.wrong)}>{text.slice(from, to)}</span>}
           </span>
@@ -191,63 +183,3 @@ function Marked({
     </>
   );
 }
-
-interface WordsProps {
-  readonly id: string;
-  readonly open: Open;
-  readonly mirror: React.RefObject<HTMLDivElement | null>;
-  readonly onTake: (index: number) => void;
-}
-
-function Words({ id, open, mirror, onTake }: WordsProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
-  // Below the word that is begun; the mirror has the same lines as the field.
-  useLayoutEffect(() => {
-    const caret = mirror.current?.querySelector<HTMLElement>('[data-caret]');
-    if (mirror.current === null || caret === null || caret === undefined) return;
-    const mostLeft = Math.max(0, mirror.current.clientWidth - (root.current?.offsetWidth ?? 0));
-    const left = Math.min(caret.offsetLeft, mostLeft);
-    const top = caret.offsetTop - mirror.current.scrollTop + lineHeightPx;
-    setPlace((before) => (before.left === left && before.top === top ? before : { left, top }));
-  }, [mirror]);
-  // Nobody scrolls a list that goes with the next letter: it shows a few around the one in hand, and says that there are more.
-  const first = Math.max(0, open.active - mostShown + 1);
-  const shown = open.words.slice(first, first + mostShown);
-  const left = open.words.length - shown.length;
-  return (
-    <div ref={root} className={cx(list.popover, styles.list)} style={place}>
-      <div id={`${id}-list`} role="listbox" aria-label="Suggestions" tabIndex={-1}>
-        {shown.map((word, at) => {
-          const index = first + at;
-          return (
-            <div
-              key={word}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === open.active}
-              aria-posinset={index + 1}
-              aria-setsize={open.words.length}
-              className={cx(list.item, styles.item)}
-              data-focus-visible={index === open.active ? true : undefined}
-              // The focus stays in the text.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                onTake(index);
-              }}
-            >
-              {word}
-            </div>
-          );
-        })}
-      </div>
-      {left > 0 && <div className={list.empty}>{`${left} more`}</div>}
-    </div>
-  );
-}
-
-const mostShown = 8;
-
-/** Of the text, plus a little air above the list. */
-const lineHeightPx = 24;
