@@ -89,7 +89,7 @@ export function accountCommands(state: CommandState): readonly Command[] {
       detail,
       icon: ShieldCheck,
       changes: true,
-      blocked: notOne ?? (targets?.isMismatch === true ? null : 'It sits where the rules say'),
+      blocked: notOne ?? (targets?.isMismatch === true ? null : 'The rules ask for no other lane of it'),
       run: withOne((id) =>
         openDialog({ kind: 'exception', accountIds: [id], ruleId: null, exceptionId: null }),
       ),

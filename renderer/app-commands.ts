@@ -24,6 +24,7 @@ import { boardCommands } from './board-commands';
 import { type CommandState, onlyReads } from './command-state';
 import { navSections } from './features/frame/sections';
 import type { PaletteItem, PaletteSection } from './features/palette/palette-items';
+import { rulePartCommands } from './rule-commands';
 import { sellerCommands } from './seller-commands';
 import { closeWorkspace, openWorkspace } from './store/open-workspace';
 import { setPreferences } from './store/preferences';
@@ -53,7 +54,7 @@ export function commandSections(state: CommandState): readonly PaletteSection[] 
   ];
   return [
     { heading: 'Actions', items: actions.map((command) => readOnlyAside(command, state)), lasts: true },
-    { heading: 'Screens', items: screenCommands(state), lasts: true },
+    { heading: 'Screens', items: [...screenCommands(state), ...rulePartCommands()], lasts: true },
     { heading: 'Arrange', items: arrangeCommands(state), lasts: true },
     { heading: 'Saved views', items: savedViewCommands(state) },
     { heading: 'Filters by field', items: fieldFilterCommands(state) },

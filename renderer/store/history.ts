@@ -1,6 +1,6 @@
 // Decides what an account's history is: journal entries and done moves about it, in words, newest first. Draws nothing.
 import { exceptionPhrase } from '../../shared/actions/move-accounts';
-import { longDate } from '../../shared/deck/wording';
+import { dateWords, longDate } from '../../shared/deck/wording';
 import { unapplyChange } from '../../shared/journal/diff';
 import type { Change, Entry } from '../../shared/journal/entry';
 import type { Book } from '../../shared/records/book';
@@ -46,7 +46,15 @@ export async function accountHistory(accountId: AccountId): Promise<HistoryItem[
   if (session === null) return [];
   const tickets = session.book.about('ticket', accountId);
   const rulings = session.book.about('ruling', accountId);
-  const ids = [...recordIdsOf(session.book, accountId), ...[...tickets, ...rulings].map(({ id }) => id)];
+  // Those that ended, too: they are part of what happened.
+  const exceptions = [
+    ...session.book.about('ruleException', accountId),
+    ...session.book.deleted('ruleException').filter((each) => each.accountId === accountId),
+  ];
+  const ids = [
+    ...recordIdsOf(session.book, accountId),
+    ...[...tickets, ...rulings, ...exceptions].map(({ id }) => id),
+  ];
   const stored = await readHistory(session.db, ids, session.book);
   if (currentSession() !== session) return [];
   const entries = withRecent(session, stored, new Set(ids));
@@ -182,9 +190,28 @@ function wordsOf(
         : { tone: 'team', text: `${sellerName(book, after.quarterbackId)} named quarterback` };
     case 'teamMember':
       return wordsOfMember(book, before as RecordOf<'teamMember'> | undefined, after);
+    case 'ruleException':
+      return wordsOfException(book, before as RecordOf<'ruleException'> | undefined, after);
     default:
       return null;
   }
+}
+
+function wordsOfException(
+  book: Book,
+  before: RecordOf<'ruleException'> | undefined,
+  after: RecordOf<'ruleException'>,
+): Words {
+  const rule = book.stored(after.ruleId);
+  const code = rule?.type === 'coverageRule' ? rule.code : 'a former rule';
+  if (after.deleted) return { tone: 'edit', text: `Exception from ${code} ended` };
+  const until = after.expiresOn === null ? 'without a last day' : `until ${dateWords(after.expiresOn)}`;
+  const isNew = before === undefined || before.deleted;
+  return {
+    tone: 'edit',
+    text: isNew ? `Excepted from ${code} ${until}` : `Exception from ${code} changed, ${until}`,
+    reason: after.reason,
+  };
 }
 
 function wordsOfAccount(

@@ -25,9 +25,9 @@ export async function entriesAbout(accountId: string): Promise<ReadonlySet<numbe
   return seqs;
 }
 
-/** Tickets, rulings and moves, those that were taken back too. */
+/** Tickets, rulings, moves and exceptions, those that were taken back too. */
 function satelliteIdsOf(book: Book, accountId: AccountId): string[] {
-  return (['ticket', 'ruling', 'move'] as const).flatMap((type) =>
+  return (['ticket', 'ruling', 'move', 'ruleException'] as const).flatMap((type) =>
     [
       ...book.about(type, accountId),
       ...book.deleted(type).filter((record) => record.accountId === accountId),

@@ -31,6 +31,11 @@ function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
+/** What changing an exception is called: one without a last day cannot be extended. */
+export function changeVerb({ expiresOn }: Pick<RuleException, 'expiresOn'>): 'Extend' | 'Change' {
+  return expiresOn === null ? 'Change' : 'Extend';
+}
+
 const ranks = { expired: 0, expiring: 1, holding: 2 } as const;
 
 /** Expired ones first, then those about to expire, each by its last day; those without one come last. */

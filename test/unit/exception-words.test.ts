@@ -1,9 +1,9 @@
 // How exceptions from rules are said, ordered and found, and what their form begins with.
 import { describe, expect, it } from 'vitest';
-import { changeVerb, fieldsFor, rulesToChoose } from '../../renderer/features/rules/exception-form';
+import { fieldsFor, rulesToChoose } from '../../renderer/features/rules/exception-form';
 import { exceptionRows, expiringText, foundRows } from '../../renderer/features/rules/exception-rows';
 import { BoardIndex } from '../../renderer/store/board-index';
-import { byExpiry, exceptionSentence, expiryWords } from '../../shared/coverage/exception-words';
+import { byExpiry, changeVerb, exceptionSentence, expiryWords } from '../../shared/coverage/exception-words';
 import { type AccountId, planAId } from '../../shared/records/ids';
 import { type RuleException, ruleExceptionIdOf } from '../../shared/records/rule-exception';
 import { accountWith, asOf, bookWith, ruleWith } from '../helpers/coverage-records';

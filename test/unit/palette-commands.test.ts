@@ -101,7 +101,7 @@ describe('CP15 the list of commands', () => {
     const blockedOf = (isMismatch: boolean | null) =>
       labelled('Grant exception…', { targets: { ...one, isLocked: false, isMismatch } })?.blocked;
     expect(labelled('Grant exception…')?.blocked).toBe('Select or open an account first');
-    expect(blockedOf(false)).toBe('It sits where the rules say');
+    expect(blockedOf(false)).toBe('The rules ask for no other lane of it');
     expect(blockedOf(true)).toBeNull();
   });
 

@@ -1,8 +1,9 @@
 // Decides how the exceptions of an account are told under its rules, and that they can be ended there. Grants none.
 import { TriangleAlert } from 'lucide-react';
 import { endException } from '../../../shared/actions/grant-exception';
-import { exceptionSentence, expiryWords } from '../../../shared/coverage/exception-words';
+import { changeVerb, exceptionSentence, expiryWords } from '../../../shared/coverage/exception-words';
 import { act } from '../../store/act';
+import { openDialog } from '../../store/view';
 import { Button } from '../../ui/Button';
 import type { AccountException, AccountFile } from './account-file';
 import styles from './ExceptionLines.module.css';
@@ -41,10 +42,24 @@ function ExceptionLine({ file, code, exception }: ExceptionLineProps) {
       </p>
       <Button
         look="quiet"
+        aria-label={`${changeVerb(exception)} exception from ${code}`}
+        onPress={() =>
+          openDialog({
+            kind: 'exception',
+            accountIds: [exception.accountId],
+            ruleId: exception.ruleId,
+            exceptionId: exception.id,
+          })
+        }
+      >
+        {`${changeVerb(exception)}…`}
+      </Button>
+      <Button
+        look="quiet"
         aria-label={`End exception from ${code}`}
         onPress={() => act((records) => endException(records, exception.id))}
       >
-        End exception
+        End
       </Button>
     </li>
   );

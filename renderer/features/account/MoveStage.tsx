@@ -2,6 +2,7 @@
 import { ArrowRight, TriangleAlert, Undo2, UserX } from 'lucide-react';
 import { explainMoves } from '../../../shared/actions/explain-moves';
 import { withdrawProposals } from '../../../shared/actions/withdraw-proposals';
+import { codeWords } from '../../../shared/deck/wording';
 import { planAId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
@@ -94,7 +95,7 @@ function againstWords(
   const rule =
     codes.length === 0
       ? 'Against a rule'
-      : `Against ${codes.length === 1 ? 'rule' : 'rules'} ${codes.join(' and ')}`;
+      : `Against ${codes.length === 1 ? 'rule' : 'rules'} ${codeWords(codes)}`;
   const capacity = `ver the capacity of ${proposed.owner}`;
   const what =
     exception === 'rule' ? rule : exception === 'capacity' ? `O${capacity}` : `${rule} and o${capacity}`;

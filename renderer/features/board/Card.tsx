@@ -2,6 +2,7 @@
 import { ArrowRightLeft, Flag, Lock, Moon, Repeat2, Split, TriangleAlert } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { exceptionPhrase } from '../../../shared/actions/move-accounts';
+import { codeWords } from '../../../shared/deck/wording';
 import { planAId, type ScenarioId } from '../../../shared/records/ids';
 import { laneName } from '../../../shared/records/lane';
 import type { RecordOf } from '../../../shared/records/record';
@@ -130,7 +131,7 @@ function badge(kind: BadgeKind, facts: CardFacts, isNarrow: boolean): ReactNode 
     case 'contested':
       return (
         <Badge key={kind} look="warn" icon={Split}>
-          {isNarrow ? 'Rules disagree' : `${row.suggestion.decidedBy.join(' and ')} disagree`}
+          {isNarrow ? 'Rules disagree' : `${codeWords(row.suggestion.decidedBy)} disagree`}
         </Badge>
       );
     case 'suggests':
@@ -194,7 +195,7 @@ export function cardName(facts: CardFacts, scenarioId: ScenarioId | null): strin
     lead !== null && `${isLeadNamed ? 'quarterback' : 'owner'} ${lead}`,
     facts.isOrphan && 'orphaned, owner inactive',
     row.mismatch && lane !== null && `rule suggests ${laneName[lane]}`,
-    outcome === 'contested' && `${decidedBy.join(' and ')} disagree`,
+    outcome === 'contested' && `${codeWords(decidedBy)} disagree`,
     row.openTickets.length > 0 && `ticket ${row.openTickets.join(', ')}`,
     row.locked && 'locked',
     row.dormant && 'dormant',

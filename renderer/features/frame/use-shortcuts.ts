@@ -48,7 +48,7 @@ export function useShortcuts(commands: GlobalCommands, singleKeys: boolean): voi
         run[command]();
         return;
       }
-      if (!allowed || event.altKey || isEditable(event.target)) return;
+      if (!allowed || event.altKey || (isEditable(event.target) && !isTicked(event.target))) return;
       const key = event.key.toLowerCase();
       if (event.timeStamp < goUntilMs) {
         goUntilMs = 0;

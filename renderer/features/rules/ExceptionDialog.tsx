@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { grantException } from '../../../shared/actions/grant-exception';
 import type { Refusal } from '../../../shared/actions/plan';
+import { changeVerb } from '../../../shared/coverage/exception-words';
 import type { Book } from '../../../shared/records/book';
 import { problemOfDay } from '../../../shared/records/days';
 import type { AccountId } from '../../../shared/records/ids';
@@ -16,7 +17,7 @@ import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import styles from './ExceptionDialog.module.css';
-import { changeVerb, fieldsFor, rulesToChoose } from './exception-form';
+import { fieldsFor, rulesToChoose } from './exception-form';
 
 export interface ExceptionDialogProps {
   readonly accountIds: readonly AccountId[];

@@ -1,7 +1,8 @@
 // Decides the list of exceptions from rules: which account, from which rule, why, who answers, until when. Grants none.
 import { TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { endException } from '../../../shared/actions/grant-exception';
+import { changeVerb } from '../../../shared/coverage/exception-words';
 import type { Book } from '../../../shared/records/book';
 import type { AccountId } from '../../../shared/records/ids';
 import type { IsoDate } from '../../../shared/records/values';
@@ -15,7 +16,6 @@ import { formatNoun } from '../../ui/format';
 import { SearchField } from '../../ui/SearchField';
 import table from '../../ui/table.module.css';
 import styles from './ExceptionsPanel.module.css';
-import { changeVerb } from './exception-form';
 import { type ExceptionRow, exceptionRows, foundRows } from './exception-rows';
 
 interface ExceptionsPanelProps {
@@ -34,6 +34,14 @@ export function ExceptionsPanel({ book, asOf, onShowAccount }: ExceptionsPanelPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book changes in place, with each revision.
   const rows = useMemo(() => exceptionRows(book, asOf), [book, asOf, revision]);
   const found = foundRows(rows, query);
+  const body = useRef<HTMLTableSectionElement>(null);
+  // Whoever ends several goes on with the next one.
+  const end = (id: string) => {
+    const at = found.findIndex(({ exception }) => exception.id === id);
+    const next = (found[at + 1] ?? found[at - 1])?.exception.id;
+    if (act((records) => endException(records, id)) === null || next === undefined) return;
+    body.current?.querySelector<HTMLElement>(`[data-end="${CSS.escape(next)}"]`)?.focus();
+  };
   if (rows.length === 0) {
     return (
       <EmptyState>
@@ -76,9 +84,14 @@ export function ExceptionsPanel({ book, asOf, onShowAccount }: ExceptionsPanelPr
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {found.map((row) => (
-              <Row key={row.exception.id} row={row} onShowAccount={onShowAccount} />
+              <Row
+                key={row.exception.id}
+                row={row}
+                onShowAccount={onShowAccount}
+                onEnd={() => end(row.exception.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -90,9 +103,10 @@ export function ExceptionsPanel({ book, asOf, onShowAccount }: ExceptionsPanelPr
 interface RowProps {
   readonly row: ExceptionRow;
   readonly onShowAccount: (id: AccountId) => void;
+  readonly onEnd: () => void;
 }
 
-function Row({ row, onShowAccount }: RowProps) {
+function Row({ row, onShowAccount, onEnd }: RowProps) {
   const { exception, account, code, rule, until, expiry } = row;
   const verb = changeVerb(exception);
   const whose = `exception of ${account} from ${code}`;
@@ -137,11 +151,7 @@ function Row({ row, onShowAccount }: RowProps) {
           >
             {`${verb}…`}
           </Button>
-          <Button
-            look="quiet"
-            aria-label={`End ${whose}`}
-            onPress={() => act((records) => endException(records, exception.id))}
-          >
+          <Button look="quiet" aria-label={`End ${whose}`} data-end={exception.id} onPress={onEnd}>
             End
           </Button>
         </span>

@@ -43,8 +43,3 @@ export function rulesToChoose(
   const spoke = rules.filter(({ code }) => codes.has(code));
   return spoke.length > 0 ? spoke : rules.filter(({ status }) => status === 'active');
 }
-
-/** What changing an exception is called: one without a last day cannot be extended. */
-export function changeVerb({ expiresOn }: Pick<RuleException, 'expiresOn'>): 'Extend' | 'Change' {
-  return expiresOn === null ? 'Change' : 'Extend';
-}

@@ -67,7 +67,7 @@ function VersionList({ versions, current }: VersionListProps) {
               </th>
               <th scope="col">What changed</th>
               <th scope="col" className={styles.who}>
-                In force
+                Active rules
               </th>
             </tr>
           </thead>
