@@ -1,9 +1,10 @@
 // Decides whether an exception lets an account stand elsewhere than the rules say. Grants none.
 import type { Records } from '../records/book';
 import type { AccountId } from '../records/ids';
+import type { BoardLane } from '../records/lane';
 import type { RuleException } from '../records/rule-exception';
 import { addDays, type IsoDate } from '../records/values';
-import type { Suggestion } from './suggest';
+import { isMismatch, type Suggestion } from './suggest';
 
 /** An exception that ends within these days is said to be about to expire. */
 export const expiringWithinDays = 14;
@@ -35,4 +36,15 @@ export function isExcepted(
     const code = records.get('coverageRule', exception.ruleId)?.code;
     return code !== undefined && decidedBy.includes(code) && holdsOn(exception, asOf);
   });
+}
+
+/** True when the account goes against the rules in this lane: they clearly suggest another, and no exception from them holds. */
+export function goesAgainstRules(
+  records: Pick<Records, 'about' | 'count' | 'get'>,
+  accountId: AccountId,
+  suggestion: Suggestion,
+  boardLane: BoardLane,
+  asOf: IsoDate,
+): boolean {
+  return isMismatch(suggestion, boardLane) && !isExcepted(records, accountId, suggestion, asOf);
 }

@@ -1,5 +1,6 @@
 // R61: an exception lets one account stand elsewhere than one rule says, until its last day; the board's mismatch heeds it.
 import { describe, expect, it } from 'vitest';
+import { countAgainstRule, effectsOf, exceptionsBefore } from '../../renderer/features/board/move-effects';
 import { BoardIndex } from '../../renderer/store/board-index';
 import { holdsOn, isExcepted, stateOfException } from '../../shared/coverage/exceptions';
 import type { Suggestion } from '../../shared/coverage/suggest';
@@ -101,5 +102,35 @@ describe('R61 the board', () => {
     book.apply(back);
     board.update(back, asOf);
     expect([board.row(acme)?.mismatch, board.totals.mismatch]).toEqual([true, 1]);
+  });
+});
+
+describe('R61 GR6 a move', () => {
+  // Nobody's, and small: both votes say Inside.
+  const account = accountWith({ id: acme, spendCents: 1_000_00, averageOrderCents: 100_00 });
+  const target = { kind: 'lane', lane: 'field' } as const;
+  const weighed = (book: Book, day = asOf) => {
+    const board = BoardIndex.of(book, planAId, day);
+    return {
+      mark: exceptionsBefore({ board, book }, [{ accountId: acme, target }]).get(acme) ?? null,
+      against: countAgainstRule({ board, book }, [acme], target),
+      rules: effectsOf({ board, book, asOf: day }, [acme], target).rules,
+    };
+  };
+  const against = { mark: 'rule', against: 1, rules: { clear: 1, agree: 0 } };
+
+  it('R61 GR6 of an account with an exception that holds goes against no rule, whatever the lane', () => {
+    expect(weighed(bookWith([account]))).toEqual(against);
+    const book = bookWith([account, exception('C4', '2026-03-20')]);
+    const free = { mark: null, against: 0, rules: { clear: 0, agree: 0 } };
+    expect([weighed(book), weighed(book, '2026-03-20'), weighed(book, '2026-03-21')]).toEqual([
+      free,
+      free,
+      against,
+    ]);
+  });
+
+  it('R61 GR6 goes against the rules all the same when the exception is from a rule that did not decide', () => {
+    expect(weighed(bookWith([account, exception('C3', null)]))).toEqual(against);
   });
 });

@@ -1,9 +1,8 @@
 // Decides what the drawer needs to know of one account, read afresh whenever the book changes. Draws and changes nothing.
 import { byExpiry } from '../../../shared/coverage/exception-words';
-import { isExcepted } from '../../../shared/coverage/exceptions';
+import { goesAgainstRules } from '../../../shared/coverage/exceptions';
 import { isLocked } from '../../../shared/coverage/lock';
 import { assignmentOf, isOrphan, placeOf, quarterbackOf } from '../../../shared/coverage/placement';
-import { isMismatch } from '../../../shared/coverage/suggest';
 import type { Trace } from '../../../shared/coverage/trace';
 import type { Book } from '../../../shared/records/book';
 import { type AccountId, planAId, type ScenarioId, type SellerId } from '../../../shared/records/ids';
@@ -96,8 +95,7 @@ function readAccountFile(book: Book, board: BoardIndex | null, accountId: Accoun
     isLocked: isLocked(account, asOf),
     isException: board !== null && isExceptionOn(board, accountId),
     trace,
-    isMismatch:
-      isMismatch(trace.suggestion, proposed.lane) && !isExcepted(book, account.id, trace.suggestion, asOf),
+    isMismatch: goesAgainstRules(book, account.id, trace.suggestion, proposed.lane, asOf),
     exceptions: exceptionsOf(book, account.id, asOf),
     rules: book.all('coverageRule'),
     team: book.teamOf(accountId),

@@ -1,8 +1,8 @@
 // Decides what a move would do before and after it is made: loads at both ends, rules, families, totals. Moves nothing.
 import { destinationOf, type MoveException, type MoveTarget } from '../../../shared/actions/move-accounts';
 import { daysSinceMove } from '../../../shared/actions/recent-moves';
+import { goesAgainstRules, isExcepted } from '../../../shared/coverage/exceptions';
 import { type Assignment, assignmentOf } from '../../../shared/coverage/placement';
-import { isMismatch } from '../../../shared/coverage/suggest';
 import { capacityOf } from '../../../shared/coverage/workload';
 import type { Account } from '../../../shared/records/account';
 import type { Book } from '../../../shared/records/book';
@@ -57,7 +57,7 @@ export function targetOf(board: BoardIndex, lane: BoardLane, groupKey: string | 
 export interface DropEffects {
   readonly moves: number;
   readonly changingHandsCents: number;
-  /** Cards for which the rules point to a lane, and how many of them to this one. */
+  /** Cards that the rules want in one lane, without an exception that holds, and how many of them in this one. */
   readonly rules: { readonly clear: number; readonly agree: number };
   /** Cards that moved within the days that count as recent. */
   readonly recentCount: number;
@@ -99,7 +99,7 @@ export function effectsOf(
     const changesHands = after.ownerId !== account.ownerId;
     moves += Number(changesHands || after.lane !== account.lane) - Number(row.moves);
     changingHandsCents += (Number(changesHands) - Number(row.changesHands)) * row.spendCents;
-    if (row.suggestion.lane !== null) {
+    if (row.suggestion.lane !== null && !isExcepted(book, id, row.suggestion, asOf)) {
       clear += 1;
       if (row.suggestion.lane === after.lane) agree += 1;
     }
@@ -188,7 +188,9 @@ export function* weighingMoves(
     // What is there already does not move, and bears no mark.
     if (!moves) continue;
     if (isBack) back.add(accountId);
-    else if (isMismatch(row.suggestion, after.lane ?? 'unassigned')) exceptions.set(accountId, 'rule');
+    else if (goesAgainstRules(book, accountId, row.suggestion, after.lane ?? 'unassigned', board.asOf)) {
+      exceptions.set(accountId, 'rule');
+    }
     if (after.ownerId === now.ownerId) continue;
     const weight = board.weightOf(accountId);
     if (now.ownerId !== null) leaving.set(now.ownerId, (leaving.get(now.ownerId) ?? 0) + weight);
@@ -241,7 +243,8 @@ export function countAgainstRule(
   let count = 0;
   for (const id of ids) {
     const row = board.row(id);
-    if (row === undefined || row.locked || !isMismatch(row.suggestion, lane)) continue;
+    if (row === undefined || row.locked) continue;
+    if (!goesAgainstRules(book, id, row.suggestion, lane, board.asOf)) continue;
     const account = book.get('account', id);
     if (account === undefined) continue;
     const { moves, isBack } = stepOf(book, account, target, seller);

@@ -1,5 +1,5 @@
 // Decides what the board derives of one account in a view: where it sits, what is said of it. Keeps nothing.
-import { isExcepted } from '../../../shared/coverage/exceptions';
+import { goesAgainstRules } from '../../../shared/coverage/exceptions';
 import { noFacts } from '../../../shared/coverage/extra-columns';
 import { FamilyIndex } from '../../../shared/coverage/family-index';
 import { isLocked } from '../../../shared/coverage/lock';
@@ -9,7 +9,6 @@ import {
   compileDormancy,
   compileRules,
   dormantAfterMonths,
-  isMismatch,
   type Suggestion,
 } from '../../../shared/coverage/suggest';
 import type { Book } from '../../../shared/records/book';
@@ -63,9 +62,7 @@ export function compileFacts(
     let flags = 0;
     if (changesHands || assignment.lane !== account.lane) flags |= flag.moves;
     if (changesHands) flags |= flag.changesHands;
-    if (isMismatch(suggestion, boardLane) && !isExcepted(book, account.id, suggestion, asOf)) {
-      flags |= flag.mismatch;
-    }
+    if (goesAgainstRules(book, account.id, suggestion, boardLane, asOf)) flags |= flag.mismatch;
     if (suggestion.outcome === 'contested') flags |= flag.contested;
     if (isDormant(account)) flags |= flag.dormant;
     if (openTickets.length > 0) flags |= flag.ticketOpen;
