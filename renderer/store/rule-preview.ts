@@ -2,7 +2,7 @@
 // is shared/coverage/preview.
 
 import { Answers } from '../../shared/coverage/evaluate';
-import { holdsOn } from '../../shared/coverage/exceptions';
+import { exceptedFrom } from '../../shared/coverage/exceptions';
 import { FieldColumns } from '../../shared/coverage/field-columns';
 import type { Standing } from '../../shared/coverage/preview';
 import type { Book } from '../../shared/records/book';
@@ -15,24 +15,24 @@ export function answersOf(book: Book): Answers {
   return new Answers(new FieldColumns(book.all('account'), ruleContextOf(book)));
 }
 
+const nothing: readonly string[] = [];
+
 /** Where those accounts stand on a board, by their positions in the answers' columns. */
 export function standingOf(book: Book, board: BoardIndex, answers: Answers): Standing {
   const { columns, asOf } = board;
   const { accounts } = answers.columns;
   const slots = Uint32Array.from(accounts, ({ id }) => columns.slotOf(id) ?? 0);
-  const hasExceptions = book.count('ruleException') > 0;
+  const excepted = new Map(
+    book.all('ruleException').map(({ accountId }) => [accountId, exceptedFrom(book, accountId, asOf)]),
+  );
   return {
     lanes: Uint8Array.from(slots, (slot) => columns.lanes[slot] ?? 0),
     owners: Uint32Array.from(slots, (slot) => columns.owners[slot] ?? 0),
     spendCents: (position) => accounts[position]?.spendCents ?? 0,
-    heldAt: (position) => {
-      const account = accounts[position];
-      if (account === undefined) return null;
-      if (((columns.flags[slots[position] ?? 0] ?? 0) & flag.locked) !== 0) return 'locked';
-      const isExcepted =
-        hasExceptions &&
-        book.about('ruleException', account.id).some((exception) => holdsOn(exception, asOf));
-      return isExcepted ? 'excepted' : null;
+    isLockedAt: (position) => ((columns.flags[slots[position] ?? 0] ?? 0) & flag.locked) !== 0,
+    exceptedFromAt: (position) => {
+      const account = excepted.size === 0 ? undefined : accounts[position];
+      return account === undefined ? nothing : (excepted.get(account.id) ?? nothing);
     },
   };
 }

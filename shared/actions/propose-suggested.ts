@@ -1,5 +1,7 @@
 // Decides what becomes of accounts that are proposed to the lanes the rules suggest. Asks no rule and no screen.
-import { holdsOn } from '../coverage/exceptions';
+import { isExcepted } from '../coverage/exceptions';
+import { isLocked } from '../coverage/lock';
+import type { Suggestion } from '../coverage/suggest';
 import type { Records } from '../records/book';
 import { countWords } from '../records/counts';
 import type { AccountId, ScenarioId } from '../records/ids';
@@ -8,8 +10,8 @@ import type { IsoDate } from '../records/values';
 import { describe, draftMove, newOutcome, notesOf } from './move-accounts';
 import { Draft, type Plan, planWith, type Refusal, recordsPerStep, refuse } from './plan';
 
-/** An account and the lane the rules suggest. */
-export interface SuggestedMove {
+/** An account, the lane the rules suggest, and which of them do. */
+export interface SuggestedMove extends Pick<Suggestion, 'decidedBy'> {
   readonly accountId: AccountId;
   readonly lane: Lane;
 }
@@ -23,8 +25,8 @@ export interface ProposeSuggestedInput {
 }
 
 /**
- * Proposes accounts to the lanes the rules suggest, in one entry, in steps. Locked accounts and those with an exception that
- * holds are left and counted; who is gone is counted too. Refuses when nothing moves.
+ * Proposes accounts to the lanes the rules suggest, in one entry, in steps. Locked accounts and those with an exception from
+ * a rule that suggests it are left and counted; who is gone is counted too. Refuses when nothing moves.
  */
 export function* proposingSuggested(
   records: Records,
@@ -34,9 +36,12 @@ export function* proposingSuggested(
   const outcome = newOutcome();
   const settings = { scenarioId, asOf, reason, keepQuarterback: false };
   let excepted = 0;
-  for (const [index, { accountId, lane }] of moves.entries()) {
+  for (const [index, { accountId, lane, decidedBy }] of moves.entries()) {
     if (index % recordsPerStep === recordsPerStep - 1) yield;
-    if (records.about('ruleException', accountId).some((each) => holdsOn(each, asOf))) excepted += 1;
+    const account = records.get('account', accountId);
+    // As in the preview: who is locked stays for that.
+    const isOpen = account !== undefined && !isLocked(account, asOf);
+    if (isOpen && isExcepted(records, accountId, { decidedBy }, asOf)) excepted += 1;
     else {
       draftMove(
         records,

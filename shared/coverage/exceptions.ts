@@ -24,18 +24,26 @@ export function stateOfException(
   return exception.expiresOn !== null && exception.expiresOn <= soon ? 'expiring' : 'holding';
 }
 
+/** The codes of the rules from which an exception holds for the account. */
+export function exceptedFrom(
+  records: Pick<Records, 'about' | 'get'>,
+  accountId: AccountId,
+  asOf: IsoDate,
+): string[] {
+  return records
+    .about('ruleException', accountId)
+    .flatMap((each) => (holdsOn(each, asOf) ? (records.get('coverageRule', each.ruleId)?.code ?? []) : []));
+}
+
 /** True when an exception from one of the rules that made this suggestion holds for the account. */
 export function isExcepted(
   records: Pick<Records, 'about' | 'count' | 'get'>,
   accountId: AccountId,
-  { decidedBy }: Suggestion,
+  { decidedBy }: Pick<Suggestion, 'decidedBy'>,
   asOf: IsoDate,
 ): boolean {
   if (records.count('ruleException') === 0) return false;
-  return records.about('ruleException', accountId).some((exception) => {
-    const code = records.get('coverageRule', exception.ruleId)?.code;
-    return code !== undefined && decidedBy.includes(code) && holdsOn(exception, asOf);
-  });
+  return exceptedFrom(records, accountId, asOf).some((code) => decidedBy.includes(code));
 }
 
 /** True when the account goes against the rules in this lane: they clearly suggest another, and no exception from them holds. */

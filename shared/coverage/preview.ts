@@ -12,8 +12,10 @@ export interface Standing {
   /** The owner, by a number of the reader's own; 0 is nobody. */
   readonly owners: Uint32Array;
   spendCents(position: number): number;
-  /** Why the account stays whatever the rules say; null when it may move. */
-  heldAt(position: number): 'locked' | 'excepted' | null;
+  /** Whether the account stays whatever the rules say. */
+  isLockedAt(position: number): boolean;
+  /** The codes of the rules from which an exception holds for the account; of most, none. */
+  exceptedFromAt(position: number): readonly string[];
 }
 
 export interface Flow {
@@ -55,7 +57,7 @@ export interface Preview {
   readonly givers: readonly Giver[];
   /** Accounts that would have to go and stay. */
   readonly held: { readonly locked: number; readonly excepted: number };
-  /** Accounts whose rules disagree, that no rule decides, that stand elsewhere than suggested. */
+  /** Accounts whose rules disagree, that no rule decides, that stand elsewhere than suggested without an exception (R61). */
   readonly contested: BeforeAfter;
   readonly undecided: BeforeAfter;
   readonly mismatch: BeforeAfter;
@@ -116,13 +118,21 @@ function compare(before: Suggestions, after: Suggestions, standing: Standing): P
     const is = laneAfter[pickAfter] as number;
     // Unassigned is the first column of the board, and no lane.
     const stand = (stands[at] as number) - 1;
-    tally.add(before.kinds[pickBefore], was, after.kinds[pickAfter], is, stand);
+    const from = standing.exceptedFromAt(at);
+    const isFreeBefore = from.length > 0 && isMadeBy(before.kinds[pickBefore], from);
+    const isFreeAfter = from.length > 0 && isMadeBy(after.kinds[pickAfter], from);
+    // Who may stand anywhere stands where suggested.
+    tally.add(0, before.kinds[pickBefore], was, isFreeBefore ? was : stand);
+    tally.add(1, after.kinds[pickAfter], is, isFreeAfter ? is : stand);
     if (was === is) continue;
     changed += 1;
     if (is < 0 || is === stand) continue;
-    const why = standing.heldAt(at);
-    if (why !== null) {
-      held[why] += 1;
+    if (standing.isLockedAt(at)) {
+      held.locked += 1;
+      continue;
+    }
+    if (isFreeAfter) {
+      held.excepted += 1;
       continue;
     }
     const spendCents = standing.spendCents(at);
@@ -170,22 +180,16 @@ function suggestionOf({ kinds, picks }: Suggestions, position: number): Suggesti
   return kinds[picks[position] ?? 0] ?? undecided;
 }
 
+/** Whether one of these rules made the suggestion. */
+function isMadeBy(suggestion: Suggestion | undefined, codes: readonly string[]): boolean {
+  return suggestion !== undefined && codes.some((code) => suggestion.decidedBy.includes(code));
+}
+
 /** Counts what is open and what is elsewhere, before and after. */
 class Tally {
   readonly #counts = { contested: [0, 0], undecided: [0, 0], mismatch: [0, 0] };
 
-  add(
-    before: Suggestion | undefined,
-    was: number,
-    after: Suggestion | undefined,
-    is: number,
-    stand: number,
-  ): void {
-    this.#side(0, before, was, stand);
-    this.#side(1, after, is, stand);
-  }
-
-  #side(side: 0 | 1, suggestion: Suggestion | undefined, lane: number, stand: number): void {
+  add(side: 0 | 1, suggestion: Suggestion | undefined, lane: number, stand: number): void {
     if (lane >= 0) {
       if (lane !== stand) this.#counts.mismatch[side] = (this.#counts.mismatch[side] ?? 0) + 1;
     } else if (suggestion?.outcome === 'contested') {

@@ -13,9 +13,9 @@ import { formatNoun } from '../../ui/format';
 /** Proposes each account of a preview to the lane the rules would suggest. */
 export function proposeMoves(book: Book, answers: Answers, preview: Preview, reason: string): void {
   const moves = preview.moves.flatMap((position) => {
-    const { lane } = preview.suggestionAt(position);
+    const { lane, decidedBy } = preview.suggestionAt(position);
     const account = answers.columns.accounts[position];
-    return lane === null || account === undefined ? [] : [{ accountId: account.id, lane }];
+    return lane === null || account === undefined ? [] : [{ accountId: account.id, lane, decidedBy }];
   });
   const input = { scenarioId: planAId, moves, asOf: asOfOf(book), reason };
   if (moves.length > manyRecords) {
