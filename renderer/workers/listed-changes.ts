@@ -1,9 +1,14 @@
 // Decides in which order the changes of an import are listed, and each in words: changed here first, then lane effects.
+
 import { headerOfField, withChanges } from '../../shared/actions/import-account';
+import { removalOfPlan } from '../../shared/actions/import-accounts';
 import type { HeldChange } from '../../shared/actions/import-choice';
 import type { LocalEdit } from '../../shared/actions/import-decisions';
 import type { ImportedAccount, ImportSummary } from '../../shared/actions/import-summary';
 import type { KnownFacts } from '../../shared/coverage/extra-columns';
+import type { AccountBook } from '../../shared/coverage/family-index';
+import { laidOver } from '../../shared/coverage/laid-over';
+import { relativesFor } from '../../shared/coverage/relatives';
 import { type CompiledRules, compileRules } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import type { Records } from '../../shared/records/book';
@@ -95,6 +100,12 @@ function suggestedLanes(
   };
 }
 
+/** The accounts as the import leaves them: those it brings, those it does not touch, without those it removes. */
+function bookAfter(records: Records, summary: ImportSummary): AccountBook {
+  const after = summary.accounts.map((account) => account.after);
+  return laidOver(records, after, removalOfPlan(records, summary).removed);
+}
+
 /** Lists the changes of every account, the first 100 in words. Linear in accounts; asks the rules of changed ones only. */
 export function listChanges(
   records: Records,
@@ -103,8 +114,11 @@ export function listChanges(
   names: Names,
 ): ListedChanges {
   const all = records.all('coverageRule');
-  const rulesBefore = compileRules(all, { asOf: rules.asOf, ...records.workspace() });
-  const rulesAfter = compileRules(all, { asOf: rules.asOf, ...rules.factsAfter });
+  const { asOf, factsAfter } = rules;
+  const relativesNow = relativesFor(all, () => records);
+  const relativesThen = relativesFor(all, () => bookAfter(records, summary));
+  const rulesBefore = compileRules(all, { asOf, ...records.workspace(), ...relativesNow });
+  const rulesAfter = compileRules(all, { asOf, ...factsAfter, ...relativesThen });
   const changed = summary.accounts.filter(({ before, after }) => before !== null && before !== after);
   const laneBefore = suggestedLanes(
     rulesBefore,

@@ -177,7 +177,7 @@ function accountsByLine({ accounts, questions }: ImportSummary): (line: number) 
 }
 
 /** Nothing is removed unless asked for, nor while a rejected row may be one of the missing accounts. */
-function removalOfPlan(records: Records, summary: ImportSummary): Removal {
+export function removalOfPlan(records: Records, summary: ImportSummary): Removal {
   const { missing, decisions, accounts } = summary;
   if (!decisions.removeMissing || missing.unknownRowCount > 0 || accounts.length === 0) return noRemoval;
   return removalIn(records, summary);

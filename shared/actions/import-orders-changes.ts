@@ -1,4 +1,6 @@
 // Decides which changes of an orders import are listed, those that touch a suggested lane first. Works no figure out.
+import { laidOver } from '../coverage/laid-over';
+import { relativesFor } from '../coverage/relatives';
 import { compileRules } from '../coverage/suggest';
 import type { Account } from '../records/account';
 import type { Records } from '../records/book';
@@ -54,12 +56,22 @@ export function listOrderChanges(
   const { mappedFacts, extraColumns } = records.workspace();
   const factsAfter = { mappedFacts: [...mappedFacts, ...summary.facts], extraColumns };
   const changed = summary.accounts.filter(({ before, after }) => before !== after);
-  const lanesBefore = compileRules(rules, { asOf: boardAsOf, mappedFacts, extraColumns }).suggestEach(
-    changed.map(({ before }) => before),
-  );
-  const lanesAfter = compileRules(rules, { asOf: summary.asOf, ...factsAfter }).suggestEach(
-    changed.map(({ after }) => after),
-  );
+  const lanesBefore = compileRules(rules, {
+    asOf: boardAsOf,
+    mappedFacts,
+    extraColumns,
+    ...relativesFor(rules, () => records),
+  }).suggestEach(changed.map(({ before }) => before));
+  const lanesAfter = compileRules(rules, {
+    asOf: summary.asOf,
+    ...factsAfter,
+    ...relativesFor(rules, () =>
+      laidOver(
+        records,
+        changed.map(({ after }) => after),
+      ),
+    ),
+  }).suggestEach(changed.map(({ after }) => after));
   const touching: OrdersChange[] = [];
   const others: OrdersChange[] = [];
   let laneEffectCount = 0;

@@ -1,15 +1,20 @@
 // Knows which accounts belong to one family: linked by their parents. Follows changes in O(changed); moves nobody.
-import type { Book } from '../records/book';
+import type { Account } from '../records/account';
 import type { AccountId } from '../records/ids';
-import type { RecordOf } from '../records/record';
+
+/** Where accounts are looked up: a book, or what one would become. */
+export interface AccountBook {
+  get(type: 'account', id: string): Account | undefined;
+  all(type: 'account'): readonly Account[];
+}
 
 /** Children by parent, for one book. Made when a family is first asked for, then kept up with each change. */
 export class FamilyIndex {
-  readonly #book: Pick<Book, 'get' | 'stored' | 'all'>;
+  readonly #book: AccountBook;
   readonly #children = new Map<AccountId, Set<AccountId>>();
   readonly #parents = new Map<AccountId, AccountId>();
 
-  constructor(book: Pick<Book, 'get' | 'stored' | 'all'>) {
+  constructor(book: AccountBook) {
     this.#book = book;
     for (const account of book.all('account')) this.#link(account);
   }
@@ -70,7 +75,7 @@ export class FamilyIndex {
     return false;
   }
 
-  #link({ id, parentId }: RecordOf<'account'>): void {
+  #link({ id, parentId }: Account): void {
     if (parentId === null || parentId === id) return;
     this.#parents.set(id, parentId);
     const children = this.#children.get(parentId);

@@ -1,13 +1,13 @@
 // Decides how well the rules work together over a whole book: who speaks, who never decides, who disagree, who is left over.
 // Changes no rule.
 import type { Account } from '../records/account';
-import { fieldsOf } from '../records/condition';
 import type { AccountId } from '../records/ids';
 import { lanes } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import { countMet } from './count-met';
 import { type Answers, truth } from './evaluate';
 import type { RuleContext } from './field-columns';
+import { readsRelatives } from './relatives';
 import { conditionProblems } from './rule-problems';
 import { CompiledRules, hasColumn, inOrder, isInForce, type Outcome, type Suggestions } from './suggest';
 
@@ -78,7 +78,7 @@ export function qualityOf(rules: readonly CoverageRule[], answers: Answers): Qua
     overlaps: overlapsOf(spoken, answers),
     ...tally.outcomes,
     accounts: accounts.length,
-    circularFamilies: live.some(readsRelatives) ? circlesIn(accounts, context) : [],
+    circularFamilies: live.some(mayReadRelatives) ? circlesIn(accounts, context) : [],
   };
 }
 
@@ -204,11 +204,9 @@ function overlapOf(a: Int8Array, b: Int8Array, spend: Float64Array): { count: nu
   return { count, spendCents };
 }
 
-function readsRelatives({ status, condition }: CoverageRule): boolean {
-  return (
-    status !== 'retired' &&
-    fieldsOf(condition).some(({ of, field }) => of === 'parent' || field === 'familySpendCents')
-  );
+/** Drafts too: who writes one wants to know of circles before it is asked. */
+function mayReadRelatives({ status, condition }: CoverageRule): boolean {
+  return status !== 'retired' && readsRelatives(condition);
 }
 
 /** Walks up from each account once; whoever was walked over before is not walked over again. */

@@ -254,6 +254,35 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('I52 R44 a rule that looks at parent or family sees the book before, and the book with the list after', () => {
+    const over = (of: 'account' | 'parent', field: string) =>
+      ruleWith('C4', { condition: { kind: 'compare', field: { of, field }, op: 'over', value: 1_000_00 } });
+    const [family, parent] = [over('account', 'familySpendCents'), over('parent', 'spendCents')];
+    const head = 'Name,Parent,Spend\n';
+    const effects = (rule: typeof family, before: string, after: string, removesMissing = false) => {
+      const book = emptyBook(rule);
+      importInto(book, tableOf(head + before));
+      const decisions = { removeMissing: removesMissing };
+      const view = viewOf(book, summaryOf(book, tableOf(head + after), { decisions }), today);
+      return view.changes.map(({ name, effect }) => `${name}: ${effect?.lane ?? 'as before'}`);
+    };
+    const before = 'Acme,,900\nAcme East,Acme,50\nLone,,50\n';
+    // 950 together, then 1,400; by itself nobody has so much.
+    expect(effects(family, before, 'Acme,,900\nAcme East,Acme,500\nLone,,500\n')).toEqual([
+      'Acme East: field',
+      'Lone: as before',
+    ]);
+    expect(effects(parent, before, 'Acme,,1900\nAcme East,Acme,60\nLone,,50\n')).toEqual([
+      'Acme East: field',
+      'Acme: as before',
+    ]);
+    // A member that is new in the list, and one that goes because the list does not name it.
+    expect(effects(family, before, 'Acme,,910\nAcme West,Acme,600\n')).toEqual(['Acme: field']);
+    const big = 'Acme,,900\nAcme East,Acme,500\n';
+    expect(effects(family, big, 'Acme,,910\n')).toEqual(['Acme: as before']);
+    expect(effects(family, big, 'Acme,,910\n', true)).toEqual(['Acme: inside']);
+  });
+
   it('I55 guesses a lane from the seller’s accounts and applies no guess', () => {
     const table = tableOf('Name,Owner,Spend\nA,Jo,100000\nB,Jo,90000\nC,Ann,10\nD,Sam,\n');
     const summary = summaryOf(emptyBook(), table);

@@ -4,6 +4,7 @@ import { listOrderChanges } from '../../shared/actions/import-orders-changes';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import type { Book } from '../../shared/records/book';
 import type { Target } from '../../shared/tables/fields';
+import { ruleWith } from '../helpers/coverage-records';
 import { context, tableOf, today } from './import-harness';
 import { accountOf, bookOf, fileOf, importInto, inputOf, named, planFor, summaryOf } from './orders-harness';
 
@@ -224,6 +225,24 @@ Birch,2026-01-04,8,`;
       isSuggestion: true,
     });
     expect(listOrderChanges(into, summary, today, 3).changes.length).toBe(3);
+  });
+
+  it('I178 R44 asks rules of the family as it is, and as the orders make it', () => {
+    const acme = accountOf('Acme', { spendCents: 900_00 });
+    const into = bookOf(acme, accountOf('Birch', { parentId: acme.id }), accountOf('Cedar'));
+    const field = { of: 'account', field: 'familySpendCents' } as const;
+    into.load([
+      { ...into.workspace(), mappedFacts: ['spendCents'] },
+      ruleWith('C4', { condition: { kind: 'compare', field, op: 'over', value: 1_000_00 } }),
+    ]);
+    const text = 'Account,Date,Amount\nBirch,2026-01-10,600\nCedar,2026-01-10,600';
+    const summary = summaryOf(into, inputOf(text, targets, { others: 'leave' }));
+    const { changes } = listOrderChanges(into, summary, today, 100);
+    const effects = new Map(changes.map(({ name, effect }) => [name, effect?.lane ?? 'as before']));
+    expect([...effects]).toEqual([
+      ['Birch', 'field'],
+      ['Cedar', 'inside'],
+    ]);
   });
 });
 

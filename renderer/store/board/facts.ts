@@ -4,7 +4,7 @@ import { noFacts } from '../../../shared/coverage/extra-columns';
 import { FamilyIndex } from '../../../shared/coverage/family-index';
 import { isLocked } from '../../../shared/coverage/lock';
 import { assignmentOf, placeOf } from '../../../shared/coverage/placement';
-import { relativesIn } from '../../../shared/coverage/relatives';
+import { asksRelatives, relativesIn } from '../../../shared/coverage/relatives';
 import {
   compileDormancy,
   compileRules,
@@ -12,7 +12,6 @@ import {
   type Suggestion,
 } from '../../../shared/coverage/suggest';
 import type { Book } from '../../../shared/records/book';
-import { fieldsOf } from '../../../shared/records/condition';
 import type { AccountId, ScenarioId } from '../../../shared/records/ids';
 import type { RecordOf } from '../../../shared/records/record';
 import type { IsoDate } from '../../../shared/records/values';
@@ -43,7 +42,7 @@ export function compileFacts(
   known: FamilyIndex | null = null,
 ): FactsOf {
   const rules = book.all('coverageRule');
-  const families = rules.some(looksAtFamilies) ? (known ?? new FamilyIndex(book)) : null;
+  const families = asksRelatives(rules) ? (known ?? new FamilyIndex(book)) : null;
   const compiled = compileRules(rules, {
     asOf,
     ...(book.get('workspace', 'workspace') ?? noFacts),
@@ -78,13 +77,6 @@ export function compileFacts(
     };
   };
   return { suggestEach: (accounts) => compiled.suggestEach(accounts), of: factsOf, families };
-}
-
-function looksAtFamilies({ status, condition }: RecordOf<'coverageRule'>): boolean {
-  return (
-    status === 'active' &&
-    fieldsOf(condition).some(({ of, field }) => of === 'parent' || field === 'familySpendCents')
-  );
 }
 
 function openTicketsOf(book: Book, accountId: AccountId): readonly string[] {
