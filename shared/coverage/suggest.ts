@@ -61,21 +61,25 @@ export function isInForce(
 }
 
 /**
- * The rules that are asked on a day: in force, whole, with a column for each of their fields, and the first of their code: of
- * two that are called alike nobody could say which of them decided. In order.
+ * The rules that hold on a day: in force, whole, and the first of their code: of two that are called alike nobody could say
+ * which of them decided. In order.
  */
-export function askedRules(rules: readonly CoverageRule[], context: RuleContext): CoverageRule[] {
+export function enforcedRules(
+  rules: readonly CoverageRule[],
+  context: Pick<RuleContext, 'asOf' | 'extraColumns'>,
+): CoverageRule[] {
   const codes = new Set<string>();
   return inOrder(rules).filter((rule) => {
     if (!isInForce(rule, context.asOf)) return false;
     const isFirst = !codes.has(rule.code.toLowerCase());
     codes.add(rule.code.toLowerCase());
-    return (
-      isFirst &&
-      hasColumn(rule, context) &&
-      conditionProblems(rule.condition, { currency: '', ...context }).length === 0
-    );
+    return isFirst && conditionProblems(rule.condition, { currency: '', ...context }).length === 0;
   });
+}
+
+/** The rules that are asked on a day: those that hold, with a column for each of their fields. In order. */
+export function askedRules(rules: readonly CoverageRule[], context: RuleContext): CoverageRule[] {
+  return enforcedRules(rules, context).filter((rule) => hasColumn(rule, context));
 }
 
 /** What keeps an active rule from being asked, as a sentence that names it; null for one that is, or only waits for a column. */

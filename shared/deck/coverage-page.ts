@@ -1,11 +1,12 @@
-// Decides what page 3 says: one row per active rule, with the thresholds the app enforces. Evaluates no account.
+// Decides what page 3 says: one row per rule that holds, with the thresholds the app enforces. Evaluates no account.
 import type { KnownFacts } from '../coverage/extra-columns';
 import { headerOf } from '../coverage/rule-fields';
 import { ruleWords, spanWords } from '../coverage/rule-words';
-import { hasColumn, inOrder } from '../coverage/suggest';
-import { type Condition, isLeaf, leavesOf } from '../records/condition';
+import { enforcedRules, hasColumn } from '../coverage/suggest';
+import { type Condition, fieldsOf, isLeaf } from '../records/condition';
 import type { Lane } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
+import type { IsoDate } from '../records/values';
 import { codeWords, countWordCapital, quoted, type WordsContext } from './wording';
 
 /** A rule that divides Inside from Field, or one that names a lane and spans both columns. */
@@ -29,19 +30,19 @@ export interface CoveragePage {
 }
 
 /**
- * Page 3 from all rules of the workspace, in the order they are asked. Left out are drafts and retired rules, and a
+ * Page 3 from all rules of the workspace, in the order they are asked: those that hold on the as-of date. Left out are a
  * technical-share rule until some import mapped such a column (product: "inactive until such a column is mapped"), and a
- * rule on an extra column until some import brought it.
- * @param context what the imports brought, and the currency; the workspace record is one
+ * rule on an extra column until some import brought it; others are printed as agreed before any list came.
+ * @param context what the imports brought, the currency and the as-of date
  * @param version of the rules in force, as tickets cite it
  */
 export function coveragePage(
   rules: readonly CoverageRule[],
-  context: KnownFacts & WordsContext,
+  context: KnownFacts & WordsContext & { readonly asOf: IsoDate },
   version: number,
 ): CoveragePage {
-  const active = inOrder(rules).filter(
-    (rule) => rule.status === 'active' && (!waitsForColumn(rule) || hasColumn(rule, context)),
+  const active = enforcedRules(rules, context).filter(
+    (rule) => !waitsForColumn(rule) || hasColumn(rule, context),
   );
   return {
     kind: 'coverage',
@@ -66,9 +67,7 @@ function titleOf(count: number): string {
 
 /** Rules on facts that many books never have; the others are printed as the agreement they are. */
 function waitsForColumn({ condition }: CoverageRule): boolean {
-  return leavesOf(condition).some(
-    ({ field }) => field.field === 'technicalShare' || headerOf(field.field) !== null,
-  );
+  return fieldsOf(condition).some(({ field }) => field === 'technicalShare' || headerOf(field) !== null);
 }
 
 function rowOf(rule: CoverageRule, context: WordsContext): CoverageRow {

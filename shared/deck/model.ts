@@ -103,10 +103,12 @@ export interface DeckModel {
 
 /**
  * The deck of this workspace. Pure; takes the same sources the rules and tickets take, so it cannot drift from them.
- * @param context.today decides which precedents are in force and whether a date needs its year
+ * @param context.today decides which precedents are in force, which rules without an as-of date, and whether a date needs its year
  */
 export function deckModel(records: Records, context: { readonly today: IsoDate }): DeckModel {
   const workspace = records.workspace();
+  // The day the rules are asked on; the day the deck is in force from is only said.
+  const asOf = workspace.asOfDate ?? context.today;
   return {
     heading: workspace.deckHeading,
     version: workspace.deckVersion,
@@ -119,7 +121,7 @@ export function deckModel(records: Records, context: { readonly today: IsoDate }
     pages: [
       goalsPage(records.all('goal'), records.all('coverageRule'), workspace),
       rolesPage(records.all('roleCharter')),
-      coveragePage(records.all('coverageRule'), workspace, versionNumber(records)),
+      coveragePage(records.all('coverageRule'), { ...workspace, asOf }, versionNumber(records)),
       engagementPage(records.all('clause')),
       conflictsPage(records.all('precedent').filter((precedent) => precedent.ruledOn <= context.today)),
     ],

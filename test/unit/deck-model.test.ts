@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import { deckModel, deckTitle } from '../../shared/deck/model';
 import { Book } from '../../shared/records/book';
+import type { Condition, FieldRef } from '../../shared/records/condition';
 import type { Clause, Goal, Precedent, RoleCharter } from '../../shared/records/deck-text';
 import type { AnyRecord } from '../../shared/records/record';
 import type { CoverageRule } from '../../shared/records/rule';
@@ -138,6 +139,46 @@ describe('page 3, coverage rules', () => {
     const page = deck(defaultRules, { mappedFacts: [] }).pages[2];
     expect(page.title).toBe('Four rules place every account');
     expect(page.closing).toBe('C1 and C2 decide alone. If C4 and C5 disagree, talk, then raise a ticket.');
+  });
+
+  it('D2 leaves out every rule that is not enforced, and names it nowhere', () => {
+    const spend: FieldRef = { of: 'account', field: 'spendCents' };
+    const share: Condition = {
+      kind: 'share',
+      field: spend,
+      whole: { of: 'account', field: 'column:Wallet' },
+      op: 'atLeast',
+      share: 0.4,
+    };
+    const [c4] = defaultRules.filter(({ code }) => code === 'C4') as [CoverageRule];
+    const also = (id: string, change: Partial<CoverageRule>): CoverageRule => ({
+      ...c4,
+      id,
+      code: id,
+      order: 10,
+      ...change,
+    });
+    const page = (asOfDate: string | null, ...more: readonly CoverageRule[]) =>
+      deck([...defaultRules, ...more], { asOfDate }).pages[2];
+    const five = page(null);
+    for (const rule of [
+      also('C6', { effectiveUntil: '2026-03-09' }),
+      also('C6', { effectiveFrom: '2026-03-11' }),
+      also('C6', { condition: { kind: 'and', parts: [] } }),
+      also('C6', { condition: share }),
+      also('C6', { code: 'c4' }),
+    ])
+      expect(page(null, rule)).toEqual(five);
+    const until = also('C6', { effectiveUntil: '2026-03-09' });
+    expect(page('2026-03-09', until).title).toBe('Six rules place every account');
+    expect(page('2026-03-10', until).title).toBe('Five rules place every account');
+    const rest = defaultRules.filter(({ code }) => code !== 'C5');
+    expect(deck([...rest, until]).pages[2].closing).toBe('C1 to C3 decide alone. C4 decides the rest.');
+  });
+
+  it('D2 prints the rules as agreed before any list has brought their columns', () => {
+    const codes = deck(defaultRules, { mappedFacts: [] }).pages[2].rows.map(({ code }) => code);
+    expect(codes).toEqual(['C1', 'C2', 'C4', 'C5']);
   });
 
   it('D4 the closing sentence follows the kinds of the rules', () => {

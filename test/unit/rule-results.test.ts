@@ -136,7 +136,7 @@ describe('R60 the version of the rules is cited', () => {
   const workspace = { ...allFacts, currency: 'USD' };
 
   it('R60 at the foot of page 3 and by what it was made from', () => {
-    const page = coveragePage(rules.slice(0, 5), workspace, 3);
+    const page = coveragePage(rules.slice(0, 5), { ...workspace, asOf }, 3);
     expect(page.rulesEdition).toBe('Rules version 3');
     expect(page.madeFrom).toBe('Made from 4 coverage rules, version 3. Edits there update this page.');
   });
