@@ -36,14 +36,16 @@ export function addRule(records: Records, input: RuleInput, ctx: PlanContext): P
 }
 
 /**
- * One above the highest number of a live rule, or of one that a ticket or a ruling still speaks of: what was said of a
- * rule is never read as being said of another.
+ * One above the highest number of a live rule, or of one that a ticket, a ruling or a version of the rules speaks of, also
+ * one that was taken back: what was said of a rule is never read as being said of another.
  */
 export function nextRuleCode(records: Records): string {
+  const versions = [...records.all('rulesVersion'), ...records.deleted('rulesVersion')];
   const spokenOf = [
     ...records.all('coverageRule').map((rule) => rule.code),
     ...records.all('ticket').map((ticket) => ticket.ruleCode ?? ''),
     ...records.all('ruling').map((ruling) => ruling.ruleCited),
+    ...versions.flatMap(({ rules }) => rules.map((rule) => rule.code)),
   ];
   let highest = 0;
   for (const code of spokenOf) highest = Math.max(highest, Number(/^C(\d{1,6})$/.exec(code)?.[1] ?? 0));

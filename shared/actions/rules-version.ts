@@ -1,5 +1,5 @@
 // Decides that a change of the rules in force is written down as a version of its own, in the same entry.
-import { currentVersion, versionsAfter } from '../coverage/versions';
+import { currentVersion, highestNumber, versionsAfter } from '../coverage/versions';
 import type { Records } from '../records/book';
 import type { AnyRecord } from '../records/record';
 import { Draft, type Plan, type PlanContext } from './plan';
@@ -14,7 +14,7 @@ export function draftVersion(
   const rules = records.all('coverageRule');
   const ids = new Set([...rules.map(({ id }) => id), ...draft.drafted('coverageRule')]);
   const after = [...ids].map((id) => draft.get('coverageRule', id)).filter((rule) => rule !== undefined);
-  const before = { rules, version: currentVersion(records) };
+  const before = { rules, version: currentVersion(records), highest: highestNumber(records) };
   for (const version of versionsAfter(before, after, { at: now, by: actor, label })) draft.put(version);
 }
 

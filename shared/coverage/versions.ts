@@ -16,18 +16,33 @@ export function currentVersion(records: Pick<Records, 'all'>): RulesVersion | nu
 }
 
 /**
+ * The highest number ever given, also to a version that was taken back: a deck may have been printed with it. 1 before any
+ * rule was changed.
+ */
+export function highestNumber(records: Pick<Records, 'all' | 'deleted'>): number {
+  let highest = 1;
+  for (const versions of [records.all('rulesVersion'), records.deleted('rulesVersion')])
+    for (const { number } of versions) highest = Math.max(highest, number);
+  return highest;
+}
+
+/**
  * The versions that come with rules that are `after`: none while what is in force is as it was; with the first change of a
  * workspace also version 1, so that there is something to compare with.
  */
 export function versionsAfter(
-  before: { readonly rules: readonly CoverageRule[]; readonly version: RulesVersion | null },
+  before: {
+    readonly rules: readonly CoverageRule[];
+    readonly version: RulesVersion | null;
+    readonly highest: number;
+  },
   after: readonly CoverageRule[],
   stamp: { readonly at: Instant; readonly by: string; readonly label: string },
 ): readonly RulesVersion[] {
   const inForce = activeOf(after);
   const wasInForce = activeOf(before.rules);
   if (sameValue(inForce, wasInForce)) return [];
-  const number = (before.version?.number ?? 1) + 1;
+  const number = before.highest + 1;
   const next = versionOf(number, inForce, {
     activatedAt: stamp.at,
     activatedBy: stamp.by,

@@ -1,6 +1,6 @@
 // R60: every change of the rules in force makes one version of them, in the same entry; nothing else does.
 import { describe, expect, it } from 'vitest';
-import { addRule, type RuleInput } from '../../shared/actions/add-rule';
+import { addRule, nextRuleCode, type RuleInput } from '../../shared/actions/add-rule';
 import { editRule } from '../../shared/actions/edit-rule';
 import type { Plan, Refusal } from '../../shared/actions/plan';
 import { raiseTicket } from '../../shared/actions/raise-ticket';
@@ -127,7 +127,7 @@ describe('R60 versions of the rules', () => {
     });
   });
 
-  it('R60 undo takes the version away with the change, and the next change has its number again', () => {
+  it('R60 undo takes the version away with the change, and its number is given to no other', () => {
     const book = bookWith([]);
     const plan = applied(book, editRule(book, toNinety, ctx));
     const entry = { seq: 2, label: plan.label } as Entry;
@@ -136,8 +136,38 @@ describe('R60 versions of the rules', () => {
     expect(book.all('rulesVersion')).toEqual([]);
     expect(versionNumber(book)).toBe(1);
     const again = applied(book, editRule(book, { ruleId: 'rule:C3', status: 'retired' }, ctx));
-    expect(book.all('rulesVersion').map(({ number }) => number)).toEqual([1, 2]);
-    expect(currentVersion(book)).toMatchObject({ number: 2, label: again.label });
+    expect(madeBy(again)).toEqual([3]);
+    expect(book.all('rulesVersion').map(({ number }) => number)).toEqual([1, 3]);
+    expect(currentVersion(book)).toMatchObject({ number: 3, label: again.label });
+    expect(book.stored('rules:2')).toMatchObject({ deleted: true, label: plan.label });
+  });
+
+  it('R60 redo brings the very version back that undo took away', () => {
+    const book = bookWith([]);
+    const plan = applied(book, editRule(book, toNinety, ctx));
+    const after = book.all('rulesVersion');
+    const entry = { seq: 2, label: plan.label } as Entry;
+    const undo = applied(book, planUndo(book, { entry, changes: plan.changes, laterChanges: [] }, 'undo'));
+    const undone = { seq: 3, label: undo.label } as Entry;
+    const input = { entry: undone, changes: undo.changes, laterChanges: [] };
+    applied(book, planUndo(book, input, 'redo'));
+    expect(book.all('rulesVersion')).toEqual(after);
+  });
+
+  it('R60 a code that any version names is given to no other rule', () => {
+    const book = bookWith([workspace]);
+    const plan = applied(book, addRule(book, gold, ctx));
+    applied(book, removeRule(book, { ruleId: 'rule:C6' }, ctx));
+    expect(nextRuleCode(book)).toBe('C7');
+    const other = bookWith([workspace]);
+    other.apply(plan.changes);
+    const entry = { seq: 2, label: plan.label } as Entry;
+    applied(other, planUndo(other, { entry, changes: plan.changes, laterChanges: [] }, 'undo'));
+    expect(nextRuleCode(other), 'a version that was taken back was printed, perhaps').toBe('C7');
+    const draft = bookWith([workspace]);
+    applied(draft, addRule(draft, { ...gold, status: 'draft' }, ctx));
+    applied(draft, removeRule(draft, { ruleId: 'rule:C6' }, ctx));
+    expect(nextRuleCode(draft), 'a draft was never in force').toBe('C6');
   });
 
   it('R60 a version that another followed stays when its change alone is taken back', () => {

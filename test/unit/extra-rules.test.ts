@@ -241,13 +241,16 @@ describe('adding and removing', () => {
     const ruled = bookWith([workspace, tier, { ...ticket, status: 'ruled' }]);
     applied(ruled, removeRule(ruled, { ruleId: 'rule:C6' }, ctx));
     expect(nextRuleCode(ruled), 'what was said of C6 stays said of it').toBe('C7');
-    const free = bookWith([workspace, tier]);
+    const free = bookWith([workspace, { ...tier, status: 'draft' }]);
     applied(free, removeRule(free, { ruleId: 'rule:C6' }, ctx));
     expect(nextRuleCode(free), 'nobody speaks of it').toBe('C6');
+    const inForce = bookWith([workspace, tier]);
+    applied(inForce, removeRule(inForce, { ruleId: 'rule:C6' }, ctx));
+    expect(nextRuleCode(inForce), 'a version of the rules speaks of it').toBe('C7');
   });
 
   it('R26 U2 a code taken again makes the old record the new rule, so that no two rules ever share one', () => {
-    const book = bookWith([workspace, tier]);
+    const book = bookWith([workspace, { ...tier, status: 'draft' }]);
     const removal = applied(book, removeRule(book, { ruleId: 'rule:C6' }, ctx));
     const again = applied(book, addRule(book, { ...input, condition: is('Tier', 'Silver') }, ctx));
     const entry = { seq: 4, label: removal.label } as Entry;
