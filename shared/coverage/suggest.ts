@@ -274,10 +274,11 @@ export function isMismatch(suggestion: Suggestion, boardLane: BoardLane): boolea
   return suggestion.lane !== null && suggestion.lane !== boardLane;
 }
 
-/** How many months without an order make an account dormant: as the first live rule that asks has it, else 12. */
+/** How many months without an order make an account dormant: as the first active rule that asks has it, else 12. */
 export function dormantAfterMonths(rules: readonly CoverageRule[]): number {
-  for (const { condition } of inOrder(rules)) {
+  for (const { condition, status } of inOrder(rules)) {
     const isAsked =
+      status === 'active' &&
       condition.kind === 'olderThan' &&
       condition.field.of === 'account' &&
       condition.field.field === 'lastOrderOn';

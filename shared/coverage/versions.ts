@@ -27,7 +27,7 @@ export function highestNumber(records: Pick<Records, 'all' | 'deleted'>): number
 }
 
 /**
- * The versions that come with rules that are `after`: none while what is in force is as it was; with the first change of a
+ * The versions that come with rules that are `after`: none while what is in force is as it was, in the order it was; with the first change of a
  * workspace also version 1, so that there is something to compare with.
  */
 export function versionsAfter(
@@ -41,7 +41,7 @@ export function versionsAfter(
 ): readonly RulesVersion[] {
   const inForce = activeOf(after);
   const wasInForce = activeOf(before.rules);
-  if (sameValue(inForce, wasInForce)) return [];
+  if (sameValue(inForce.map(unnumbered), wasInForce.map(unnumbered))) return [];
   const number = before.highest + 1;
   const next = versionOf(number, inForce, {
     activatedAt: stamp.at,
@@ -51,6 +51,11 @@ export function versionsAfter(
   if (before.version !== null) return [next];
   const first = versionOf(1, wasInForce, { activatedAt: null, activatedBy: '', label: 'As it began' });
   return [first, next];
+}
+
+/** Where a rule stands among others is said by the list: its number also counts drafts. */
+function unnumbered({ order: _order, ...rule }: CoverageRule): Omit<CoverageRule, 'order'> {
+  return rule;
 }
 
 function versionOf(

@@ -125,6 +125,10 @@ describe('edges', () => {
     expect(dormantAfterMonths(defaultRules)).toBe(12);
     expect(dormantAfterMonths([ruleAt('C2', 24)])).toBe(24);
     expect(dormantAfterMonths([])).toBe(12);
+    expect(dormantAfterMonths([{ ...ruleAt('C2', 24), status: 'draft' }])).toBe(12);
+    expect(dormantAfterMonths([{ ...ruleAt('C2', 24), status: 'retired' }])).toBe(12);
+    const other = { ...ruleAt('C2', 6), id: 'rule:C6', code: 'C6', order: 9 };
+    expect(dormantAfterMonths([{ ...ruleAt('C2', 24), status: 'retired' }, other])).toBe(6);
   });
 
   it('R6 a mismatch is a clear suggestion elsewhere: Unassigned counts, contested and undecided do not', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addRule, nextRuleCode, type RuleInput } from '../../shared/actions/add-rule';
 import { editRule } from '../../shared/actions/edit-rule';
+import { orderRule } from '../../shared/actions/order-rules';
 import type { Plan, Refusal } from '../../shared/actions/plan';
 import { raiseTicket } from '../../shared/actions/raise-ticket';
 import { removeRule } from '../../shared/actions/remove-rule';
@@ -114,6 +115,29 @@ describe('R60 versions of the rules', () => {
     const activation = applied(book, editRule(book, { ruleId: 'rule:C6', status: 'active' }, ctx));
     expect(activation.label).toBe('C6 activated');
     expect(madeBy(activation)).toEqual([1, 2]);
+  });
+
+  it('R60 an order that leaves the active rules in theirs makes none', () => {
+    const book = bookWith([workspace]);
+    applied(book, addRule(book, { ...gold, kind: 'decides', status: 'draft' }, ctx));
+    const silver = { ...gold, kind: 'decides', title: 'Silver', status: 'draft' } as const;
+    const condition = { ...tier.condition, value: 'Silver' } as typeof tier.condition;
+    applied(book, addRule(book, { ...silver, condition }, ctx));
+    for (const ruleId of ['rule:C7', 'rule:C7', 'rule:C6', 'rule:C6', 'rule:C6'])
+      expect(madeBy(applied(book, orderRule(book, { ruleId, to: 'earlier' }, ctx)))).toEqual([]);
+    const passing = applied(book, orderRule(book, { ruleId: 'rule:C1', to: 'later' }, ctx));
+    expect(madeBy(passing), 'it passes a draft').toEqual([]);
+    let plan = passing;
+    while (madeBy(plan).length === 0)
+      plan = applied(book, orderRule(book, { ruleId: 'rule:C1', to: 'later' }, ctx));
+    expect(activeOf(book.all('coverageRule')).map(({ code }) => code)).toEqual([
+      'C2',
+      'C1',
+      'C3',
+      'C4',
+      'C5',
+    ]);
+    expect(madeBy(plan)).toEqual([1, 2]);
   });
 
   it('R60 a change that changes nothing makes none', () => {
