@@ -19,7 +19,7 @@ import { compileFacts, type FactsOf } from './board/facts';
 import { GroupSet } from './board/group-set';
 import { laneTotalsOf } from './board/lane-sums';
 import { CardOrder } from './board/order';
-import { reachOf } from './board/reach';
+import { type Reach, reachOf } from './board/reach';
 import { rowOf } from './board/row';
 import {
   type BoardGroup,
@@ -263,7 +263,6 @@ export class BoardIndex {
   /** Follows changes the book already holds. Rules, sellers' lanes and the as-of date touch everything; the rest only itself. */
   update(changes: readonly Change[], asOf: IsoDate): void {
     const reach = reachOf(changes, this.#book);
-    const { touched } = reach;
     // Teams are called and ordered by their quarterbacks.
     const renames = reach.sellers && this.#arrangement.grouping === 'team';
     const everything = reach.everything || renames || asOf !== this.#asOf;
@@ -272,22 +271,19 @@ export class BoardIndex {
       runAtOnce(this.#rebuilding());
       return;
     }
-    this.#replace(this.#withFamilies(touched));
+    this.#replace(this.#withFamilies(reach));
     if (reach.groups) this.#sellers.settleKeys();
     if (reach.sellers) this.#sumUp(boardLanes);
   }
 
   /** Where rules look at families, the families of accounts that changed, as they were and as they are now. */
-  #withFamilies(touched: ReadonlySet<AccountId>): ReadonlySet<AccountId> {
+  #withFamilies({ touched, accounts }: Reach): ReadonlySet<AccountId> {
     const { families } = this.#factsOf;
-    if (families === null || touched.size === 0) return touched;
-    const reached = new Set(touched);
-    const reach = () => {
-      for (const id of touched) for (const member of families.familyOf(id)) reached.add(member);
-    };
-    reach();
-    families.update(touched);
-    reach();
+    // No rule reads what stands beside an account: a proposal or a ticket reaches nobody else.
+    if (families === null || accounts.size === 0) return touched;
+    const before = families.familiesOf(accounts);
+    families.update(accounts);
+    const reached = new Set([...touched, ...before, ...families.familiesOf(accounts)]);
     this.#factsOf = compileFacts(this.#book, this.#scenarioId, this.#asOf, families);
     return reached;
   }

@@ -43,9 +43,25 @@ export class FamilyIndex {
       if (seen.has(id)) continue;
       seen.add(id);
       if (this.#book.get('account', id) !== undefined) family.push(id);
-      open.push(...(this.#children.get(id) ?? []));
+      // One by one: a head may have more children than a call takes arguments.
+      for (const child of this.childrenOf(id)) open.push(child);
     }
     return family;
+  }
+
+  /** Everyone of the families of these accounts. Each family is walked through once, however many of it are asked about. */
+  familiesOf(accountIds: Iterable<AccountId>): ReadonlySet<AccountId> {
+    const members = new Set<AccountId>();
+    const heads = new Set<AccountId>();
+    for (const id of accountIds) {
+      if (members.has(id)) continue;
+      // Who was removed is no member, but was of a family that may be walked through already.
+      const head = this.headOf(id);
+      if (heads.has(head)) continue;
+      heads.add(head);
+      for (const member of this.familyOf(head)) members.add(member);
+    }
+    return members;
   }
 
   /** The accounts one step below. */

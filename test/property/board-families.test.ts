@@ -3,8 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { BoardIndex } from '../../renderer/store/board-index';
+import { moveAccounts } from '../../shared/actions/move-accounts';
 import { Draft } from '../../shared/actions/plan';
+import { FamilyIndex } from '../../shared/coverage/family-index';
 import { CompiledRules } from '../../shared/coverage/suggest';
+import type { Change } from '../../shared/journal/entry';
 import type { Account } from '../../shared/records/account';
 import { Book } from '../../shared/records/book';
 import { planAId } from '../../shared/records/ids';
@@ -123,6 +126,60 @@ describe('R44 families on the board', () => {
     expect(board.row(accountIdAt(4))?.suggestion.decidedBy).toContain('C4');
     // Somebody joins: those of the family as it was, and as it is.
     expect(change(6)).toBe(4);
+    asked.mockRestore();
+  });
+
+  it('R44 B1 walks through a family that changes at once before and after, not once for each of them', () => {
+    const book = familyBook(4_000);
+    const changeAll = (change: (account: Account) => Account) => {
+      const draft = new Draft(book);
+      for (const account of book.all('account')) {
+        if (account.id !== accountIdAt(1)) draft.put(change(account));
+      }
+      const changes = draft.changes();
+      book.apply(changes);
+      return changes;
+    };
+    changeAll((account) => ({ ...account, parentId: accountIdAt(1) }));
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const walked = vi.spyOn(FamilyIndex.prototype, 'familyOf');
+    const update = (changes: readonly Change[]) => {
+      walked.mockClear();
+      board.update(changes, testAsOf);
+      return walked.mock.calls.length;
+    };
+    // The walk for what the family spends is one more.
+    expect(update(changeAll((account) => ({ ...account, spendCents: 1_000_00 })))).toBeLessThan(5);
+    expect(shownBoard(board)).toEqual(shownBoard(BoardIndex.of(book, planAId, testAsOf)));
+    const half = changeAll((account) => ({ ...account, deleted: account.name.endsWith('1') }));
+    expect(half.length).toBeGreaterThan(300);
+    // Who goes has no family afterwards.
+    expect(update(half) - half.length).toBeLessThan(5);
+    expect(shownBoard(board)).toEqual(shownBoard(BoardIndex.of(book, planAId, testAsOf)));
+    walked.mockRestore();
+  });
+
+  it('R44 a proposal asks the rules of its account alone: no rule reads one', () => {
+    const book = familyBook(0);
+    const family = new Draft(book);
+    for (const account of book.all('account').slice(2, 8)) {
+      family.put({ ...account, parentId: accountIdAt(1) });
+    }
+    book.apply(family.changes());
+    const board = BoardIndex.of(book, planAId, testAsOf);
+    const asked = vi.spyOn(CompiledRules.prototype, 'suggestEach');
+    const plan = moveAccounts(book, {
+      scenarioId: planAId,
+      accountIds: [accountIdAt(2)],
+      target: { kind: 'lane', lane: 'specialist' },
+      keepQuarterback: false,
+      reason: null,
+    });
+    if (!plan.ok) throw new Error(plan.message);
+    book.apply(plan.changes);
+    board.update(plan.changes, testAsOf);
+    expect(asked.mock.calls.map(([accounts]) => accounts.map(({ id }) => id))).toEqual([[accountIdAt(2)]]);
+    expect(shownBoard(board)).toEqual(shownBoard(BoardIndex.of(book, planAId, testAsOf)));
     asked.mockRestore();
   });
 });

@@ -6,6 +6,8 @@ import type { AccountId } from '../../../shared/records/ids';
 export interface Reach {
   /** Accounts whose facts may have changed. */
   readonly touched: ReadonlySet<AccountId>;
+  /** Those of them that changed themselves, not only what stands beside them. */
+  readonly accounts: ReadonlySet<AccountId>;
   /** Facts of any account may have changed. */
   readonly everything: boolean;
   /** Which sellers' groups stand, and in which lanes, may have changed; no account sits elsewhere. */
@@ -27,6 +29,7 @@ const weighing: readonly string[] = ['loadUnit', 'workloadPoints'];
 /** What these changes, which the book holds already, can reach. */
 export function reachOf(changes: readonly Change[], book: Book): Reach {
   const touched = new Set<AccountId>();
+  const accounts = new Set<AccountId>();
   let everything = false;
   let groups = false;
   let sellers = false;
@@ -34,6 +37,7 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
     switch (change.type) {
       case 'account':
         touched.add(change.recordId as AccountId);
+        accounts.add(change.recordId as AccountId);
         break;
       case 'proposal':
       case 'ticket':
@@ -60,7 +64,7 @@ export function reachOf(changes: readonly Change[], book: Book): Reach {
         break;
     }
   }
-  return { touched, everything, groups, sellers };
+  return { touched, accounts, everything, groups, sellers };
 }
 
 /** The account a record is, or was, about. */
