@@ -8,6 +8,7 @@ import type { CoverageRule } from '../records/rule';
 import { daysBetween } from '../records/values';
 import { shorten } from '../tables/problem';
 import { conditionSentence } from './condition-sentence';
+import { percentText } from './condition-words';
 import { Answers, type Truth, truth } from './evaluate';
 import { extraCell } from './extra-columns';
 import { FieldColumns, type RuleContext } from './field-columns';
@@ -146,7 +147,7 @@ function factText(leaf: Leaf, { account, answers, context }: Asked): string {
     const [part, whole] = [columns.numbers(leaf.field)[0], columns.numbers(leaf.whole)[0]];
     return part === undefined || whole === undefined || !(whole > 0) || Number.isNaN(part)
       ? ''
-      : percent(part / whole);
+      : percent(part / whole, [leaf.share]);
   }
   const subject = leaf.field.of === 'account' ? account : context.relatives?.parentOf(account);
   if (subject === undefined) return '';
@@ -156,16 +157,22 @@ function factText(leaf: Leaf, { account, answers, context }: Asked): string {
   if (field === null) return '';
   return field.kind === 'text'
     ? shorten(textOf(subject, leaf.field), 40)
-    : numberText(field, columns.numbers(leaf.field)[0] ?? Number.NaN, subject, context);
+    : numberText(field, columns.numbers(leaf.field)[0] ?? Number.NaN, { leaf, subject, context });
 }
 
-function numberText(field: RuleField, value: number, subject: Account, context: TraceContext): string {
+interface Compared {
+  readonly leaf: Leaf;
+  readonly subject: Account;
+  readonly context: TraceContext;
+}
+
+function numberText(field: RuleField, value: number, { leaf, subject, context }: Compared): string {
   if (Number.isNaN(value)) return '';
   switch (field.kind) {
     case 'money':
       return context.money(value);
     case 'share':
-      return percent(value);
+      return percent(value, numbersOf(leaf));
     case 'date':
       return subject.lastOrderOn === null ? '' : ageText(daysBetween(subject.lastOrderOn, context.asOf));
     default:
@@ -178,8 +185,21 @@ function textOf(subject: Account, { field }: FieldRef): string {
   return typeof text === 'string' ? text : '';
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
+/** The numbers a question compares a field with. */
+function numbersOf(leaf: Leaf): readonly number[] {
+  const values = leaf.kind === 'compare' ? [leaf.value] : leaf.kind === 'between' ? [leaf.from, leaf.to] : [];
+  return values.filter((value) => typeof value === 'number');
+}
+
+/** One decimal, and more where it would stand on another side of a line than it is: 39.99% is not 40% (W4). */
+function percent(share: number, lines: readonly number[]): string {
+  for (const unit of [10, 100, 1_000, 10_000]) {
+    const text = String(Math.round(share * 100 * unit) / unit);
+    // Read back as it is written: dividing would miss a line such as 7.1% by a hair.
+    const shown = Number(`${text}e-2`);
+    if (lines.every((line) => Math.sign(shown - line) === Math.sign(share - line))) return `${text}%`;
+  }
+  return percentText(share);
 }
 
 function ageText(days: number): string {

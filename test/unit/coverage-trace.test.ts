@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRules } from '../../shared/coverage/default-rules';
 import { type TraceContext, traceOf } from '../../shared/coverage/trace';
+import type { Account } from '../../shared/records/account';
+import type { Condition } from '../../shared/records/condition';
 import { accountWith, allFacts, asOf, ruleWith } from '../helpers/coverage-records';
 
 const context: TraceContext = {
@@ -89,5 +91,49 @@ describe('the trace', () => {
       traceOf({ ...tamarack, lastOrderOn }, defaultRules, context).rows[1]?.factText;
     expect(text(asOf)).toBe('today');
     expect(text('2026-03-12')).toBe('in 2 d');
+  });
+
+  it.each([
+    [0.3999, '39.99%', 'Not met'],
+    [0.399999, '39.9999%', 'Not met'],
+    [0.4, '40%', 'Met'],
+    [0.40001, '40.001%', 'Met'],
+    [0.41234, '41.2%', 'Met'],
+    [0.2299, '23%', 'Not met'],
+    [0.39999999999, '39.999999999%', 'Not met'],
+  ])(
+    'W4 writes a share of %s as %s where the line is at forty percent',
+    (technicalShare, factText, stateText) => {
+      const rows = traceOf({ ...tamarack, technicalShare }, defaultRules, context).rows;
+      expect(rows[2]).toMatchObject({ factText, stateText });
+    },
+  );
+
+  it('W4 writes every share so that it stands on the side of the line that it is on', () => {
+    const at = (condition: Condition, fields: Partial<Account>) =>
+      traceOf({ ...tamarack, ...fields }, [ruleWith('C3', { condition })], context).rows[0]?.factText;
+    const field = { of: 'account', field: 'technicalShare' } as const;
+    const is = { kind: 'compare', field, op: 'is', value: 0.071 } as const;
+    expect([0.07099, 0.071, 0.0711].map((technicalShare) => at(is, { technicalShare }))).toEqual([
+      '7.099%',
+      '7.1%',
+      '7.11%',
+    ]);
+    const between = { kind: 'between', field, from: 0.1, to: 0.30004 } as const;
+    expect([0.09999, 0.30002].map((technicalShare) => at(between, { technicalShare }))).toEqual([
+      '9.999%',
+      '30%',
+    ]);
+    expect(at(between, { technicalShare: 0.30008 })).toBe('30.01%');
+    const [openPipelineCents, spendCents] = [39_999, 100_000];
+    const share = {
+      kind: 'share',
+      field: { of: 'account', field: 'openPipelineCents' },
+      whole: { of: 'account', field: 'spendCents' },
+      op: 'atLeast',
+      share: 0.4,
+    } as const;
+    expect(at(share, { openPipelineCents, spendCents })).toBe('39.999%');
+    expect(at({ kind: 'and', parts: [share, is] }, { openPipelineCents, spendCents })).toBe('');
   });
 });
