@@ -1,5 +1,5 @@
 // Lists the fields the app itself knows of every account, as a filter reads them. Extra columns: filter-fields.
-import { holdsOn } from '../../shared/coverage/exceptions';
+import { exceptedFrom } from '../../shared/coverage/exceptions';
 import { foldText, remembered } from '../../shared/coverage/extra-columns';
 import { assignmentOf, isOrphan, placeIn, quarterbackOf } from '../../shared/coverage/placement';
 import type { Account } from '../../shared/records/account';
@@ -90,7 +90,7 @@ export const builtInFields: readonly BuiltInField[] = [
     return exception === null ? null : exceptions[exception];
   }),
   {
-    ...field('exceptedFrom', 'Excepted from', 'text', ['ruleException', 'coverageRule'], exceptedFrom),
+    ...field('exceptedFrom', 'Excepted from', 'text', ['ruleException', 'coverageRule'], exceptedFromReader),
     also: 'exception from a rule granted',
   },
   field('moveReason', 'Reason for the move', 'text', ['proposal'], (book) => {
@@ -173,13 +173,10 @@ const exceptions: Readonly<Record<NonNullable<Proposal['exception']>, PickedValu
 };
 
 /** The rules an exception that holds is from; of an account with several, all of them are one value. */
-function exceptedFrom(book: FieldBook): FieldReader {
+function exceptedFromReader(book: FieldBook): FieldReader {
   const asOf = book.get('workspace', workspaceRecordId)?.asOfDate ?? today();
   return ({ id }) => {
-    const codes = book
-      .about('ruleException', id)
-      .flatMap((each) => (holdsOn(each, asOf) ? (book.get('coverageRule', each.ruleId)?.code ?? []) : []))
-      .sort();
+    const codes = exceptedFrom(book, id, asOf).sort();
     return codes.length === 0 ? null : { key: codes.join(' ').toLowerCase(), text: codes.join(', ') };
   };
 }

@@ -152,9 +152,11 @@ export function publishChanges(session: Session, changes: readonly Change[]): vo
   if (currentSession() !== session) return;
   const { proposed, current } = useRecords.getState();
   const asOf = session.book.get('workspace', 'workspace') === undefined ? today() : asOfOf(session.book);
+  // What reads the day of any account reads it anew: a lock or an exception may have ended.
+  const isNewDay = proposed !== null && proposed.asOf !== asOf;
   proposed?.update(changes, asOf);
   current?.update(changes, asOf);
-  const touched = new Set(changes.map((change) => change.recordId));
+  const touched = isNewDay ? null : new Set(changes.map((change) => change.recordId));
   useRecords.setState((state) => ({ revision: state.revision + 1, touched }));
   void publishHistoryLabels(session);
 }
