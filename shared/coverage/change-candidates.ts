@@ -77,7 +77,7 @@ function numbersOf(leaf: Leaf): readonly number[] {
 
 /**
  * Values of a number or a day: each line that a condition draws, and the nearest on either side of it, as far as the field can
- * hold them. Between two neighbours of these no rule changes its answer, so one of them is the nearest of every answer.
+ * hold them; `more` lines lie where what follows from the field meets one. Between two neighbours of these no rule changes its answer, so one of them is the nearest of every answer.
  */
 export function numberCandidates(
   ref: FieldRef,
@@ -86,10 +86,11 @@ export function numberCandidates(
   grid: Grid,
   context: Pick<RuleContext, 'asOf'>,
   other: OtherValue,
+  more: readonly number[] = [],
 ): readonly number[] {
   const found = new Set<number>();
   // Where no line is drawn, having a value may be all that is asked.
-  const lines = [kind === 'date' ? dayOf(context.asOf) : 0];
+  const lines = [kind === 'date' ? dayOf(context.asOf) : 0, ...more];
   for (const condition of conditions)
     for (const leaf of leavesOf(condition)) lines.push(...linesOf(leaf, ref, context, other));
   for (const line of lines) {
@@ -104,7 +105,7 @@ export function numberCandidates(
 }
 
 /** The values of this fact at which one question may begin to answer otherwise. */
-function linesOf(
+export function linesOf(
   leaf: Leaf,
   ref: FieldRef,
   { asOf }: Pick<RuleContext, 'asOf'>,

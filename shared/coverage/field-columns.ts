@@ -53,7 +53,7 @@ const numberReaders: Readonly<Record<string, NumberReader>> = {
   technicalShare: ({ technicalShare }) => technicalShare ?? none,
   employees: ({ employees }) => employees ?? none,
   lastOrderOn: ({ lastOrderOn }) => (lastOrderOn === null ? none : dayOf(lastOrderOn)),
-  growth: growthOf,
+  growth: ({ spendCents, spend24Cents }) => growthFrom(spendCents, spend24Cents),
 };
 
 const textReaders: Readonly<Record<string, TextReader>> = {
@@ -106,7 +106,7 @@ function fillTogether(accounts: readonly Account[], columns: PlainColumns): void
  * The spend of the last 12 months against that of the 12 before, as a share: 0.2 is a fifth more. No value where the year
  * before had none.
  */
-function growthOf({ spendCents, spend24Cents }: Account): number {
+export function growthFrom(spendCents: number | null, spend24Cents: number | null): number {
   if (spendCents === null || spend24Cents === null) return none;
   const before = spend24Cents - spendCents;
   return before > 0 ? (spendCents - before) / before : none;

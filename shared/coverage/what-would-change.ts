@@ -4,7 +4,8 @@ import { type FieldRef, fieldsOf, keyOfRef } from '../records/condition';
 import type { Lane } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import { addDays } from '../records/values';
-import { gridOf, numberCandidates, textCandidates } from './change-candidates';
+import { gridOf, linesOf, numberCandidates, textCandidates } from './change-candidates';
+import { Consequences } from './consequences';
 import { Answers } from './evaluate';
 import { dayOf, FieldColumns, type RuleContext, textOf } from './field-columns';
 import type { RuleFieldKind } from './rule-fields';
@@ -44,7 +45,8 @@ interface Way extends SmallestChange {
 /**
  * For every lane but the one suggested now: the smallest change of one fact that would make the rules suggest it; none where
  * no single change does. At most three facts for each lane, the nearest relative change first. A fact is what a rule reads:
- * growth and family spend are facts of their own, and what follows from them is not followed.
+ * growth and family spend are facts of their own. What follows from a change is changed with it, so that what is named holds
+ * of the account once it is so.
  */
 export function whatWouldChange(
   account: Account,
@@ -77,6 +79,7 @@ function factsOf(account: Account, asked: readonly CoverageRule[], context: Rule
   const conditions = asked.map(({ condition }) => condition);
   const refs = new Map(conditions.flatMap(fieldsOf).map((ref) => [keyOfRef(ref), ref]));
   const own = new FieldColumns([account], context);
+  const consequences = new Consequences(account, context);
   const numberAt = (ref: FieldRef) => own.numbers(ref)[0] ?? Number.NaN;
   return [...refs.values()].flatMap((ref): Fact[] => {
     const kind = own.kindOf(ref);
@@ -90,8 +93,12 @@ function factsOf(account: Account, asked: readonly CoverageRule[], context: Rule
     }
     const value = numberAt(ref);
     const grid = gridOf(ref, kind, value, conditions, context);
-    const candidates = numberCandidates(ref, kind, conditions, grid, context, numberAt);
-    return [{ ref, kind, from: Number.isNaN(value) ? null : value, candidates }];
+    const more = consequences.linesThrough(ref, conditions, (leaf, of) =>
+      linesOf(leaf, of, context, numberAt),
+    );
+    const candidates = numberCandidates(ref, kind, conditions, grid, context, numberAt, more);
+    const possible = candidates.filter((to) => consequences.canBe(ref, to));
+    return [{ ref, kind, from: Number.isNaN(value) ? null : value, candidates: possible }];
   });
 }
 
@@ -107,14 +114,18 @@ function waysOf(
     rows.map(() => account),
     context,
   );
+  const consequences = new Consequences(account, context);
   for (const fact of facts) {
-    const values = rows.map((row) => (row.fact === fact ? row.to : fact.from));
-    if (fact.kind === 'text') columns.pretendTexts(fact.ref, values as (string | null)[]);
-    else
-      columns.pretend(
-        fact.ref,
-        Float64Array.from(values, (value) => Number(value ?? Number.NaN)),
-      );
+    if (fact.kind === 'text') {
+      const texts = rows.map((row) => (row.fact === fact ? row.to : fact.from));
+      columns.pretendTexts(fact.ref, texts as (string | null)[]);
+      continue;
+    }
+    const now = Number(fact.from ?? Number.NaN);
+    const numbers = Float64Array.from(rows, (row) =>
+      row.fact.kind === 'text' ? now : consequences.follow(row.fact.ref, Number(row.to), fact.ref, now),
+    );
+    columns.pretend(fact.ref, numbers);
   }
   const { kinds, picks } = compiled.suggestAll(new Answers(columns));
   return rows.flatMap(({ fact, to }, at) => {

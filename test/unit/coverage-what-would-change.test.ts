@@ -125,6 +125,35 @@ describe('R45 what would have to change', () => {
     ]);
   });
 
+  it('follows what a change brings with it: spend counts in the family and in growth', () => {
+    const family = toField(compare('familySpendCents', 'atLeast', 70_000_00), {
+      laneWhenMet: 'inside',
+      laneOtherwise: null,
+    });
+    const spend = toField(compare('spendCents', 'atLeast', 75_000_00), {
+      id: 'rule:C2',
+      code: 'C2',
+      order: 1,
+    });
+    const alone = { parentOf: () => undefined, familySpendCents: (each: Account) => each.spendCents };
+    const ways = (account: Partial<Account>, rules: readonly CoverageRule[]) =>
+      whatWouldChange(accountWith(account), rules, { ...context, relatives: alone }).map(
+        ({ field, to, lane }) => `${lane}: ${field.field} to ${to}`,
+      );
+    expect(ways({ spendCents: 100_00 }, [family, { ...spend, laneOtherwise: null }])).toEqual([
+      'inside: familySpendCents to 7000000',
+      'inside: spendCents to 7000000',
+    ]);
+    const growth = toField(compare('growth', 'atLeast', 1), {
+      laneWhenMet: 'specialist',
+      laneOtherwise: null,
+    });
+    // 334 more of the 2,000 in 24 months is twice the year before; with 1,000 more there was nothing before.
+    expect(
+      ways({ spendCents: 1000, spend24Cents: 2000 }, [growth, { ...spend, laneOtherwise: null }]),
+    ).toEqual(['specialist: spendCents to 1334', 'field: spendCents to 7500000', 'specialist: growth to 1']);
+  });
+
   it('lists at most three facts for a lane', () => {
     const fields = ['spendCents', 'averageOrderCents', 'openPipelineCents', 'companyRevenueCents'];
     const any = toField({ kind: 'or', parts: fields.map((field) => compare(field, 'atLeast', 1000)) });
