@@ -13,7 +13,7 @@ import { deviceId } from './preferences';
 import { prepareBoards } from './prepare-boards';
 import { publishPhase, publishRefusal, publishSession, useRecords } from './records';
 import { currentSession, type Session, sessionOf, setCurrentSession } from './session';
-import { verifyRecords } from './verify-records';
+import { setRulesAside, verifyRecords } from './verify-records';
 import { keepView, resetView } from './view';
 import { acquireWriterLock, type HeldLock, type WriterLock } from './window-lock';
 
@@ -147,11 +147,12 @@ async function read(
     setCurrentSession(session);
     if (keepsView) keepView((id) => session.book.get('account', id) !== undefined);
     else resetView();
+    const badRules = setRulesAside(session);
     publishSession(session);
     if (lock.held) await rememberWorkspace(session);
     else followUntilFree(session, feed, lock.whenFree);
     void prepareBoards(session).then(() =>
-      currentSession() === session ? verifyRecords(session) : undefined,
+      currentSession() === session ? verifyRecords(session, badRules) : undefined,
     );
     return null;
   } catch (error) {

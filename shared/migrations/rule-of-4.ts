@@ -29,8 +29,8 @@ export function conditionOf4(
   if (typeof fact !== 'string' || typeof threshold !== 'number') return null;
   const isColumn = fact === 'custom';
   const header = typeof column === 'string' ? column : '';
-  const id = isColumn ? `${columnPrefix}${header}` : fieldOfFact[fact];
-  if (id === undefined) return null;
+  if (!isColumn && !Object.hasOwn(fieldOfFact, fact)) return null;
+  const id = isColumn ? `${columnPrefix}${header}` : (fieldOfFact[fact] as string);
   const field = { of: 'account', field: id } as const;
   if (isColumn && operator === 'is')
     return { kind: 'compare', field, op: 'is', value: typeof value === 'string' ? value : '' };

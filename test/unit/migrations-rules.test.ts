@@ -8,7 +8,7 @@ import {
   migrateRecords,
   type RecordOfId,
 } from '../../shared/migrations/migrate';
-import { fieldsOfCondition } from '../../shared/migrations/rule-of-4';
+import { conditionOf4, fieldsOfCondition } from '../../shared/migrations/rule-of-4';
 import type { Condition } from '../../shared/records/condition';
 import { type AnyRecord, recordSchema, schemaVersion } from '../../shared/records/record';
 import type { CoverageRule } from '../../shared/records/rule';
@@ -161,6 +161,11 @@ describe('J20 a difference of version 4', () => {
       expect(carried(edit(before, after), is), 'beside the rule as it is, to undo it').toEqual(expected);
     },
   );
+
+  it('J20 of a fact that is only a word every object knows is no rule of version 4', () => {
+    for (const fact of ['toString', 'constructor', '__proto__'])
+      expect(conditionOf4({ fact, operator: 'atLeast', threshold: 1 }, () => false)).toBeNull();
+  });
 
   it('J20 of on and off is one of the status, and of words it is as it was', () => {
     expect(carried(edit({ active: true }, { active: false }), tier)).toEqual(
