@@ -1,7 +1,7 @@
 // Plans the entry that compensates another: what can be taken back is, what changed since is left and named. No storage.
 import type { Plan } from '../actions/plan';
 import type { Book } from '../records/book';
-import { type AnyRecord, referencesOf } from '../records/record';
+import { type AnyRecord, referencesOf, referredTypes } from '../records/record';
 import { nameOf, nameOfId, type SellerWords, sellerWordsIn } from '../records/record-name';
 import type { Change, Entry, Fields } from './entry';
 import { ownFields, sharingAfter } from './one-of-a-kind';
@@ -96,7 +96,8 @@ function* keepBookWhole(
     return looked % recordsPerStep === 0;
   };
   const planned = new Map(wanted.map((change) => [change.recordId, change]));
-  const takesAway = wanted.some((change) => change.after?.deleted === true);
+  // What nobody can refer to is taken away without a look at every record.
+  const takesAway = wanted.some(({ type, after }) => after?.deleted === true && referredTypes.has(type));
   for (let settled = false; !settled; ) {
     settled = true;
     for (const change of planned.values()) {

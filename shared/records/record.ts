@@ -79,6 +79,15 @@ export function referencesOf(record: AnyRecord): readonly string[] {
   }
 }
 
+/** The types whose ids `referencesOf` gives. Nothing needs a record of another type to stand. */
+export const referredTypes: ReadonlySet<RecordType> = new Set<RecordType>([
+  'account',
+  'seller',
+  'scenario',
+  'ticket',
+  'coverageRule',
+]);
+
 function present(ids: readonly (string | null)[]): readonly string[] {
   return ids.filter((id): id is string => id !== null);
 }

@@ -1,5 +1,5 @@
 // R60: every change of the rules in force makes one version of them, in the same entry; nothing else does.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addRule, nextRuleCode, type RuleInput } from '../../shared/actions/add-rule';
 import { editRule } from '../../shared/actions/edit-rule';
 import { orderRule } from '../../shared/actions/order-rules';
@@ -164,6 +164,14 @@ describe('R60 versions of the rules', () => {
     expect(book.all('rulesVersion').map(({ number }) => number)).toEqual([1, 3]);
     expect(currentVersion(book)).toMatchObject({ number: 3, label: again.label });
     expect(book.stored('rules:2')).toMatchObject({ deleted: true, label: plan.label });
+  });
+
+  it('U3 undo of a changed rule looks through no other record: nothing refers to a version', () => {
+    const book = bookWith([]);
+    const { label, changes } = applied(book, editRule(book, toNinety, ctx));
+    const everything = vi.spyOn(book, 'everything');
+    planUndo(book, { entry: { seq: 2, label } as Entry, changes, laterChanges: [] }, 'undo');
+    expect(everything).not.toHaveBeenCalled();
   });
 
   it('R60 redo brings the very version back that undo took away', () => {
