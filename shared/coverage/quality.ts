@@ -40,6 +40,8 @@ export interface Overlap {
   readonly b: string;
   readonly count: number;
   readonly spendCents: number;
+  /** Of two that vote: how many of the accounts are left contested. Null of others. */
+  readonly contested: number | null;
 }
 
 export interface Quality {
@@ -75,7 +77,7 @@ export function qualityOf(rules: readonly CoverageRule[], answers: Answers): Qua
   const live = inOrder(rules);
   return {
     rules: live.map((rule) => qualityOfRule(rule, compiled.asked.includes(rule), answers, tally)),
-    overlaps: overlapsOf(spoken, answers),
+    overlaps: overlapsOf(spoken, suggestions, answers),
     ...tally.outcomes,
     accounts: accounts.length,
     circularFamilies: live.some(mayReadRelatives) ? circlesIn(accounts, context) : [],
@@ -158,11 +160,16 @@ function whySilent(rule: CoverageRule, context: RuleContext): DeadReason {
 
 interface Spoken {
   readonly code: string;
+  readonly isVote: boolean;
   readonly lanes: Int8Array;
 }
 
 function spokenBy(asked: readonly CoverageRule[], answers: Answers): readonly Spoken[] {
-  return asked.map((rule) => ({ code: rule.code, lanes: lanesOf(rule, answers) }));
+  return asked.map((rule) => ({
+    code: rule.code,
+    isVote: rule.kind === 'votes',
+    lanes: lanesOf(rule, answers),
+  }));
 }
 
 /** The number of the lane the rule points each account to; -1 where it points nowhere. */
@@ -180,28 +187,43 @@ function differs(a: number, b: number): boolean {
   return a >= 0 && b >= 0 && a !== b;
 }
 
-function overlapsOf(spoken: readonly Spoken[], answers: Answers): readonly Overlap[] {
+function overlapsOf(
+  spoken: readonly Spoken[],
+  { kinds, picks }: Suggestions,
+  answers: Answers,
+): readonly Overlap[] {
+  const open = kinds.map(({ outcome }) => outcome === 'contested');
+  const isOpen = Uint8Array.from(picks, (pick) => Number(open[pick] === true));
   const spend = answers.columns.numbers({ of: 'account', field: 'spendCents' });
   const overlaps: Overlap[] = [];
   for (const [at, a] of spoken.entries()) {
     for (const b of spoken.slice(at + 1)) {
-      const { count, spendCents } = overlapOf(a.lanes, b.lanes, spend);
-      if (count > 0) overlaps.push({ a: a.code, b: b.code, count, spendCents });
+      const { count, spendCents, contested } = overlapOf(a.lanes, b.lanes, spend, isOpen);
+      if (count === 0) continue;
+      const bothVote = a.isVote && b.isVote;
+      overlaps.push({ a: a.code, b: b.code, count, spendCents, contested: bothVote ? contested : null });
     }
   }
   return overlaps.sort((x, y) => y.count - x.count || y.spendCents - x.spendCents);
 }
 
-function overlapOf(a: Int8Array, b: Int8Array, spend: Float64Array): { count: number; spendCents: number } {
+function overlapOf(
+  a: Int8Array,
+  b: Int8Array,
+  spend: Float64Array,
+  isOpen: Uint8Array,
+): { count: number; spendCents: number; contested: number } {
   let count = 0;
+  let contested = 0;
   let spendCents = 0;
   for (let at = 0; at < a.length; at += 1) {
     if (!differs(a[at] as number, b[at] as number)) continue;
     count += 1;
+    contested += isOpen[at] as number;
     // Spend that is not known adds nothing.
     if (!Number.isNaN(spend[at])) spendCents += spend[at] as number;
   }
-  return { count, spendCents };
+  return { count, spendCents, contested };
 }
 
 /** Drafts too: who writes one wants to know of circles before it is asked. */

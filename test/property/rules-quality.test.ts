@@ -103,6 +103,11 @@ describe('R46 the quality of rules', () => {
             const overlap = found.get(`${a.code} ${b.code}`) ?? found.get(`${b.code} ${a.code}`);
             expect(overlap?.count ?? 0).toBe(differ.length);
             expect(overlap?.spendCents ?? 0).toBe(spendOf(differ));
+            const open = differ.filter(
+              (account) => suggested[accounts.indexOf(account)]?.outcome === 'contested',
+            );
+            const bothVote = a.kind === 'votes' && b.kind === 'votes';
+            if (overlap !== undefined) expect(overlap.contested).toBe(bothVote ? open.length : null);
             const at = accountsOf(rules, answers, { kind: 'overlap', a: a.code, b: b.code });
             expect(at.map((each) => accounts[each])).toEqual(differ);
           }

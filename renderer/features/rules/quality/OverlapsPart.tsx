@@ -25,8 +25,6 @@ const mostExamples = 10;
 
 export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const { rules, answers } = rest;
-  const contested = useMemo(() => contestedIn(overlaps, rules, answers), [overlaps, rules, answers]);
   return (
     <section className={styles.part} aria-labelledby="quality-overlaps">
       <header className={styles.head}>
@@ -57,7 +55,7 @@ export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
                   <Fragment key={key}>
                     <tr>
                       <td className={table.strong}>{overlapSentence(overlap, rest.currency)}</td>
-                      <td>{whatFollows(overlap, contested.get(key) ?? null)}</td>
+                      <td>{whatFollows(overlap)}</td>
                       <td className={styles.action}>
                         <Button
                           look="link"
@@ -89,26 +87,6 @@ export function OverlapsPart({ overlaps, ...rest }: OverlapsPartProps) {
 
 function keyOf({ a, b }: Pick<Overlap, 'a' | 'b'>): string {
   return `${a} ${b}`;
-}
-
-/** Of each two rules that vote: how many accounts they disagree on are left contested. Other pairs have no number. */
-function contestedIn(
-  overlaps: readonly Overlap[],
-  rules: readonly CoverageRule[],
-  answers: Answers,
-): ReadonlyMap<string, number> {
-  const asked = askedRules(rules, answers.columns.context);
-  const voting = new Set(asked.flatMap(({ code, kind }) => (kind === 'votes' ? [code] : [])));
-  const both = overlaps.filter(({ a, b }) => voting.has(a) && voting.has(b));
-  if (both.length === 0) return new Map();
-  const isContested = new Uint8Array(answers.columns.size);
-  for (const at of accountsOf(rules, answers, { kind: 'contested' })) isContested[at] = 1;
-  return new Map(
-    both.map(({ a, b }) => [
-      keyOf({ a, b }),
-      accountsOf(rules, answers, { kind: 'overlap', a, b }).filter((at) => isContested[at] === 1).length,
-    ]),
-  );
 }
 
 interface ExamplesProps extends Omit<OverlapsPartProps, 'overlaps'> {

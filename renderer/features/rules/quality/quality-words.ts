@@ -37,7 +37,7 @@ export function overlapSentence({ a, b, count, spendCents }: Overlap, currency: 
  * What comes of a disagreement: `C3 is asked first and decides alone`; `19 contested, 23 decided by another rule`, where both
  * vote and so many are left contested.
  */
-export function whatFollows({ a, count }: Pick<Overlap, 'a' | 'count'>, contested: number | null): string {
+export function whatFollows({ a, count, contested }: Pick<Overlap, 'a' | 'count' | 'contested'>): string {
   if (contested === null) return `${a} is asked first and decides alone`;
   if (contested === count) return count === 1 ? 'Contested' : 'All contested';
   const others = `${formatCount(count - contested)} decided by another rule`;
