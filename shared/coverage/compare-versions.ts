@@ -3,6 +3,7 @@ import { sameValue } from '../journal/diff';
 import { type Lane, lanes } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import type { Answers } from './evaluate';
+import { largest } from './largest';
 import { CompiledRules, type Suggestion, type Suggestions } from './suggest';
 import { activeOf } from './versions';
 
@@ -88,7 +89,7 @@ export function flowsBetween(
     accounts: moved.length,
     spendCents: spends.reduce((sum, each) => sum + each, 0),
     flows: flows.sort((a, b) => b.count - a.count || b.spendCents - a.spendCents),
-    examples: largest(moved, spend),
+    examples: largest(moved, mostExamples, (at) => spend[at] ?? null),
   };
 }
 
@@ -97,21 +98,6 @@ const places: readonly SuggestedPlace[] = [...lanes, 'contested', 'undecided'];
 /** The number of the place of each kind of suggestion. */
 function placesOf({ kinds }: Suggestions): Uint8Array {
   return Uint8Array.from(kinds, (kind) => places.indexOf(placeOfSuggestion(kind)));
-}
-
-/** The ten with the largest spend, found without sorting all: in a preview they may be the whole book. */
-function largest(positions: readonly number[], spend: Float64Array): readonly number[] {
-  const best: { readonly at: number; readonly cents: number }[] = [];
-  for (const at of positions) {
-    const found = spend[at] as number;
-    const cents = Number.isNaN(found) ? Number.NEGATIVE_INFINITY : found;
-    const last = best[mostExamples - 1];
-    if (last !== undefined && cents <= last.cents) continue;
-    const before = best.findIndex((each) => each.cents < cents);
-    best.splice(before < 0 ? best.length : before, 0, { at, cents });
-    best.length = Math.min(best.length, mostExamples);
-  }
-  return best.map(({ at }) => at);
 }
 
 /** A rule is the same by its id, whatever its code is now. */

@@ -182,12 +182,6 @@ export function setGroupMode(condition: Condition, group: GroupPart, mode: Group
   return replacePart(condition, group.path, groupCondition(mode, conditionsOf(condition, group)));
 }
 
-/** The condition with this part in a group of its own. */
-export function wrapPart(condition: Condition, path: ConditionPath, mode: GroupMode): Condition {
-  const part = partAt(condition, path);
-  return part === null ? condition : replacePart(condition, path, groupCondition(mode, [part]));
-}
-
 function conditionsOf(condition: Condition, { parts }: GroupPart): readonly Condition[] {
   return parts.flatMap(({ path }) => partAt(condition, path) ?? []);
 }

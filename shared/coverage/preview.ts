@@ -3,6 +3,7 @@
 import { type BoardLane, boardLanes, type Lane, lanes } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
 import type { Answers } from './evaluate';
+import { largest } from './largest';
 import { CompiledRules, type Suggestion, type Suggestions, undecided } from './suggest';
 
 /** Where the accounts of the answers' columns stand, by their positions there. Only to be read. */
@@ -167,7 +168,7 @@ function compare(before: Suggestions, after: Suggestions, standing: Standing): P
       .sort((a, b) => b.moves.length - a.moves.length || b.spendCents - a.spendCents),
     held,
     ...tally.sums(),
-    examples: largest(moves, standing).map((position) => ({
+    examples: largest(moves, mostExamples, (position) => standing.spendCents(position)).map((position) => ({
       position,
       before: suggestionOf(before, position),
       after: suggestionOf(after, position),
@@ -202,19 +203,4 @@ class Tally {
     const pair = ([before = 0, after = 0]: readonly number[]): BeforeAfter => ({ before, after });
     return { contested: pair(contested), undecided: pair(open), mismatch: pair(mismatch) };
   }
-}
-
-/** The positions with the most spend, in order, without putting all of them in order. */
-function largest(positions: readonly number[], standing: Standing): number[] {
-  const best: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (const position of positions) {
-    const spend = standing.spendCents(position);
-    if (best.length === mostExamples && spend <= least) continue;
-    const place = best.findIndex((other) => standing.spendCents(other) < spend);
-    best.splice(place < 0 ? best.length : place, 0, position);
-    if (best.length > mostExamples) best.pop();
-    least = standing.spendCents(best[best.length - 1] as number);
-  }
-  return best;
 }

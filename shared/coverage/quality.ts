@@ -62,8 +62,7 @@ export interface Quality {
 export type AccountsWanted =
   | { readonly kind: 'overlap'; readonly a: string; readonly b: string }
   | { readonly kind: 'undecided' }
-  | { readonly kind: 'contested' }
-  | { readonly kind: 'decided-by'; readonly code: string };
+  | { readonly kind: 'contested' };
 
 const mostCircles = 20;
 
@@ -98,11 +97,7 @@ export function accountsOf(
     return positions(ofA.length, (at) => differs(ofA[at] as number, ofB[at] as number));
   }
   const { kinds, picks } = compiled.suggestAll(answers);
-  const isWanted = kinds.map(({ outcome, decidedBy }) =>
-    which.kind === 'decided-by'
-      ? outcome === 'decided' && decidedBy[0] === which.code
-      : outcome === which.kind,
-  );
+  const isWanted = kinds.map(({ outcome }) => outcome === which.kind);
   return positions(picks.length, (at) => isWanted[picks[at] as number] === true);
 }
 

@@ -8,8 +8,8 @@ import { addDays } from '../records/values';
 import type { ExportCell, ExportColumn, ExportKind } from '../tables/export-cells';
 import { fieldInSentence } from './condition-sentence';
 import { type Answers, type Truth, truth } from './evaluate';
-import { extraCell } from './extra-columns';
-import { headerOf, type RuleFieldKind } from './rule-fields';
+import { textOf } from './field-columns';
+import type { RuleFieldKind } from './rule-fields';
 import { CompiledRules, hasColumn, type Outcome, type RuleState, undecided } from './suggest';
 import { stateTexts } from './trace';
 import { activeOf } from './versions';
@@ -123,7 +123,11 @@ function factOf(ref: FieldRef, { columns }: Answers): Fact {
   const words = fieldInSentence(ref, { currency: '', extraColumns: context.extraColumns });
   const kind = exportKinds[fieldKind];
   if (fieldKind === 'text') {
-    return { words, kind, cellAt: (at) => textOf(subjectAt(at), ref.field) };
+    const cellAt = (at: number) => {
+      const subject = subjectAt(at);
+      return subject === undefined ? null : textOf(subject, ref.field);
+    };
+    return { words, kind, cellAt };
   }
   const numbers = columns.numbers(ref);
   return {
@@ -141,12 +145,4 @@ function factOf(ref: FieldRef, { columns }: Answers): Fact {
     if (account === undefined || ref.of === 'account') return account;
     return context.relatives?.parentOf(account);
   }
-}
-
-function textOf(subject: Account | undefined, field: string): string | null {
-  if (subject === undefined) return null;
-  const header = headerOf(field);
-  if (header !== null) return extraCell(subject, header);
-  const text = (subject as unknown as Readonly<Record<string, unknown>>)[field];
-  return typeof text === 'string' ? text : null;
 }

@@ -1,7 +1,7 @@
 // Decides how a suggestion is explained: one row per rule, its questions one by one, and one sentence that sums up. Suggests
 // nothing itself.
 import type { Account } from '../records/account';
-import { type Condition, type FieldRef, isLeaf, type Leaf, leavesOf } from '../records/condition';
+import { type Condition, isLeaf, type Leaf, leavesOf } from '../records/condition';
 import { countWords, groupDigits } from '../records/counts';
 import { type Lane, laneName } from '../records/lane';
 import type { CoverageRule } from '../records/rule';
@@ -11,7 +11,7 @@ import { conditionSentence } from './condition-sentence';
 import { percentText } from './condition-words';
 import { Answers, type Truth, truth } from './evaluate';
 import { extraCell } from './extra-columns';
-import { FieldColumns, type RuleContext } from './field-columns';
+import { FieldColumns, type RuleContext, textOf } from './field-columns';
 import { headerOf, type RuleField, ruleField } from './rule-fields';
 import { conditionText, ruleText } from './rule-text';
 import { CompiledRules, hasColumn, inOrder, type RuleState, type Suggestion, whyNotAsked } from './suggest';
@@ -156,7 +156,7 @@ function factText(leaf: Leaf, { account, answers, context }: Asked): string {
   const field = ruleField(leaf.field.field, context.extraColumns);
   if (field === null) return '';
   return field.kind === 'text'
-    ? shorten(textOf(subject, leaf.field), 40)
+    ? shorten(textOf(subject, leaf.field.field) ?? '', 40)
     : numberText(field, columns.numbers(leaf.field)[0] ?? Number.NaN, { leaf, subject, context });
 }
 
@@ -178,11 +178,6 @@ function numberText(field: RuleField, value: number, { leaf, subject, context }:
     default:
       return field.id.startsWith('orderCount') ? countWords(value, 'order') : groupDigits(value);
   }
-}
-
-function textOf(subject: Account, { field }: FieldRef): string {
-  const text = (subject as unknown as Readonly<Record<string, unknown>>)[field];
-  return typeof text === 'string' ? text : '';
 }
 
 /** The numbers a question compares a field with. */

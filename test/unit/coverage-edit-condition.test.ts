@@ -14,7 +14,6 @@ import {
   removePart,
   replacePart,
   setGroupMode,
-  wrapPart,
 } from '../../shared/coverage/edit-condition';
 import { type Condition, type Leaf, leavesOf } from '../../shared/records/condition';
 
@@ -175,13 +174,6 @@ describe('R52: an edit changes one part', () => {
     expect(none).toEqual({ kind: 'not', part: { kind: 'or', parts: [rich, east] } });
     expect(setGroupMode(none, outlineOf(none), 'all')).toEqual(condition);
     expect(setGroupMode(rich, outlineOf(rich), 'any')).toEqual({ kind: 'or', parts: [rich] });
-  });
-
-  test('R52: a part gets a group of its own', () => {
-    expect(wrapPart({ kind: 'and', parts: [rich, east] }, [1], 'none')).toEqual({
-      kind: 'and',
-      parts: [rich, { kind: 'not', part: { kind: 'or', parts: [east] } }],
-    });
   });
 });
 

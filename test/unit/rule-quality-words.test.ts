@@ -6,7 +6,6 @@ import {
   lastChangeWords,
   originWords,
 } from '../../renderer/features/rules/facts/fact-words';
-import { largest } from '../../renderer/features/rules/largest';
 import {
   backtestSentence,
   gridSentence,
@@ -25,6 +24,7 @@ import type { Backtest } from '../../shared/coverage/backtest';
 import { compareRuleSets } from '../../shared/coverage/compare-versions';
 import { Answers } from '../../shared/coverage/evaluate';
 import { FieldColumns } from '../../shared/coverage/field-columns';
+import { largest } from '../../shared/coverage/largest';
 import type { RuleQuality } from '../../shared/coverage/quality';
 import { lastChangeOf } from '../../shared/coverage/rule-history';
 import type { AccountId } from '../../shared/records/ids';

@@ -1,4 +1,6 @@
 // Decides what is gathered about one rule: whom it speaks for, exceptions from it, disputes about it. Words nothing.
+
+import { largest } from '../../../../shared/coverage/largest';
 import { lastChangeOf } from '../../../../shared/coverage/rule-history';
 import type { Book } from '../../../../shared/records/book';
 import type { AccountId } from '../../../../shared/records/ids';
@@ -6,7 +8,6 @@ import type { RecordOf } from '../../../../shared/records/record';
 import type { CoverageRule } from '../../../../shared/records/rule';
 import type { RulesVersion } from '../../../../shared/records/rules-version';
 import type { BoardIndex } from '../../../store/board-index';
-import { largest } from '../largest';
 
 /** A ticket the rule was in question in, or whose ruling cites it. */
 export interface Citing {

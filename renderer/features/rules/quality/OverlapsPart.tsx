@@ -1,6 +1,7 @@
 // Decides how rules that disagree are listed, two by two, the most accounts first, each with examples.
 import { Fragment, useMemo, useState } from 'react';
 import { type Answers, type Truth, truth } from '../../../../shared/coverage/evaluate';
+import { largest } from '../../../../shared/coverage/largest';
 import { accountsOf, type Overlap } from '../../../../shared/coverage/quality';
 import { askedRules } from '../../../../shared/coverage/suggest';
 import type { AccountId } from '../../../../shared/records/ids';
@@ -9,7 +10,6 @@ import type { CoverageRule } from '../../../../shared/records/rule';
 import { Button } from '../../../ui/Button';
 import table from '../../../ui/table.module.css';
 import { AccountTable } from '../AccountTable';
-import { largest } from '../largest';
 import styles from '../parts.module.css';
 import { overlapSentence, whatFollows } from './quality-words';
 

@@ -2,6 +2,7 @@
 // whether past rulings bear them out. Judges nothing itself: that is shared/coverage.
 import { Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { largest } from '../../../../shared/coverage/largest';
 import { accountsOf, qualityOf } from '../../../../shared/coverage/quality';
 import type { Book } from '../../../../shared/records/book';
 import type { AccountId } from '../../../../shared/records/ids';
@@ -10,7 +11,6 @@ import { goTo, setFilter } from '../../../store/view';
 import { Button } from '../../../ui/Button';
 import { formatCount, formatNoun } from '../../../ui/format';
 import { AccountTable } from '../AccountTable';
-import { largest } from '../largest';
 import styles from '../parts.module.css';
 import { useAnswers } from '../use-rule-preview';
 import { BacktestPart } from './BacktestPart';
