@@ -42,6 +42,8 @@ export interface Overlap {
   readonly spendCents: number;
   /** Of two that vote: how many of the accounts are left contested. Null of others. */
   readonly contested: number | null;
+  /** How many of the accounts the first of the two decides alone. */
+  readonly decidedByFirst: number;
 }
 
 export interface Quality {
@@ -189,14 +191,24 @@ function overlapsOf(
 ): readonly Overlap[] {
   const open = kinds.map(({ outcome }) => outcome === 'contested');
   const isOpen = Uint8Array.from(picks, (pick) => Number(open[pick] === true));
+  const byRule = (code: string) =>
+    Uint8Array.from(kinds, ({ outcome, decidedBy }) =>
+      Number(outcome === 'decided' && decidedBy[0] === code),
+    );
+  const picked = (flags: Uint8Array) => Uint8Array.from(picks, (pick) => flags[pick] ?? 0);
   const spend = answers.columns.numbers({ of: 'account', field: 'spendCents' });
   const overlaps: Overlap[] = [];
   for (const [at, a] of spoken.entries()) {
+    const isByFirst = picked(byRule(a.code));
     for (const b of spoken.slice(at + 1)) {
-      const { count, spendCents, contested } = overlapOf(a.lanes, b.lanes, spend, isOpen);
+      const { count, spendCents, contested, decidedByFirst } = overlapOf(a.lanes, b.lanes, spend, {
+        isOpen,
+        isByFirst,
+      });
       if (count === 0) continue;
-      const bothVote = a.isVote && b.isVote;
-      overlaps.push({ a: a.code, b: b.code, count, spendCents, contested: bothVote ? contested : null });
+      const isOfVotes = a.isVote && b.isVote;
+      const pair = { a: a.code, b: b.code, count, spendCents, decidedByFirst };
+      overlaps.push({ ...pair, contested: isOfVotes ? contested : null });
     }
   }
   return overlaps.sort((x, y) => y.count - x.count || y.spendCents - x.spendCents);
@@ -206,19 +218,21 @@ function overlapOf(
   a: Int8Array,
   b: Int8Array,
   spend: Float64Array,
-  isOpen: Uint8Array,
-): { count: number; spendCents: number; contested: number } {
+  { isOpen, isByFirst }: { readonly isOpen: Uint8Array; readonly isByFirst: Uint8Array },
+): Pick<Overlap, 'count' | 'spendCents' | 'decidedByFirst'> & { readonly contested: number } {
   let count = 0;
   let contested = 0;
+  let decidedByFirst = 0;
   let spendCents = 0;
   for (let at = 0; at < a.length; at += 1) {
     if (!differs(a[at] as number, b[at] as number)) continue;
     count += 1;
     contested += isOpen[at] as number;
+    decidedByFirst += isByFirst[at] as number;
     // Spend that is not known adds nothing.
     if (!Number.isNaN(spend[at])) spendCents += spend[at] as number;
   }
-  return { count, spendCents, contested };
+  return { count, spendCents, contested, decidedByFirst };
 }
 
 /** Drafts too: who writes one wants to know of circles before it is asked. */

@@ -106,7 +106,14 @@ describe('R46 the quality of rules', () => {
               (account) => suggested[accounts.indexOf(account)]?.outcome === 'contested',
             );
             const bothVote = a.kind === 'votes' && b.kind === 'votes';
-            if (overlap !== undefined) expect(overlap.contested).toBe(bothVote ? open.length : null);
+            if (overlap !== undefined) {
+              expect(overlap.contested).toBe(bothVote ? open.length : null);
+              const byFirst = differ.filter((account) => {
+                const said = suggested[accounts.indexOf(account)];
+                return said?.outcome === 'decided' && said.decidedBy[0] === overlap.a;
+              });
+              expect(overlap.decidedByFirst).toBe(byFirst.length);
+            }
             const at = accountsOf(rules, answers, { kind: 'overlap', a: a.code, b: b.code });
             expect(at.map((each) => accounts[each])).toEqual(differ);
           }

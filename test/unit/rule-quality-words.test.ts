@@ -60,12 +60,21 @@ describe('R46 the rules together, in words', () => {
   });
 
   it('R46 says who disagrees and what comes of it', () => {
-    const pair = { a: 'C4', b: 'C5', count: 42, spendCents: 120_000_000, contested: null };
+    const pair = {
+      a: 'C4',
+      b: 'C5',
+      count: 42,
+      spendCents: 120_000_000,
+      contested: null,
+      decidedByFirst: 42,
+    };
     expect(overlapSentence(pair, 'USD')).toBe('C4 and C5 disagree on 42 accounts, $1.2M');
     expect(overlapSentence({ ...pair, count: 1, spendCents: 0 }, 'USD')).toBe(
       'C4 and C5 disagree on 1 account',
     );
     expect(whatFollows({ ...pair, contested: null })).toBe('C4 is asked first and decides alone');
+    expect(whatFollows({ ...pair, decidedByFirst: 30 })).toBe('30 decided by C4, 12 decided by another rule');
+    expect(whatFollows({ ...pair, decidedByFirst: 0 })).toBe('All 42 decided by another rule');
     expect(whatFollows({ ...pair, contested: 19 })).toBe('19 contested, 23 decided by another rule');
     expect(whatFollows({ ...pair, contested: 42 })).toBe('All contested');
     expect(whatFollows({ ...pair, contested: 0 })).toBe('All 42 decided by another rule');

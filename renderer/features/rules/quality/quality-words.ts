@@ -34,11 +34,20 @@ export function overlapSentence({ a, b, count, spendCents }: Overlap, currency: 
 }
 
 /**
- * What comes of a disagreement: `C3 is asked first and decides alone`; `19 contested, 23 decided by another rule`, where both
+ * What comes of a disagreement: `C3 is asked first and decides alone`; `26 decided by C3, 12 decided by another rule`; where both
  * vote and so many are left contested.
  */
-export function whatFollows({ a, count, contested }: Pick<Overlap, 'a' | 'count' | 'contested'>): string {
-  if (contested === null) return `${a} is asked first and decides alone`;
+export function whatFollows({
+  a,
+  count,
+  contested,
+  decidedByFirst,
+}: Pick<Overlap, 'a' | 'count' | 'contested' | 'decidedByFirst'>): string {
+  if (contested === null) {
+    if (decidedByFirst === count) return `${a} is asked first and decides alone`;
+    const rest = `${formatCount(count - decidedByFirst)} decided by another rule`;
+    return decidedByFirst === 0 ? `All ${rest}` : `${formatCount(decidedByFirst)} decided by ${a}, ${rest}`;
+  }
   if (contested === count) return count === 1 ? 'Contested' : 'All contested';
   const others = `${formatCount(count - contested)} decided by another rule`;
   return contested === 0 ? `All ${others}` : `${formatCount(contested)} contested, ${others}`;
