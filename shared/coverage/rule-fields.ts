@@ -96,7 +96,7 @@ export function usableFields(columns: ExtraColumns): readonly RuleField[] {
   return [...ruleFields, ...extra.flatMap((header) => ruleField(columnFieldId(header), columns) ?? [])];
 }
 
-export function isNumeric(kind: RuleFieldKind): boolean {
+export function isNumeric(kind: RuleFieldKind): kind is Exclude<RuleFieldKind, 'date' | 'text'> {
   return kind !== 'date' && kind !== 'text';
 }
 

@@ -76,7 +76,7 @@ function unitOf(leaf: Leaf, columns: ExtraColumns): ThresholdUnit | null {
   if (leaf.kind === 'daysSince') return 'days';
   if (leaf.kind === 'share') return 'share';
   const kind = ruleField(leaf.field.field, columns)?.kind ?? null;
-  return kind === null || !isNumeric(kind) ? null : (kind as ThresholdUnit);
+  return kind === null || !isNumeric(kind) ? null : kind;
 }
 
 function numberAt(leaf: Leaf, part: Threshold['part']): number | null {

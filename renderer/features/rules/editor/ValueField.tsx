@@ -6,7 +6,7 @@ import {
   shareOfProblem,
 } from '../../../../shared/coverage/condition-limits';
 import type { RowPart } from '../../../../shared/coverage/edit-condition';
-import type { RuleField } from '../../../../shared/coverage/rule-fields';
+import { isNumeric, type RuleField } from '../../../../shared/coverage/rule-fields';
 import { subjectWords } from '../../../../shared/coverage/rule-problems';
 import { columnWords } from '../../../../shared/deck/wording';
 import { type ConditionValue, keyOfRef, type Leaf } from '../../../../shared/records/condition';
@@ -17,10 +17,10 @@ import { NumberField } from '../../../ui/NumberField';
 import { SuggestBox } from '../../../ui/SuggestBox';
 import { TextField } from '../../../ui/TextField';
 import { TokenBox } from '../../../ui/TokenBox';
+import { type NumberFormat, numberFormat } from '../number-format';
 import styles from './ConditionBuilder.module.css';
 import { FieldPicker } from './FieldPicker';
 import type { BookValue, BuilderKit } from './kit';
-import { type NumberUnit, numberUnit } from './number-units';
 
 interface ValueFieldProps {
   readonly row: RowPart;
@@ -45,7 +45,7 @@ export function ValueField(props: ValueFieldProps) {
     <Threshold
       name={thresholdName(kit.code, row.threshold + (more.index ?? 0))}
       value={value}
-      unit={more.unit ?? numberUnit(field.kind, kit.vocabulary.currency)}
+      unit={more.unit ?? numberFormat(isNumeric(field.kind) ? field.kind : 'number', kit.vocabulary.currency)}
       words={more.words}
       problemOf={(stored) => {
         const wrong = problem(stored);
@@ -131,7 +131,7 @@ export function ValueField(props: ValueFieldProps) {
       return (
         <>
           {numberOf(leaf.share, shareOfProblem, (share) => onChange({ ...leaf, share }), {
-            unit: numberUnit('share', kit.vocabulary.currency),
+            unit: numberFormat('share', kit.vocabulary.currency),
           })}
           <span className={styles.word}>of</span>
           <FieldPicker
@@ -147,7 +147,7 @@ export function ValueField(props: ValueFieldProps) {
   }
 }
 
-const plainUnit = numberUnit('number', '');
+const plainUnit = numberFormat('number', '');
 
 /** "C5 threshold" is the first number of a rule; the others are counted. */
 function thresholdName(code: string, index: number): string {
@@ -217,7 +217,7 @@ function OneValue({
 interface NumberFieldParts {
   readonly name: string;
   readonly value: number;
-  readonly unit: NumberUnit;
+  readonly unit: NumberFormat;
   /** After the number. */
   readonly words: string | undefined;
   readonly index: number;
