@@ -206,6 +206,20 @@ test('R55, R59 what is written of a rule waits, and what cannot be asked is neit
     await expect(page.getByText('C5 holds from 1 April 2027 on.')).toHaveCount(0);
   });
 
+  await test.step('R9 it is retired where it is written, and undo brings it back', async () => {
+    await page.getByRole('button', { name: 'Edit C5' }).click();
+    await page.getByRole('button', { name: 'Retire' }).click();
+    await expect(messages).toContainText('C5 retired');
+    await expect(preview(page)).toContainText('C5 is retired and asks for nothing.');
+    await expect(page.getByRole('button', { name: 'Activate' })).toBeEnabled();
+    await untilSaved(page);
+    expect(await ruleStored(page, 'C5')).toMatchObject({ status: 'retired' });
+    await page.getByRole('button', { name: 'All rules' }).click();
+    await page.getByRole('switch', { name: 'Use C5' }).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('switch', { name: 'Use C5' })).toBeChecked();
+  });
+
   await test.step('R58 a ready rule that is asked already cannot be begun, and says which asks it', async () => {
     await page.getByRole('button', { name: 'Add a rule' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a rule' });

@@ -34,6 +34,16 @@ describe('editing a rule', () => {
     });
   });
 
+  it('R9 a rule with something wrong in it is retired, and not edited otherwise', () => {
+    const field = { of: 'account', field: 'column:Margin' } as const;
+    const book = bookWith([ruleWith('C5', { condition: { kind: 'compare', field, op: 'over', value: 10 } })]);
+    expect(edit(book, { ruleId: 'rule:C5', title: 'Margin' })).toMatchObject({ ok: false });
+    expect(edit(book, { ruleId: 'rule:C5', status: 'retired' })).toMatchObject({
+      ok: true,
+      label: 'C5 retired',
+    });
+  });
+
   it.each([
     ['C2', 12.5, 'C2: “last order” needs whole months from 1 to 120.'],
     ['C2', 0, 'C2: “last order” needs whole months from 1 to 120.'],

@@ -61,7 +61,7 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
     setProblem(null);
     changeDraft(next);
   }, []);
-  const save = (status: RuleStatus) => {
+  const save = (status: Exclude<RuleStatus, 'retired'>) => {
     // What is shown is not what would be applied.
     if (unread !== null) {
       setProblem(`The text of ${rule.code} cannot be read: ${unread.sentence}`);
@@ -80,6 +80,10 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
     } else if (changeRule({ ruleId: rule.id, ...input })) settleDraft(book, rule.id);
   };
   const apply = () => save('active');
+  // Its status alone: a rule with something wrong in it is the one a manager wants to be rid of.
+  const retire = () => {
+    if (changeRule({ ruleId: rule.id, status: 'retired' })) settleDraft(book, rule.id);
+  };
   const hasChanges = written || rule.status !== 'active';
   useApplyKeys(() => hasChanges && apply());
   return (
@@ -89,7 +93,7 @@ export function RuleEditor({ book, board, revision, draft, onShowAccount }: Rule
         end={
           <>
             {stored !== null && stored.status !== 'retired' && !written && (
-              <Button look="quiet" onPress={() => save('retired')}>
+              <Button look="quiet" onPress={retire}>
                 Retire
               </Button>
             )}
