@@ -10,6 +10,7 @@ import type { AccountId } from '../../../shared/records/ids';
 import { type BoardLane, laneName } from '../../../shared/records/lane';
 import type { BoardIndex } from '../../store/board-index';
 import { groupKeyOf } from '../../store/board-row';
+import { sellerLabel } from '../../store/seller-names';
 import { Button } from '../../ui/Button';
 import { formatCount, formatLoad, formatNoun, formatSpend } from '../../ui/format';
 import { LaneMark } from '../../ui/LaneMark';
@@ -200,9 +201,10 @@ function GiverRow({ giver, book, board, accounts }: GiverRowProps) {
   const capacity = key === null ? null : board.capacityOf(key);
   const { currency } = book.workspace();
   const load = (value: number) => formatLoad(value, loadSettings.unit, currency);
+  const nobody = ownerId === null ? 'No owner' : 'A former seller';
   return (
     <tr>
-      <td>{seller?.name ?? (ownerId === null ? 'No owner' : 'A former seller')}</td>
+      <td>{seller === undefined ? nobody : sellerLabel(book, seller)}</td>
       <td className={styles.number}>{formatCount(giver.moves.length)}</td>
       <td className={styles.number}>
         {key === null ? (
