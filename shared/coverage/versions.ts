@@ -27,8 +27,8 @@ export function highestNumber(records: Pick<Records, 'all' | 'deleted'>): number
 }
 
 /**
- * The versions that come with rules that are `after`: none while what is in force is as it was, in the order it was; with the first change of a
- * workspace also version 1, so that there is something to compare with.
+ * The versions that come with rules that are `after`: none while what is in force is as it was, in the order it was; with
+ * the first change of a workspace also version 1, so that there is something to compare with.
  */
 export function versionsAfter(
   before: {
