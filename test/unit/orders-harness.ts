@@ -159,3 +159,15 @@ export function countList(text: string, settled: Partial<OrdersInput> = {}) {
   const problems = summary.problems.map(({ line, code, severity }) => [line, code, severity]);
   return { summary, counted: summary.counted, figures, problems };
 }
+
+/** The customers of Northwind, and their orders with the lines as of the last day of the list. */
+export function northwind(settled: Partial<OrdersInput> = {}): { book: Book; input: OrdersInput } {
+  return {
+    book: bookOfFile('northwind/customers.csv', { name: 'companyName', id: 'customerID' }),
+    input: matchedInput(realFile('northwind/orders.csv'), {
+      lines: matchedFile(realFile('northwind/order_details.csv')),
+      asOfDate: '1998-05-06',
+      ...settled,
+    }),
+  };
+}

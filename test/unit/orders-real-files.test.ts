@@ -5,59 +5,32 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asFileSays } from '../../renderer/workers/reading/reading-types';
 import { readWorkbook } from '../../renderer/workers/reading/workbook';
-import type { OrdersInput } from '../../shared/actions/import-orders-summary';
-import { countMet } from '../../shared/coverage/count-met';
-import { Answers, truth } from '../../shared/coverage/evaluate';
-import { FieldColumns } from '../../shared/coverage/field-columns';
 import { compileDormancy } from '../../shared/coverage/suggest';
 import type { Account } from '../../shared/records/account';
 import type { Book } from '../../shared/records/book';
-import type { Condition } from '../../shared/records/condition';
 import { monthsBefore } from '../../shared/records/values';
 import { idKey } from '../../shared/tables/salesforce-id';
 import type { Table } from '../../shared/tables/table';
 import { chunkedSource } from '../helpers/chunked-source';
-import { ruleWith } from '../helpers/coverage-records';
 import { realData, realFile } from './import-harness';
 import {
   accountOf,
   bookOf,
   bookOfFile,
   importInto,
-  matchedFile,
   matchedInput,
   named,
+  northwind,
   planFor,
   summaryOf,
 } from './orders-harness';
 
 const hasReal = existsSync(realData);
 
-function northwind(settled: Partial<OrdersInput> = {}): { book: Book; input: OrdersInput } {
-  return {
-    book: bookOfFile('northwind/customers.csv', { name: 'companyName', id: 'customerID' }),
-    input: matchedInput(realFile('northwind/orders.csv'), {
-      lines: matchedFile(realFile('northwind/order_details.csv')),
-      asOfDate: '1998-05-06',
-      ...settled,
-    }),
-  };
-}
-
 function byId(book: Book, id: string): Account {
   const found = book.all('account').find(({ externalId }) => externalId === id);
   if (found === undefined) throw new Error(`No account has the id ${id}.`);
   return found;
-}
-
-function answersIn(book: Book, asOf: string): Answers {
-  return new Answers(new FieldColumns(book.all('account'), { asOf, ...book.workspace() }));
-}
-
-/** The accounts that meet a condition. */
-function metBy(book: Book, condition: Condition, asOf: string): Account[] {
-  const truths = answersIn(book, asOf).of(condition);
-  return book.all('account').filter((_, at) => truths[at] === truth.met);
 }
 
 interface RawOrder {
@@ -190,24 +163,6 @@ describe.skipIf(!hasReal)('Northwind: orders and their lines in two files', () =
     expect([quick.orderCount, quick.spendCents, quick.averageOrderCents]).toEqual([28, null, null]);
     expect(book.workspace().mappedFacts).toEqual(['monthsSinceLastOrder', 'orderCount']);
   });
-
-  it('R5 R2 finds one dormant customer, apart from the two that never ordered, and 44 of 89 with small orders', () => {
-    const { book, input } = northwind();
-    importInto(book, input);
-    const asOf = '1998-05-06';
-    const idsOf = (accounts: readonly Account[]) => accounts.map(({ externalId }) => externalId);
-    expect(idsOf(book.all('account').filter(compileDormancy(asOf, 12)))).toEqual(['CENTC']);
-    expect(idsOf(metBy(book, ruleWith('C2').condition, asOf))).toEqual(['CENTC']);
-    expect(idsOf(metBy(book, ruleWith('C1').condition, asOf))).toEqual(['FISSA', 'PARIS']);
-    const small: Condition = {
-      kind: 'compare',
-      field: { of: 'account', field: 'averageOrderCents' },
-      op: 'under',
-      value: 1_000_00,
-    };
-    const answers = answersIn(book, asOf);
-    expect(countMet(answers, small)).toEqual({ met: 44, notMet: 45, noValue: 2 });
-  });
 });
 
 function joinedTruth(): Map<string, Record<string, string>> {
@@ -304,15 +259,6 @@ describe.skipIf(!hasReal)('the Maven pipeline', () => {
     const old = book.all('account').filter(({ lastOrderOn }) => (lastOrderOn ?? '') < threshold);
     expect(old.length).toBe(67);
     expect(named(book, 'Kan-code').spend24Cents).toBe(341_455_00);
-  });
-
-  it('R5 the rules find the 67 too: those who ordered exactly a year ago are not among them', () => {
-    const book = bookOfFile('maven_crm/accounts.csv', { name: 'account' });
-    importInto(book, matchedInput(realFile('maven_crm/sales_pipeline.csv'), { asOfDate: '2018-12-31' }));
-    const accounts = book.all('account');
-    expect(accounts.filter(({ lastOrderOn }) => lastOrderOn === '2017-12-31').length).toBe(18);
-    expect(accounts.filter(compileDormancy('2018-12-31', 12)).length).toBe(67);
-    expect(metBy(book, ruleWith('C2').condition, '2018-12-31').length).toBe(67);
   });
 
   it('I169 changes nothing at the second import, and one undo takes all back', () => {
