@@ -14,7 +14,7 @@ import {
   untilSaved,
 } from './support/app';
 import { expectNoAxeViolations } from './support/axe';
-import { findByKeys } from './support/keys';
+import { findByKeys, toNextRegion } from './support/keys';
 import { proposalFor, readBook } from './support/stored-rows';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
@@ -250,7 +250,7 @@ test('CP commands by pointer, fast fingers and axe', async ({ openApp }) => {
     await expect(card(page, 'Copperline Electric')).toBeFocused();
     const visited: string[] = [];
     for (let stop = 0; stop < 5; stop += 1) {
-      await page.keyboard.press('F6');
+      await toNextRegion(page);
       visited.push(
         await page.evaluate(
           () => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region ?? '',

@@ -82,13 +82,20 @@ export async function tabTo(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab' 
   throw new Error(`${goal} is not reached with ${key}.`);
 }
 
+/** Presses F6 and looks once the focus has moved: a key may wait for what is being drawn (K5), a second at most. */
+export async function toNextRegion(page: Page): Promise<void> {
+  const before = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press('F6');
+  await page.waitForFunction((element) => document.activeElement !== element, before, { timeout: 5000 });
+}
+
 /** Presses F6 until a card or a header of the board has the focus; not at all where one has it. */
 export async function goToBoard(page: Page): Promise<void> {
   const row = page.getByRole('treegrid').getByRole('row').and(page.locator(':focus'));
   for (let stop = 0; stop < 6; stop += 1) {
     // It may be there already: what had the focus and went leaves it on the board.
     if ((await row.count()) > 0) return;
-    await page.keyboard.press('F6');
+    await toNextRegion(page);
   }
   if ((await row.count()) > 0) return;
   throw new Error('F6 does not reach the board.');
